@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.atsconnect.enrichment;
+
+import org.jspecify.annotations.NullMarked;

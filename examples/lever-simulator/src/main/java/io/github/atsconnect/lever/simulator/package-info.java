@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.atsconnect.lever.simulator;
+
+import org.jspecify.annotations.NullMarked;

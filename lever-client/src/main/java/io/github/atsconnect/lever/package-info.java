@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.atsconnect.lever;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,269 @@
+package io.github.atsconnect.matching.model;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence about a person on either side of a match: a stale ATS candidate or a host's profile.
+ * Every part but the id may be missing; texts are kept as written, and the engine normalises them.
+ *
+ * <p>Immutable and safe for use by many threads. {@link #toString()} is redacted.
+ */
+public final class Person {
+
+  private final String id;
+  private final List<PersonName> names;
+  private final List<String> emails;
+  private final List<String> phones;
+  private final List<String> links;
+  private final List<String> locations;
+  private final @Nullable String headline;
+  private final List<Position> positions;
+  private final List<String> schools;
+  private final List<String> skills;
+  private final Map<String, Attribute> attributes;
+
+  private Person(Builder b) {
+    this.id = b.id;
+    this.names = List.copyOf(b.names);
+    this.emails = List.copyOf(b.emails);
+    this.phones = List.copyOf(b.phones);
+    this.links = List.copyOf(b.links);
+    this.locations = List.copyOf(b.locations);
+    this.headline = b.headline;
+    this.positions = List.copyOf(b.positions);
+    this.schools = List.copyOf(b.schools);
+    this.skills = List.copyOf(b.skills);
+    this.attributes = Map.copyOf(b.attributes);
+  }
+
+  /**
+   * Starts a person.
+   *
+   * @param id the id in its own store, not blank; never used as evidence
+   */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** A builder that starts with everything this person has. */
+  public Builder toBuilder() {
+    Builder b = new Builder(id);
+    b.names.addAll(names);
+    b.emails.addAll(emails);
+    b.phones.addAll(phones);
+    b.links.addAll(links);
+    b.locations.addAll(locations);
+    b.headline = headline;
+    b.positions.addAll(positions);
+    b.schools.addAll(schools);
+    b.skills.addAll(skills);
+    b.attributes.putAll(attributes);
+    return b;
+  }
+
+  /** The id in its own store. */
+  public String id() {
+    return id;
+  }
+
+  /** Names, the most trusted first; may be empty. */
+  public List<PersonName> names() {
+    return names;
+  }
+
+  /** Email addresses as written; may be empty. */
+  public List<String> emails() {
+    return emails;
+  }
+
+  /** Phone numbers as written; may be empty. */
+  public List<String> phones() {
+    return phones;
+  }
+
+  /** URLs of the person (profiles, home pages) as written, the scheme may be missing. */
+  public List<String> links() {
+    return links;
+  }
+
+  /** Places as free text ("Lyon, France"); may be empty. */
+  public List<String> locations() {
+    return locations;
+  }
+
+  /** One line in the person's own words; often past employers in an ATS. */
+  public Optional<String> headline() {
+    return Optional.ofNullable(headline);
+  }
+
+  /** Jobs, the latest first where the source says so; may be empty. */
+  public List<Position> positions() {
+    return positions;
+  }
+
+  /** Schools as written; may be empty. */
+  public List<String> schools() {
+    return schools;
+  }
+
+  /** Skills as written; may be empty. */
+  public List<String> skills() {
+    return skills;
+  }
+
+  /** A host's own fields by name; may be empty. */
+  public Map<String, Attribute> attributes() {
+    return attributes;
+  }
+
+  /** Redacted: shows how much is known, never what. */
+  @Override
+  public String toString() {
+    return "Person[names="
+        + names.size()
+        + ", emails="
+        + emails.size()
+        + ", phones="
+        + phones.size()
+        + ", links="
+        + links.size()
+        + ", positions="
+        + positions.size()
+        + ", ****]";
+  }
+
+  /** Collects a person. Blank values are ignored and repeated ones kept once. Not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private final Set<PersonName> names = new LinkedHashSet<>();
+    private final Set<String> emails = new LinkedHashSet<>();
+    private final Set<String> phones = new LinkedHashSet<>();
+    private final Set<String> links = new LinkedHashSet<>();
+    private final Set<String> locations = new LinkedHashSet<>();
+    private @Nullable String headline;
+    private final Set<Position> positions = new LinkedHashSet<>();
+    private final Set<String> schools = new LinkedHashSet<>();
+    private final Set<String> skills = new LinkedHashSet<>();
+    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+
+    private Builder(String id) {
+      if (id.isBlank()) {
+        throw new IllegalArgumentException("a person needs an id that is not blank");
+      }
+      this.id = id;
+    }
+
+    /** Adds a whole name; blank or null is ignored. */
+    public Builder name(@Nullable String full) {
+      if (full != null && !full.isBlank()) {
+        names.add(PersonName.of(full));
+      }
+      return this;
+    }
+
+    /** Adds a name whose parts are separated; ignored when both are blank or null. */
+    public Builder name(@Nullable String given, @Nullable String family) {
+      String g = given == null ? "" : given;
+      String f = family == null ? "" : family;
+      if (!g.isBlank() || !f.isBlank()) {
+        names.add(PersonName.of(g, f));
+      }
+      return this;
+    }
+
+    /** Adds a name. */
+    public Builder name(PersonName name) {
+      names.add(name);
+      return this;
+    }
+
+    /** Adds an email address; blank or null is ignored. */
+    public Builder email(@Nullable String email) {
+      return add(emails, email);
+    }
+
+    /** Adds a phone number in any spelling; blank or null is ignored. */
+    public Builder phone(@Nullable String phone) {
+      return add(phones, phone);
+    }
+
+    /** Adds a URL; blank or null is ignored. */
+    public Builder link(@Nullable String link) {
+      return add(links, link);
+    }
+
+    /** Adds a place; blank or null is ignored. */
+    public Builder location(@Nullable String location) {
+      return add(locations, location);
+    }
+
+    /** Sets the headline; blank or null leaves it as it is. */
+    public Builder headline(@Nullable String text) {
+      if (text != null && !text.isBlank()) {
+        headline = text.strip();
+      }
+      return this;
+    }
+
+    /** Adds a job; one that says nothing is ignored. */
+    public Builder position(Position position) {
+      if (!position.isEmpty()) {
+        positions.add(position);
+      }
+      return this;
+    }
+
+    /** Adds a school; blank or null is ignored. */
+    public Builder school(@Nullable String school) {
+      return add(schools, school);
+    }
+
+    /** Adds a skill; blank or null is ignored. */
+    public Builder skill(@Nullable String skill) {
+      return add(skills, skill);
+    }
+
+    /** Sets a host's own field; a blank or null value is ignored. */
+    public Builder attribute(String name, Attribute.Type type, @Nullable String value) {
+      if (value != null && !value.isBlank()) {
+        attributes.put(name, new Attribute(type, value.strip()));
+      }
+      return this;
+    }
+
+    /** Adds everything that {@code other} says, after what is here; the id stays. */
+    public Builder merge(Person other) {
+      names.addAll(other.names);
+      emails.addAll(other.emails);
+      phones.addAll(other.phones);
+      links.addAll(other.links);
+      locations.addAll(other.locations);
+      if (headline == null) {
+        headline = other.headline;
+      }
+      positions.addAll(other.positions);
+      schools.addAll(other.schools);
+      skills.addAll(other.skills);
+      other.attributes.forEach(attributes::putIfAbsent);
+      return this;
+    }
+
+    /** Makes the person. */
+    public Person build() {
+      return new Person(this);
+    }
+
+    private Builder add(Set<String> to, @Nullable String value) {
+      if (value != null && !value.isBlank()) {
+        to.add(value.strip());
+      }
+      return this;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.atsconnect.matching.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name as a source wrote it. Given and family name are present only where the source separates
+ * them; the engine never assumes an order of the parts of {@link #full()}.
+ *
+ * @param full the whole name, never blank
+ * @param givenOrNull given name(s) as the source separates them, or null
+ * @param familyOrNull family name(s) as the source separates them, or null
+ */
+public record PersonName(String full, @Nullable String givenOrNull, @Nullable String familyOrNull) {
+
+  /** Refuses a blank name. */
+  public PersonName {
+    if (full.isBlank()) {
+      throw new IllegalArgumentException("a name must not be blank; leave it out instead");
+    }
+    full = full.strip();
+    givenOrNull = givenOrNull == null || givenOrNull.isBlank() ? null : givenOrNull.strip();
+    familyOrNull = familyOrNull == null || familyOrNull.isBlank() ? null : familyOrNull.strip();
+  }
+
+  /** A name whose parts are not separated. */
+  public static PersonName of(String full) {
+    return new PersonName(full, null, null);
+  }
+
+  /** A name whose parts are separated; one of the two may be blank. */
+  public static PersonName of(String given, String family) {
+    return new PersonName((given.strip() + " " + family.strip()).strip(), given, family);
+  }
+
+  /** Given name(s), where separated. */
+  public Optional<String> given() {
+    return Optional.ofNullable(givenOrNull);
+  }
+
+  /** Family name(s), where separated. */
+  public Optional<String> family() {
+    return Optional.ofNullable(familyOrNull);
+  }
+
+  /** Redacted: holds personal data. */
+  @Override
+  public String toString() {
+    return "PersonName[****]";
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Same person or not: normalisation, match keys, scoring, decision and explanation, and the
+ * evidence of PDF résumés. Knows no applicant tracking system.
+ */
+module io.github.atsconnect.matching {
+  requires transitive org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires com.google.i18n.phonenumbers.libphonenumber;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
+  requires org.slf4j;
+
+  exports io.github.atsconnect.matching;
+  exports io.github.atsconnect.matching.model;
+  exports io.github.atsconnect.matching.resume;
+  exports io.github.atsconnect.matching.spi;
+}
