@@ -14,5 +14,4 @@ module io.github.atsconnect.matching {
   exports io.github.atsconnect.matching;
   exports io.github.atsconnect.matching.model;
   exports io.github.atsconnect.matching.resume;
-  exports io.github.atsconnect.matching.spi;
 }

@@ -1,0 +1,24 @@
+package io.github.atsconnect.matching.resume;
+
+/**
+ * Reads a résumé into evidence. Never throws for what a file holds: a hostile or broken file costs
+ * an answer with a reason. Implementations are safe for use by many threads.
+ */
+public interface ResumeReader {
+
+  /** A reader within the process, with the default {@link ResumeLimits}. */
+  static ResumeReader standard() {
+    return withLimits(ResumeLimits.defaults());
+  }
+
+  /** A reader within the process, with limits of your own. */
+  static ResumeReader withLimits(ResumeLimits limits) {
+    return new StandardResumeReader(limits);
+  }
+
+  /** Reads a PDF file's bytes. */
+  Resume read(byte[] pdf);
+
+  /** Reads a résumé that is already plain text. */
+  Resume readText(String text);
+}

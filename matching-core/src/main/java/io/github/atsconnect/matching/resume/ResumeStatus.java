@@ -1,0 +1,39 @@
+package io.github.atsconnect.matching.resume;
+
+/**
+ * Whether a résumé could be read, and why not.
+ *
+ * @param code {@code ok}, {@code no-text}, {@code encrypted}, {@code malformed}, {@code not-pdf},
+ *     or {@code limit:} and which limit ended the reading
+ */
+public record ResumeStatus(String code) {
+  /** Read whole. */
+  public static final ResumeStatus OK = new ResumeStatus("ok");
+
+  /** Pages without text: a scan. */
+  public static final ResumeStatus NO_TEXT = new ResumeStatus("no-text");
+
+  /** Needs a password. */
+  public static final ResumeStatus ENCRYPTED = new ResumeStatus("encrypted");
+
+  /** Too broken to read. */
+  public static final ResumeStatus MALFORMED = new ResumeStatus("malformed");
+
+  /** Not a PDF file. */
+  public static final ResumeStatus NOT_PDF = new ResumeStatus("not-pdf");
+
+  /** A limit ended the reading: {@code limit:time}, {@code limit:bytes}, … */
+  public static ResumeStatus limit(String which) {
+    return new ResumeStatus("limit:" + which);
+  }
+
+  /** Whether the file was read whole. */
+  public boolean isOk() {
+    return code.equals("ok");
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}
