@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The command line: one class a command, on the same public API that a host uses. */
 @NullMarked
 package io.github.atsconnect.connect.cli;
 

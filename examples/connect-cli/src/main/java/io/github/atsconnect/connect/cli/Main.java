@@ -1,0 +1,99 @@
+package io.github.atsconnect.connect.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line {@code connect}. Exit status 0 done, 1 the job failed (message on standard
+ * error), 2 wrong usage.
+ */
+@Command(
+    name = "connect",
+    description = "What the applicant tracking system knows of the people in your product.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = false,
+    version = "ATS Connect for Java 0.1.0")
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say how the command is used.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Say the version.")
+  private boolean version;
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    Console console =
+        new Console(utf8(System.out), utf8(System.err), System.console() != null, System::getenv);
+    System.exit(run(console, args));
+  }
+
+  /** Runs a command in this process. */
+  static int run(Console console, String... args) {
+    CommandLine line = new CommandLine(new Main());
+    for (Job job : jobs(console)) {
+      line.addSubcommand(job);
+    }
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, a) -> wrongUsage(console, e));
+    line.setExecutionExceptionHandler((e, l, r) -> failed(console, e));
+    int status = line.execute(args);
+    console.out().flush();
+    console.err().flush();
+    return status;
+  }
+
+  /** Every command, in the order in which the help lists them. */
+  private static List<Job> jobs(Console console) {
+    return List.of(new ResumeCommand(console));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say which command to run");
+  }
+
+  private static int wrongUsage(Console console, ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    console.say(String.valueOf(e.getMessage()));
+    command.usage(console.err());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Console console, Exception e) {
+    console.out().flush();
+    boolean expected = e instanceof CommandFailure;
+    console.say(expected ? String.valueOf(e.getMessage()) : "failed: " + e);
+    if (console.variable("CONNECT_TRACE") != null) {
+      e.printStackTrace(console.err());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static PrintWriter utf8(PrintStream stream) {
+    OutputStream raw = stream;
+    return new PrintWriter(new OutputStreamWriter(raw, StandardCharsets.UTF_8), false);
+  }
+}

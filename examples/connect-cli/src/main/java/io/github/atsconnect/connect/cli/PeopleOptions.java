@@ -1,0 +1,67 @@
+package io.github.atsconnect.connect.cli;
+
+import io.github.atsconnect.connect.cli.people.ColumnMap;
+import io.github.atsconnect.connect.cli.people.PeopleFile;
+import io.github.atsconnect.connect.cli.people.PeopleUsageException;
+import io.github.atsconnect.matching.model.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options of every command that reads files of people, and the reading. A picocli mixin. */
+final class PeopleOptions {
+  private final Console console;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--map",
+      paramLabel = "FIELD=COLUMN",
+      description = {
+        "For CSV: which column holds which field, once a field: id, name, given, family, email, "
+            + "phone, link, location, company, title, school, and attr.NAME=column:TYPE for fields "
+            + "of your own, TYPE one of id, code, date, text, category, number.",
+        "Without it, columns that are named like a field are that field."
+      })
+  private List<String> map = new ArrayList<>();
+
+  PeopleOptions(Console console) {
+    this.console = console;
+  }
+
+  /** All people of a file; lines that cannot be read are told on standard error. */
+  List<Person> readAll(Path file) {
+    List<Person> people = new ArrayList<>();
+    forEach(file, people::add);
+    return people;
+  }
+
+  /** Hands over the people of a file one by one. */
+  void forEach(Path file, Consumer<Person> sink) {
+    try {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new CommandFailure("cannot read " + file + ": there is no such file");
+      }
+      PeopleFile.of(
+              file,
+              map.isEmpty() ? ColumnMap.byName() : ColumnMap.parse(map),
+              (line, reason) ->
+                  console.say(file.getFileName() + ": line " + line + " left out: " + reason))
+          .forEach(sink);
+    } catch (PeopleUsageException e) {
+      throw new ParameterException(
+          spec.commandLine(), file.getFileName() + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new CommandFailure("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

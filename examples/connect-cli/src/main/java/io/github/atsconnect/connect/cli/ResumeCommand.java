@@ -1,0 +1,100 @@
+package io.github.atsconnect.connect.cli;
+
+import io.github.atsconnect.matching.resume.Resume;
+import io.github.atsconnect.matching.resume.ResumeLimits;
+import io.github.atsconnect.matching.resume.ResumeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What PDF résumés say, a JSON line each. */
+@Command(
+    name = "resume",
+    description = {
+      "Reads PDF résumés and prints what each says as a line of JSON.",
+      "A file that cannot be read has its reason in \"status\"; the others go on."
+    })
+final class ResumeCommand extends Job {
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF files.")
+  private List<Path> files;
+
+  // Results are always JSON here; accepted so that scripts may say --json everywhere.
+  @SuppressWarnings("UnusedVariable")
+  @picocli.CommandLine.Option(
+      names = "--json",
+      description = "Print JSON, which this command always does.")
+  private boolean json;
+
+  ResumeCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  void run() {
+    ResumeLimits limits = ResumeLimits.defaults();
+    ResumeReader reader = ResumeReader.withLimits(limits);
+    boolean unreadable = false;
+    for (Path file : files) {
+      try {
+        printJson(fields(id(file), reader.read(start(file, limits))));
+      } catch (IOException e) {
+        unreadable = true;
+        console().say("cannot read " + file + ": " + e);
+      }
+      console().out().flush();
+    }
+    if (unreadable) {
+      throw new CommandFailure("not every file could be opened");
+    }
+  }
+
+  /** One byte more than the limit is enough for the reader to refuse a file for its size. */
+  private static byte[] start(Path file, ResumeLimits limits) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(limits.maxBytes() + 1);
+    }
+  }
+
+  private static String id(Path file) {
+    String name = file.getFileName().toString();
+    return name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+        ? name.substring(0, name.length() - 4)
+        : name;
+  }
+
+  static Map<String, @Nullable Object> fields(String id, Resume resume) {
+    Optional<Resume.Entry> latest = resume.latest();
+    return Json.object(
+        "id", id,
+        "status", resume.status().code(),
+        "name", resume.nameOrNull(),
+        "emails", resume.emails(),
+        "phones", resume.phones(),
+        "links", resume.links(),
+        "location", resume.locationOrNull(),
+        "positions", resume.positions().stream().map(ResumeCommand::fields).toList(),
+        "schools", resume.schools(),
+        "skills", resume.skills(),
+        "latestTitle", latest.map(Resume.Entry::titleOrNull).orElse(null),
+        "latestCompany", latest.map(Resume.Entry::companyOrNull).orElse(null),
+        "hiddenText", resume.hiddenText(),
+        "pages", resume.pages());
+  }
+
+  private static Map<String, @Nullable Object> fields(Resume.Entry position) {
+    return Json.object(
+        "title", position.titleOrNull(),
+        "company", position.companyOrNull(),
+        "start", position.startOrNull(),
+        "end", position.endOrNull());
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.atsconnect.connect.cli.people;
+
+import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.resume.ResumeReader;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file of people: JSON lines or CSV, UTF-8 with or without a byte order mark, plain or gzipped.
+ * The format is told from the content. Lines that cannot be read are reported and left out.
+ *
+ * <p>Immutable; each reading opens the file anew.
+ */
+public final class PeopleFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Path path;
+  private final ColumnMap map;
+  private final LineProblems problems;
+
+  private PeopleFile(Path path, ColumnMap map, LineProblems problems) {
+    this.path = path;
+    this.map = map;
+    this.problems = problems;
+  }
+
+  /**
+   * A file of people.
+   *
+   * @param path where it is
+   * @param map which column holds which field, for CSV
+   * @param problems hears of each line that is left out
+   */
+  public static PeopleFile of(Path path, ColumnMap map, LineProblems problems) {
+    return new PeopleFile(path, map, problems);
+  }
+
+  /**
+   * All people of the file, in its order.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws PeopleUsageException when a mapped column is missing
+   */
+  public List<Person> readAll() throws IOException {
+    List<Person> people = new ArrayList<>();
+    forEach(people::add);
+    return people;
+  }
+
+  /**
+   * Hands over one person after the other, in the file's order, without keeping them.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws PeopleUsageException when a mapped column is missing
+   */
+  public void forEach(Consumer<Person> sink) throws IOException {
+    try (BufferedReader reader = open()) {
+      skipByteOrderMark(reader);
+      Lines lines = new Lines(reader);
+      String first = lines.next();
+      if (first == null) {
+        return;
+      }
+      lines.putBack(List.of(first));
+      if (isJson(first)) {
+        readJson(lines, sink);
+      } else {
+        readCsv(lines, first, sink);
+      }
+    }
+  }
+
+  private boolean isJson(String firstLine) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || plain.endsWith(".json")) {
+      return true;
+    }
+    return !plain.endsWith(".csv") && firstLine.stripLeading().startsWith("{");
+  }
+
+  private void readJson(Lines lines, Consumer<Person> sink) throws IOException {
+    JsonPeople people = new JsonPeople(map, ResumeReader.standard());
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      if (line.isBlank()) {
+        continue;
+      }
+      Person person;
+      try {
+        person = people.person(line, lines.number());
+      } catch (MalformedLineException e) {
+        problems.report(e.line(), e.reason());
+        continue;
+      }
+      sink.accept(person);
+    }
+  }
+
+  private void readCsv(Lines lines, String firstLine, Consumer<Person> sink) throws IOException {
+    CsvRecords records = new CsvRecords(lines, CsvRecords.delimiterOf(firstLine));
+    List<String> fields = new ArrayList<>();
+    CsvPeople people = header(records, fields);
+    boolean more = true;
+    while (more) {
+      Person person = null;
+      try {
+        more = records.next(fields);
+        if (more) {
+          person = people.person(fields, records.startLine());
+        }
+      } catch (MalformedLineException e) {
+        problems.report(e.line(), e.reason());
+      }
+      if (person != null) {
+        sink.accept(person);
+      }
+    }
+  }
+
+  private CsvPeople header(CsvRecords records, List<String> fields) throws IOException {
+    try {
+      records.next(fields);
+      return new CsvPeople(fields, map);
+    } catch (MalformedLineException e) {
+      throw new PeopleUsageException("the header of " + path + " cannot be read: " + e.reason());
+    }
+  }
+
+  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+  }
+
+  private BufferedReader open() throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    try {
+      in.mark(2);
+      boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
+      in.reset();
+      InputStream plain = gzipped ? new GZIPInputStream(in, 1 << 16) : in;
+      return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+}
