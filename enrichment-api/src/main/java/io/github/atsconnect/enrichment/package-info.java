@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** For callers: connect a customer's applicant tracking system, sync, enrich a profile. */
 @NullMarked
 package io.github.atsconnect.enrichment;
 

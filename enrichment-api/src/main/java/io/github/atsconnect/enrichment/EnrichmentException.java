@@ -1,0 +1,50 @@
+package io.github.atsconnect.enrichment;
+
+/**
+ * Something that the host or its customer has to do something about. The message says what, and
+ * holds neither personal data nor a secret.
+ */
+public final class EnrichmentException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong. */
+  public enum Reason {
+    /** The ATS does not know the API key: ask the customer for a new one. */
+    KEY_REFUSED,
+    /** The key lacks a permission without which nothing works. */
+    PERMISSION_MISSING,
+    /** The key is not stored, or cannot be decrypted: connect again. */
+    KEY_UNAVAILABLE,
+    /** No such connection in this tenant. */
+    CONNECTION_UNKNOWN,
+    /** The connection is paused. */
+    CONNECTION_PAUSED,
+    /** Another sync of the same connection is running, or took this one over. */
+    SYNC_RUNNING,
+    /** The sync was cancelled; the next one takes it up where it stands. */
+    CANCELLED,
+    /** The ATS does not answer, or not as it should: try again later. */
+    ATS_UNAVAILABLE,
+    /** The store does not answer: try again later. */
+    STORAGE
+  }
+
+  private final Reason reason;
+
+  /** Makes an exception. */
+  public EnrichmentException(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
+  /** Makes an exception with its cause. */
+  public EnrichmentException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  /** What went wrong. */
+  public Reason reason() {
+    return reason;
+  }
+}

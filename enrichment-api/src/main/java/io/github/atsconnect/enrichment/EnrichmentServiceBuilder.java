@@ -1,0 +1,92 @@
+package io.github.atsconnect.enrichment;
+
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import io.github.atsconnect.enrichment.spi.ProfileStore;
+import io.github.atsconnect.matching.Matcher;
+import io.github.atsconnect.matching.resume.ResumeReader;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a service is made of. Not thread-safe. */
+public final class EnrichmentServiceBuilder {
+  private static final String ONLY_TENANT = "default";
+
+  private @Nullable ProfileStore profiles;
+  private @Nullable Storage storage;
+  private Secrets secrets = Secrets.inMemory();
+  private @Nullable Matcher matcher;
+  private ResumeReader resumeReader = ResumeReader.standard();
+  private EnrichmentListener listener = EnrichmentListener.NONE;
+  private Clock clock = Clock.systemUTC();
+  private Duration cacheFor = Duration.ofMinutes(15);
+
+  EnrichmentServiceBuilder() {}
+
+  /** The host's profiles; needed. */
+  public EnrichmentServiceBuilder profiles(ProfileStore store) {
+    this.profiles = store;
+    return this;
+  }
+
+  /** Where links are kept; needed. */
+  public EnrichmentServiceBuilder storage(Storage where) {
+    this.storage = where;
+    return this;
+  }
+
+  /** How API keys are kept; by default in this process only. */
+  public EnrichmentServiceBuilder secrets(Secrets how) {
+    this.secrets = how;
+    return this;
+  }
+
+  /** Who decides; by default {@link Matcher#standard()} with the population of the profiles. */
+  public EnrichmentServiceBuilder matcher(Matcher who) {
+    this.matcher = who;
+    return this;
+  }
+
+  /** Who reads résumés; by default within the process, with guards. */
+  public EnrichmentServiceBuilder resumeReader(ResumeReader reader) {
+    this.resumeReader = reader;
+    return this;
+  }
+
+  /** Who is told; by default nobody. */
+  public EnrichmentServiceBuilder listener(EnrichmentListener who) {
+    this.listener = who;
+    return this;
+  }
+
+  /** What time it is; by default the system's clock. */
+  public EnrichmentServiceBuilder clock(Clock source) {
+    this.clock = source;
+    return this;
+  }
+
+  /** How long an enrichment may be answered from memory, 0 or more; by default 15 minutes. */
+  public EnrichmentServiceBuilder cacheFor(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("the cache time must not be negative");
+    }
+    this.cacheFor = time;
+    return this;
+  }
+
+  /** Opens the storage and makes the service of a host that has one customer. */
+  public EnrichmentService build() {
+    return buildTenants().tenant(ONLY_TENANT);
+  }
+
+  /** Opens the storage and makes the handles for a host that has many customers. */
+  public EnrichmentTenants buildTenants() {
+    if (profiles == null) {
+      throw new IllegalStateException("a service needs profiles: builder().profiles(..)");
+    }
+    if (storage == null) {
+      throw new IllegalStateException("a service needs storage: builder().storage(..)");
+    }
+    throw new UnsupportedOperationException("being written");
+  }
+}

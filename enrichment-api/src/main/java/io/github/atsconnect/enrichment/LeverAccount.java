@@ -1,0 +1,93 @@
+package io.github.atsconnect.enrichment;
+
+import java.net.URI;
+
+/**
+ * A Lever account to be connected: where it is, and the key to it. Immutable; {@link #toString()}
+ * hides the key.
+ */
+public final class LeverAccount {
+  /** Lever's production API. */
+  public static final URI PRODUCTION = URI.create("https://api.lever.co/v1");
+
+  /** Lever's sandbox API. */
+  public static final URI SANDBOX = URI.create("https://api.sandbox.lever.co/v1");
+
+  private final String name;
+  private final URI baseUrl;
+  private final String apiKey;
+  private final double requestsPerSecond;
+
+  private LeverAccount(String name, URI baseUrl, String apiKey, double requestsPerSecond) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("an account needs a name that is not blank");
+    }
+    if (apiKey.isBlank()) {
+      throw new IllegalArgumentException("the API key must not be blank");
+    }
+    this.name = name;
+    this.baseUrl = baseUrl;
+    this.apiKey = apiKey;
+    this.requestsPerSecond = requestsPerSecond;
+  }
+
+  /**
+   * An account of Lever's production environment.
+   *
+   * @param name the host's name for the connection, unique within the tenant
+   * @param apiKey key from Lever's settings, "Integrations and API"
+   */
+  public static LeverAccount production(String name, String apiKey) {
+    return at(PRODUCTION, name, apiKey);
+  }
+
+  /** An account of Lever's sandbox environment. */
+  public static LeverAccount sandbox(String name, String apiKey) {
+    return at(SANDBOX, name, apiKey);
+  }
+
+  /**
+   * An account behind another address.
+   *
+   * @param baseUrl root of the API, for example {@code https://api.eu.lever.co/v1}; plain HTTP for
+   *     loopback only
+   */
+  public static LeverAccount at(URI baseUrl, String name, String apiKey) {
+    return new LeverAccount(name, baseUrl, apiKey, 0);
+  }
+
+  /**
+   * The same account with a rate of its own.
+   *
+   * @param perSecond requests a second, above 0; more than Lever's 10 for loopback only
+   */
+  public LeverAccount withRequestsPerSecond(double perSecond) {
+    if (!(perSecond > 0)) {
+      throw new IllegalArgumentException("the rate must be above 0, was " + perSecond);
+    }
+    return new LeverAccount(name, baseUrl, apiKey, perSecond);
+  }
+
+  /** The host's name for the connection. */
+  public String name() {
+    return name;
+  }
+
+  /** Root of the API. */
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  String apiKey() {
+    return apiKey;
+  }
+
+  double requestsPerSecond() {
+    return requestsPerSecond;
+  }
+
+  @Override
+  public String toString() {
+    return "LeverAccount[" + name + ", " + baseUrl + ", ****]";
+  }
+}

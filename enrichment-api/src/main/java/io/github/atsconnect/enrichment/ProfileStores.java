@@ -1,0 +1,18 @@
+package io.github.atsconnect.enrichment;
+
+import io.github.atsconnect.enrichment.internal.InMemoryProfileStore;
+import io.github.atsconnect.enrichment.spi.ProfileStore;
+import io.github.atsconnect.matching.model.Person;
+
+/** The profile stores that come with the library. */
+public final class ProfileStores {
+  private ProfileStores() {}
+
+  /**
+   * A store in memory, for up to some hundred thousand profiles; reads the people once, now. Of
+   * people with the same id the last one counts.
+   */
+  public static ProfileStore inMemory(Iterable<Person> people) {
+    return InMemoryProfileStore.of(people);
+  }
+}

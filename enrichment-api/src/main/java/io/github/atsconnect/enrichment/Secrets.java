@@ -1,0 +1,45 @@
+package io.github.atsconnect.enrichment;
+
+import java.util.Optional;
+
+/**
+ * Keeps API keys at rest. Implement it to use a key service of your own; safe for use by many
+ * threads.
+ */
+public interface Secrets {
+
+  /**
+   * Encrypts with AES-256-GCM.
+   *
+   * @param masterKey 32 bytes, from a key service or the environment, never from the same disk
+   */
+  static Secrets aesGcm(byte[] masterKey) {
+    return new AesGcmSecrets(masterKey);
+  }
+
+  /** Keeps keys in this process only: after a restart, connect again. */
+  static Secrets inMemory() {
+    return new InMemorySecrets();
+  }
+
+  /**
+   * Makes a secret ready to be stored.
+   *
+   * @param context whose secret it is; bound to the result, so that it cannot be moved elsewhere
+   * @param secret the secret
+   * @return what to store; empty when nothing is to be stored
+   */
+  byte[] protect(String context, String secret);
+
+  /**
+   * Gives a secret back.
+   *
+   * @param context as it was protected with
+   * @param stored what {@link #protect} returned
+   * @return the secret; empty when it is not known or was tampered with
+   */
+  Optional<String> reveal(String context, byte[] stored);
+
+  /** Forgets a secret. */
+  default void forget(String context) {}
+}

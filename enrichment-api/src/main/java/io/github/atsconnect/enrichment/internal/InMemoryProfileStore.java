@@ -1,0 +1,112 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.spi.ProfileStore;
+import io.github.atsconnect.matching.MatchKeys;
+import io.github.atsconnect.matching.Population;
+import io.github.atsconnect.matching.model.Person;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Profiles in memory with an index of their match keys. */
+public final class InMemoryProfileStore implements ProfileStore {
+  /**
+   * A key that more people have than this says too little to propose them by itself; it still
+   * counts for those whom a rarer key proposes, and is used alone when no other key finds anybody.
+   */
+  private static final int COMMON = 1_000;
+
+  private final Person[] people;
+  private final Map<String, Integer> byId;
+  private final KeyIndex index;
+  private final Population population;
+
+  private InMemoryProfileStore(
+      Person[] people, Map<String, Integer> byId, KeyIndex index, Population population) {
+    this.people = people;
+    this.byId = byId;
+    this.index = index;
+    this.population = population;
+  }
+
+  /** Indexes the people; of those with the same id the last one counts. */
+  public static InMemoryProfileStore of(Iterable<Person> source) {
+    Map<String, Person> unique = new LinkedHashMap<>();
+    source.forEach(p -> unique.put(p.id(), p));
+    Person[] people = unique.values().toArray(new Person[0]);
+    Map<String, Integer> byId = new HashMap<>(people.length * 4 / 3 + 1);
+    KeyIndex.Builder index = new KeyIndex.Builder();
+    for (int i = 0; i < people.length; i++) {
+      byId.put(people[i].id(), i);
+      for (String key : MatchKeys.of(people[i])) {
+        index.add(key, i);
+      }
+    }
+    return new InMemoryProfileStore(
+        people, byId, index.build(), Population.of(Arrays.asList(people)));
+  }
+
+  @Override
+  public Collection<Person> findByKeys(Set<String> keys, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+    }
+    record Block(long hash, int size) {}
+    List<Block> blocks = new ArrayList<>(keys.size());
+    for (String key : keys) {
+      long hash = KeyIndex.hash(key);
+      int size = index.count(hash);
+      if (size > 0) {
+        blocks.add(new Block(hash, size));
+      }
+    }
+    blocks.sort(Comparator.comparingInt(Block::size).thenComparingLong(Block::hash));
+    Map<Integer, Votes> votes = new HashMap<>();
+    for (Block block : blocks) {
+      boolean common = block.size() > COMMON && !votes.isEmpty();
+      double worth = 1 / (1 + Math.log(block.size()));
+      index.forEach(
+          block.hash(),
+          person -> {
+            Votes v = votes.get(person);
+            if (v != null) {
+              v.sum += worth;
+            } else if (!common) {
+              votes.put(person, new Votes(person, worth));
+            }
+          });
+    }
+    return votes.values().stream()
+        .sorted(Comparator.<Votes>comparingDouble(v -> -v.sum).thenComparingInt(v -> v.person))
+        .limit(limit)
+        .map(v -> people[v.person])
+        .toList();
+  }
+
+  @Override
+  public Optional<Person> byId(String id) {
+    return Optional.ofNullable(byId.get(id)).map(i -> people[i]);
+  }
+
+  @Override
+  public Population population() {
+    return population;
+  }
+
+  private static final class Votes {
+    final int person;
+    double sum;
+
+    Votes(int person, double sum) {
+      this.person = person;
+      this.sum = sum;
+    }
+  }
+}

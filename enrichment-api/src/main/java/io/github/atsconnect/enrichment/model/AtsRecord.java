@@ -1,0 +1,85 @@
+package io.github.atsconnect.enrichment.model;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One candidacy of a person as the ATS shows it. Lists are never null; what the key may not read is
+ * absent, and the {@link Enrichment}'s notices say why.
+ *
+ * @param opportunityId the candidacy's id in the ATS
+ * @param contactId the person's id in the ATS
+ * @param kind prospect or applicant, by the order of the stages
+ * @param stageOrNull name of the stage, or null
+ * @param status active, archived or hired
+ * @param archiveReasonOrNull name of the archive reason, or null
+ * @param lastUpdatedOrNull when anything about it last changed, or null when the ATS does not say
+ * @param recruiterOrNull the owner; where there is none, who last moved the candidate to another
+ *     stage; else null
+ * @param postingOrNull title of the job, or null
+ * @param emails addresses on file
+ * @param phones numbers on file, as written
+ * @param attachments résumés, then other files
+ * @param urlOrNull the candidacy in the ATS's web application, or null
+ */
+public record AtsRecord(
+    String opportunityId,
+    String contactId,
+    CandidateKind kind,
+    @Nullable String stageOrNull,
+    CandidateStatus status,
+    @Nullable String archiveReasonOrNull,
+    @Nullable Instant lastUpdatedOrNull,
+    @Nullable Recruiter recruiterOrNull,
+    @Nullable String postingOrNull,
+    List<String> emails,
+    List<String> phones,
+    List<Attachment> attachments,
+    @Nullable URI urlOrNull) {
+
+  /** Copies the lists. */
+  public AtsRecord {
+    emails = List.copyOf(emails);
+    phones = List.copyOf(phones);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** Name of the stage. */
+  public Optional<String> stage() {
+    return Optional.ofNullable(stageOrNull);
+  }
+
+  /** Name of the archive reason. */
+  public Optional<String> archiveReason() {
+    return Optional.ofNullable(archiveReasonOrNull);
+  }
+
+  /** When anything about it last changed. */
+  public Optional<Instant> lastUpdated() {
+    return Optional.ofNullable(lastUpdatedOrNull);
+  }
+
+  /** Who works with the candidate. */
+  public Optional<Recruiter> recruiter() {
+    return Optional.ofNullable(recruiterOrNull);
+  }
+
+  /** Title of the job. */
+  public Optional<String> posting() {
+    return Optional.ofNullable(postingOrNull);
+  }
+
+  /** The candidacy in the ATS's web application. */
+  public Optional<URI> url() {
+    return Optional.ofNullable(urlOrNull);
+  }
+
+  /** Redacted: holds personal data. */
+  @Override
+  public String toString() {
+    return "AtsRecord[" + opportunityId + ", " + kind + ", " + status + ", ****]";
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.atsconnect.enrichment.model;
+
+/**
+ * A file that the ATS keeps with a candidacy.
+ *
+ * @param kind what it is
+ * @param name file name as the ATS states it; never to be used as a path
+ * @param id id in the ATS
+ */
+public record Attachment(Kind kind, String name, String id) {
+
+  /** What an attachment is. */
+  public enum Kind {
+    /** A résumé. */
+    RESUME,
+    /** Any other file. */
+    FILE
+  }
+
+  /** Redacted: the name may hold personal data. */
+  @Override
+  public String toString() {
+    return "Attachment[" + kind + ", ****, " + id + "]";
+  }
+}

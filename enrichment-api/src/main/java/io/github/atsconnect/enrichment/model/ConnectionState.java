@@ -1,0 +1,11 @@
+package io.github.atsconnect.enrichment.model;
+
+/** How a connection stands. */
+public enum ConnectionState {
+  /** Works. */
+  CONNECTED,
+  /** Somebody has to do something; the connection's reason says what. */
+  NEEDS_ATTENTION,
+  /** Stopped on purpose: no sync runs, links still answer. */
+  PAUSED
+}

@@ -1,0 +1,48 @@
+package io.github.atsconnect.enrichment.model;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a sync did. Every candidacy that was read is counted exactly once: {@code read = linked +
+ * review + notFound + sum of skipped}.
+ *
+ * @param full whether all candidates were listed, not only the changed ones
+ * @param read candidacies read (Lever: opportunities)
+ * @param linked of those, held by a link
+ * @param review of those, to be looked at by a person
+ * @param notFound of those, nobody among the profiles
+ * @param skipped of those, left out, by reason: {@code anonymized}, {@code no-consent}, {@code
+ *     confidential}, {@code unreadable}, {@code no-contact}, {@code erased}
+ * @param unlinked people whose link was withdrawn because they are gone, anonymised or without
+ *     consent
+ * @param heldBack people whose link would have been withdrawn, had it not been for too many at
+ *     once; 0 unless somebody has to confirm
+ * @param requests requests made to the ATS
+ * @param resumesFetched résumé files downloaded
+ * @param resumesSpared people whose résumé was not needed
+ * @param resumesFailed people decided without their résumé because it could not be had or read
+ * @param elapsed time since this sync was started or taken up again
+ */
+public record SyncReport(
+    boolean full,
+    long read,
+    long linked,
+    long review,
+    long notFound,
+    Map<String, Long> skipped,
+    long unlinked,
+    long heldBack,
+    long requests,
+    long resumesFetched,
+    long resumesSpared,
+    long resumesFailed,
+    Duration elapsed) {
+
+  /** Copies the map, sorted by reason. */
+  public SyncReport {
+    skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.atsconnect.enrichment.spi;
+
+import io.github.atsconnect.matching.Population;
+import io.github.atsconnect.matching.model.Person;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The host's profiles, as the sync asks for them. Keep an index of {@link
+ * io.github.atsconnect.matching.MatchKeys#of match keys} beside your profiles: in a map, a SQL
+ * table or a search engine. Implementations are safe for use by many threads.
+ */
+public interface ProfileStore {
+
+  /**
+   * Profiles that share at least one key, those that share the most and rarest keys first.
+   *
+   * @param keys match keys of a candidate; may be empty
+   * @param limit most profiles to answer with, at least 1
+   */
+  Collection<Person> findByKeys(Set<String> keys, int limit);
+
+  /** A profile by its id; empty when there is none. */
+  Optional<Person> byId(String id);
+
+  /** How many profiles there are, and how common names and companies are among them. */
+  Population population();
+}

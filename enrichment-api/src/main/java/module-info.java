@@ -1,0 +1,16 @@
+/**
+ * The facade that a host wires: connect a customer's applicant tracking system, sync, enrich a
+ * profile.
+ */
+module io.github.atsconnect.enrichment {
+  requires transitive io.github.atsconnect.matching;
+  requires transitive java.sql;
+  requires transitive org.jspecify;
+  requires org.jdbi.v3.core;
+  requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
+
+  exports io.github.atsconnect.enrichment;
+  exports io.github.atsconnect.enrichment.model;
+  exports io.github.atsconnect.enrichment.spi;
+}
