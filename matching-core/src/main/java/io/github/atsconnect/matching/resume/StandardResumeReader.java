@@ -1,17 +1,20 @@
 package io.github.atsconnect.matching.resume;
 
-/** To be written by the résumé work. */
+import io.github.atsconnect.matching.internal.resume.pdf.PdfReader;
+import io.github.atsconnect.matching.internal.resume.pdf.PdfText;
+
+/** Reads within the process. */
 final class StandardResumeReader implements ResumeReader {
-  private final ResumeLimits limits;
+  private final PdfReader pdfs;
 
   StandardResumeReader(ResumeLimits limits) {
-    this.limits = limits;
+    this.pdfs = new PdfReader(limits, System::nanoTime);
   }
 
   @Override
   public Resume read(byte[] pdf) {
-    return Resume.unreadable(
-        pdf.length > limits.maxBytes() ? ResumeStatus.limit("bytes") : ResumeStatus.NOT_PDF);
+    PdfText text = pdfs.read(pdf);
+    return Resume.unreadable(new ResumeStatus(text.status()));
   }
 
   @Override
