@@ -1,0 +1,65 @@
+package io.github.atsconnect.lever;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A list on the server. Nothing is fetched before it is needed, a page at a time; each walk begins
+ * anew. Items that cannot be read are left out: {@link Page#rejected()} has them.
+ *
+ * <p>A list of Lever's may change while it is walked, so an item can be seen twice, or missed: tell
+ * them apart by id, and look again for what changed since the walk began. The listing can be shared
+ * between threads; an iterator cannot.
+ *
+ * @param <T> the type of the items
+ */
+public interface Listing<T> extends Iterable<T> {
+
+  /**
+   * Fetches the first page.
+   *
+   * @return the page
+   * @throws LeverException when it cannot be fetched
+   */
+  Page<T> firstPage();
+
+  /**
+   * The same list, begun where a page of an earlier walk ended.
+   *
+   * @param cursor what {@link Page#nextCursor()} gave, for the same query
+   * @return the rest of the list; fetching throws {@link LeverInvalidCursorException} when the
+   *     server does not accept the cursor any more
+   */
+  Listing<T> startingAt(Cursor cursor);
+
+  /**
+   * Walks page by page.
+   *
+   * @return the pages, each fetched when it is asked for
+   */
+  Iterable<Page<T>> pages();
+
+  /** Walks item by item. */
+  @Override
+  Iterator<T> iterator();
+
+  /**
+   * Walks item by item.
+   *
+   * @return a lazy, sequential stream
+   */
+  default Stream<T> stream() {
+    return StreamSupport.stream(spliterator(), false);
+  }
+
+  /**
+   * Fetches everything. For lists that are known to be short, such as stages.
+   *
+   * @return all items
+   */
+  default List<T> toList() {
+    return stream().toList();
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.atsconnect.lever.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an approval is.
+ *
+ * @param id the approval
+ * @param status in Lever's words
+ * @param startedAt when it was asked for
+ * @param approvedAt when it was given
+ * @param accountId the account
+ * @param createdBy who asked for it
+ * @param steps its steps, in order
+ */
+public record Approval(
+    @Nullable String id,
+    @Nullable String status,
+    @Nullable Instant startedAt,
+    @Nullable Instant approvedAt,
+    @Nullable String accountId,
+    @Nullable UserId createdBy,
+    List<ApprovalStep> steps) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public Approval {
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.atsconnect.lever.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an approval.
+ *
+ * @param completed true when done
+ * @param status in Lever's words
+ * @param outOfBandOnly true when given outside Lever
+ * @param approvalsRequired how many must approve
+ * @param approvers who may approve
+ */
+public record ApprovalStep(
+    boolean completed,
+    @Nullable String status,
+    boolean outOfBandOnly,
+    @Nullable Integer approvalsRequired,
+    List<Approver> approvers) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public ApprovalStep {
+    approvers = List.copyOf(approvers);
+  }
+}

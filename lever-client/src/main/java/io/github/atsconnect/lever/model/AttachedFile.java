@@ -1,0 +1,42 @@
+package io.github.atsconnect.lever.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file attached to an opportunity.
+ *
+ * @param id the file
+ * @param name the file's name; not to be trusted as a path
+ * @param ext the extension in lower case without the dot; null where there is none
+ * @param downloadUrl where Lever says it is; {@code files().download(…)} does not need it
+ * @param uploadedAt when it was uploaded
+ * @param status how far Lever is with it
+ * @param size bytes
+ * @param unknown the fields that this version does not know, by name
+ */
+public record AttachedFile(
+    FileId id,
+    String name,
+    @Nullable String ext,
+    @Nullable String downloadUrl,
+    @Nullable Instant uploadedAt,
+    @Nullable Coded<FileStatus> status,
+    @Nullable Long size,
+    Map<String, JsonValue> unknown) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public AttachedFile {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    unknown = Map.copyOf(unknown);
+  }
+
+  /** Leaves out what is personal. */
+  @Override
+  public String toString() {
+    return "AttachedFile[id=" + id + ", ext=" + ext + ", status=" + status + ", size=" + size + "]";
+  }
+}

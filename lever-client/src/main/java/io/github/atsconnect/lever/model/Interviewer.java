@@ -1,0 +1,32 @@
+package io.github.atsconnect.lever.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part in an interview.
+ *
+ * @param id the user; may be unknown to Lever for somebody from outside
+ * @param name the name; may be empty
+ * @param email the email address
+ * @param feedbackTemplate the template to fill in, or {@code no-feedback}
+ * @param responseStatus the answer to the invitation; only inside panels
+ */
+public record Interviewer(
+    @Nullable UserId id,
+    String name,
+    @Nullable String email,
+    @Nullable String feedbackTemplate,
+    @Nullable String responseStatus) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public Interviewer {
+    Objects.requireNonNull(name, "name");
+  }
+
+  /** Leaves out what is personal. */
+  @Override
+  public String toString() {
+    return "Interviewer[id=" + id + "]";
+  }
+}

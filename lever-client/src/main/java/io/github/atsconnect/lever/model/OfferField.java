@@ -1,0 +1,26 @@
+package io.github.atsconnect.lever.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an offer.
+ *
+ * @param text the label; may be empty
+ * @param identifier the field, in Lever's words
+ * @param value the value; JSON's null where empty
+ */
+public record OfferField(String text, @Nullable String identifier, JsonValue value) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public OfferField {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Leaves out what is personal. */
+  @Override
+  public String toString() {
+    return "OfferField[identifier=" + identifier + "]";
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.atsconnect.lever.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one signatory of an offer is.
+ *
+ * @param role the role, such as the candidate's
+ * @param name the name
+ * @param email the email address
+ * @param firstOpenedAt when the offer was first opened
+ * @param lastOpenedAt when the offer was last opened
+ * @param signedAt when it was signed
+ * @param signed true when it was signed
+ */
+public record OfferSignature(
+    @Nullable String role,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable Instant firstOpenedAt,
+    @Nullable Instant lastOpenedAt,
+    @Nullable Instant signedAt,
+    boolean signed) {
+
+  /** Leaves out what is personal. */
+  @Override
+  public String toString() {
+    return "OfferSignature[role=" + role + ", signed=" + signed + "]";
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.atsconnect.lever.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a posting is filed.
+ *
+ * @param team the team
+ * @param department the department
+ * @param location the main place
+ * @param allLocations all places
+ * @param commitment full time, part time and so on
+ * @param level the level; deprecated
+ */
+public record PostingCategories(
+    @Nullable String team,
+    @Nullable String department,
+    @Nullable String location,
+    List<String> allLocations,
+    @Nullable String commitment,
+    @Nullable String level) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public PostingCategories {
+    allLocations = List.copyOf(allLocations);
+  }
+}

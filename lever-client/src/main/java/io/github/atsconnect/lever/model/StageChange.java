@@ -1,0 +1,25 @@
+package io.github.atsconnect.lever.model;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an opportunity through the stages.
+ *
+ * @param toStageId the stage it moved to; may have been deleted since
+ * @param toStageIndex the place of that stage in the list of stages at that time, from 0
+ * @param updatedAt when
+ * @param userId who moved it; null where Lever does not say
+ */
+public record StageChange(
+    StageId toStageId,
+    @Nullable Integer toStageIndex,
+    @Nullable Instant updatedAt,
+    @Nullable UserId userId) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public StageChange {
+    Objects.requireNonNull(toStageId, "toStageId");
+  }
+}
