@@ -50,7 +50,6 @@ class ArchitectureTest {
           "java.util.concurrent.atomic.AtomicInteger",
           "java.util.concurrent.atomic.AtomicLong",
           "java.util.concurrent.atomic.AtomicReference",
-          "java.lang.ThreadLocal",
           "java.lang.StringBuilder");
 
   @ArchTest
