@@ -1,5 +1,7 @@
 package io.github.atsconnect.connect.cli;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.lever.LeverException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -67,7 +69,12 @@ public final class Main implements Runnable {
 
   /** Every command, in the order in which the help lists them. */
   private static List<Job> jobs(Console console) {
-    return List.of(new ResumeCommand(console));
+    return List.of(
+        new VerifyCommand(console),
+        new SyncCommand(console),
+        new LinksCommand(console),
+        new EnrichCommand(console),
+        new ResumeCommand(console));
   }
 
   @Override
@@ -84,7 +91,10 @@ public final class Main implements Runnable {
 
   private static int failed(Console console, Exception e) {
     console.out().flush();
-    boolean expected = e instanceof CommandFailure;
+    boolean expected =
+        e instanceof CommandFailure
+            || e instanceof EnrichmentException
+            || e instanceof LeverException;
     console.say(expected ? String.valueOf(e.getMessage()) : "failed: " + e);
     if (console.variable("CONNECT_TRACE") != null) {
       e.printStackTrace(console.err());
