@@ -9,9 +9,12 @@ module io.github.atsconnect.matching {
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
+  requires net.gcardone.junidecode;
   requires org.slf4j;
 
   exports io.github.atsconnect.matching;
+  exports io.github.atsconnect.matching.evaluation;
   exports io.github.atsconnect.matching.model;
   exports io.github.atsconnect.matching.resume;
+  exports io.github.atsconnect.matching.spi;
 }

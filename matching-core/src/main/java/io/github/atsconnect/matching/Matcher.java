@@ -1,37 +1,140 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.internal.text.Hash;
+import io.github.atsconnect.matching.model.Alternative;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Explanation;
 import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.spi.DecisionPolicy;
+import io.github.atsconnect.matching.spi.ScoringStrategy;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Decides whether a candidate is one of the people proposed. Placeholder, being written. */
+/**
+ * Decides whether a candidate is one of the people that a store proposes, and why. Defaults: the
+ * shipped weights ({@link MatchModel#standard()}), a store of a million people with shipped
+ * frequencies, and {@link ThresholdPolicy#STANDARD}.
+ *
+ * <p>Immutable and safe for use by many threads.
+ */
 public final class Matcher {
-  private Matcher() {}
 
-  /** The shipped weights, and frequencies of the shipped priors. */
+  private static final long UNKNOWN_SIZE = 1_000_000;
+
+  private final MatchModel model;
+  private final Population population;
+  private final ScoringStrategy strategy;
+  private final @Nullable ScoringStrategy ownStrategy;
+  private final DecisionPolicy policy;
+
+  private Matcher(
+      MatchModel model,
+      Population population,
+      @Nullable ScoringStrategy ownStrategy,
+      DecisionPolicy policy) {
+    this.model = model;
+    this.population = population;
+    this.ownStrategy = ownStrategy;
+    this.strategy = ownStrategy != null ? ownStrategy : new StandardStrategy(model, population);
+    this.policy = policy;
+  }
+
+  /** The matcher with all defaults. */
   public static Matcher standard() {
-    return new Matcher();
+    return builder().build();
   }
 
-  /** The same matcher, with what is known of the store. */
-  public Matcher withPopulation(Population population) {
-    return this;
+  /** Starts a matcher. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** Scores the candidate with each person and decides. */
+  /** The same matcher for another store: its size and how common names and companies are in it. */
+  public Matcher withPopulation(Population other) {
+    return new Matcher(model, other, ownStrategy, policy);
+  }
+
+  /**
+   * Scores the candidate with each person proposed and decides. The same input gives the same
+   * decision whatever the order of {@code proposed}.
+   *
+   * @param candidate the person looked up
+   * @param proposed who it might be, each id once; may be empty
+   */
   public Decision match(Person candidate, Collection<Person> proposed) {
-    return new Decision(Decision.Outcome.NO_MATCH, List.of(), 1.0, true);
+    List<Person> people = new ArrayList<>(proposed);
+    double[] probabilities = new double[people.size()];
+    List<Explanation> explanations = new ArrayList<>(people.size());
+    for (int i = 0; i < probabilities.length; i++) {
+      Explanation explanation = strategy.score(candidate, people.get(i));
+      explanations.add(explanation);
+      probabilities[i] = explanation.bits();
+    }
+    double none =
+        Posterior.fill(probabilities, probabilities.length, model.inStore(), population.size());
+    List<Alternative> alternatives = new ArrayList<>(people.size());
+    for (int i = 0; i < probabilities.length; i++) {
+      alternatives.add(new Alternative(people.get(i).id(), probabilities[i], explanations.get(i)));
+    }
+    alternatives.sort(
+        Comparator.comparingDouble(Alternative::probability)
+            .reversed()
+            .thenComparing(Alternative::personId));
+    return policy.decide(alternatives, none);
   }
 
-  /** Scores one pair. */
+  /** Scores one pair, without regard to alternatives. */
   public Explanation compare(Person candidate, Person person) {
-    return new Explanation(List.of());
+    return strategy.score(candidate, person);
   }
 
-  /** Names the weights and rules: equal fingerprints decide alike. */
+  /** Names weights, strategy and policy: matchers of equal fingerprints decide alike. */
   public String fingerprint() {
-    return "placeholder";
+    return Long.toString(
+        Hash.of('M', strategy.fingerprint() + "|" + model.inStore() + "|" + policy.fingerprint())
+            >>> 1,
+        36);
+  }
+
+  /** Collects a matcher's parts. Not thread-safe. */
+  public static final class Builder {
+    private MatchModel model = MatchModel.standard();
+    private Population population = Population.ofSize(UNKNOWN_SIZE);
+    private @Nullable ScoringStrategy strategy;
+    private DecisionPolicy policy = ThresholdPolicy.STANDARD;
+
+    private Builder() {}
+
+    /** Learnt weights instead of the shipped ones. */
+    public Builder model(MatchModel model) {
+      this.model = model;
+      return this;
+    }
+
+    /** What is known of the store. */
+    public Builder population(Population population) {
+      this.population = population;
+      return this;
+    }
+
+    /** A strategy of your own instead of the standard one. */
+    public Builder strategy(ScoringStrategy strategy) {
+      this.strategy = strategy;
+      return this;
+    }
+
+    /** A policy of your own instead of the two thresholds. */
+    public Builder policy(DecisionPolicy policy) {
+      this.policy = policy;
+      return this;
+    }
+
+    /** Makes the matcher. */
+    public Matcher build() {
+      return new Matcher(model, population, strategy, policy);
+    }
   }
 }

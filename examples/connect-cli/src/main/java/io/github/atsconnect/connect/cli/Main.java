@@ -74,6 +74,8 @@ public final class Main implements Runnable {
         new SyncCommand(console),
         new LinksCommand(console),
         new EnrichCommand(console),
+        new LinkCommand(console),
+        new EvaluateCommand(console),
         new ResumeCommand(console));
   }
 

@@ -1,0 +1,109 @@
+package io.github.atsconnect.connect.cli;
+
+import io.github.atsconnect.matching.LinkReport;
+import io.github.atsconnect.matching.Linker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores two files of people against each other. */
+@Command(
+    name = "link",
+    description = {
+      "Scores the people of two files against each other and writes every scored pair.",
+      "CSV: left_id,right_id,probability,decision (match, review, none)."
+    })
+final class LinkCommand extends Job {
+
+  @Parameters(index = "0", paramLabel = "LEFT", description = "People looked up (candidates).")
+  private Path left;
+
+  @Parameters(index = "1", paramLabel = "RIGHT", description = "People looked into (the store).")
+  private Path right;
+
+  @Option(names = "--out", required = true, paramLabel = "CSV", description = "Where to write.")
+  private Path out;
+
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = "Weights learnt by 'train' instead of the shipped ones.")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--floor",
+      paramLabel = "P",
+      defaultValue = "0.01",
+      description = "Least probability of a pair to be written (default ${DEFAULT-VALUE}).")
+  private double floor;
+
+  @Option(
+      names = "--one-to-one",
+      description = "Give each person of the store to one candidate at most.")
+  private boolean oneToOne;
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  @Mixin private final PeopleOptions people;
+
+  LinkCommand(Console console) {
+    super(console);
+    this.people = new PeopleOptions(console);
+  }
+
+  @Override
+  void run() throws IOException {
+    if (!(floor >= 0 && floor <= 1)) {
+      throw wrongUsage("--floor must be 0 to 1, was " + floor);
+    }
+    Linker linker =
+        Linker.builder().model(Models.read(model)).floor(floor).oneToOne(oneToOne).build();
+    Stopwatch watch = Stopwatch.start();
+    LinkReport report;
+    try (Writer writer = LinksFile.create(out)) {
+      report =
+          linker.link(
+              sink -> people.forEach(left, sink::accept),
+              sink -> people.forEach(right, sink::accept),
+              pair -> {
+                try {
+                  LinksFile.write(writer, pair);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw new CommandFailure("cannot write " + out + ": " + e.getMessage(), e);
+    }
+    if (json) {
+      printJson(
+          Json.object(
+              "candidates", report.candidates(),
+              "store", report.store(),
+              "comparisons", report.comparisons(),
+              "matches", report.matches(),
+              "reviews", report.reviews(),
+              "commonKeys", report.commonKeys(),
+              "model", report.modelFingerprint(),
+              "seconds", watch.seconds()));
+    } else {
+      print(
+          String.format(
+              java.util.Locale.ROOT,
+              "%,d candidates against %,d people: %,d matches, %,d to review; %,d comparisons, %.1f s",
+              report.candidates(),
+              report.store(),
+              report.matches(),
+              report.reviews(),
+              report.comparisons(),
+              watch.seconds()));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.atsconnect.connect.cli;
+
+import io.github.atsconnect.matching.MatchModel;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Model files. */
+final class Models {
+
+  private Models() {}
+
+  /** The model of a file, or the shipped one where none is named. */
+  static MatchModel read(@Nullable Path file) {
+    if (file == null) {
+      return MatchModel.standard();
+    }
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return MatchModel.read(reader);
+    } catch (IOException e) {
+      throw new CommandFailure("cannot read the model " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  static void write(MatchModel model, Path file) {
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      model.write(writer);
+      writer.write('\n');
+    } catch (IOException e) {
+      throw new CommandFailure("cannot write the model " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

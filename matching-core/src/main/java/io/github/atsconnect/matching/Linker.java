@@ -1,0 +1,197 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.index.KeyIndex;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.prepare.Preparer;
+import io.github.atsconnect.matching.internal.score.Features;
+import io.github.atsconnect.matching.internal.score.Frequencies;
+import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.model.Attribute;
+import io.github.atsconnect.matching.model.Decision.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Links two sets of people in bulk: each candidate is looked up in the store by its match keys,
+ * scored with everybody found, and decided given all alternatives. Defaults: shipped weights,
+ * standard thresholds, pairs from probability .01 on, as many threads as processors.
+ *
+ * <p>The result depends on neither the number of threads nor the order of the store. Immutable and
+ * safe for use by many threads.
+ */
+public final class Linker {
+
+  private final MatchModel model;
+  private final ThresholdPolicy policy;
+  private final double floor;
+  private final boolean oneToOne;
+  private final int threads;
+
+  private Linker(Builder b) {
+    this.model = b.model;
+    this.policy = b.policy;
+    this.floor = b.floor;
+    this.oneToOne = b.oneToOne;
+    this.threads = b.threads;
+  }
+
+  /** Starts a linker. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Links candidates to a store. Both are read once.
+   *
+   * @param candidates the side that is looked up
+   * @param store the side that is looked into
+   * @param pairs receives every pair from the floor on: candidates in their order, the pairs of one
+   *     with the likeliest first
+   */
+  public LinkReport link(PeopleSource candidates, PeopleSource store, Consumer<LinkedPair> pairs) {
+    Preparer preparer = new Preparer();
+    try (Parallel parallel = new Parallel(threads)) {
+      PreparedPeople right = PreparedPeople.of(store, preparer, parallel);
+      PreparedPeople left = PreparedPeople.of(candidates, preparer, parallel);
+      Map<String, Attribute.Type> attributes = new TreeMap<>(Features.attributesOf(left.people()));
+      attributes.putAll(Features.attributesOf(right.people()));
+      Scorer scorer =
+          new Scorer(Features.with(attributes), model.weights(), Frequencies.of(right.people()));
+      KeyIndex index = KeyIndex.of(right.toArray());
+      List<Candidate> results = score(left, right, index, scorer, parallel);
+      if (oneToOne) {
+        OneToOne.resolve(results, right.size());
+      }
+      return report(results, left, right, pairs);
+    }
+  }
+
+  private List<Candidate> score(
+      PreparedPeople left, PreparedPeople right, KeyIndex index, Scorer scorer, Parallel parallel) {
+    Candidate[] results = new Candidate[left.size()];
+    ThreadLocal<KeyIndex.Search> searches =
+        ThreadLocal.withInitial(() -> index.search(right.size()));
+    parallel.run(
+        IntStream.range(0, results.length),
+        stream ->
+            stream.forEach(
+                i -> results[i] = candidate(left.person(i), right, searches.get(), scorer)));
+    return List.of(results);
+  }
+
+  private Candidate candidate(
+      PreparedPerson person, PreparedPeople right, KeyIndex.Search search, Scorer scorer) {
+    long passedBefore = search.passedOver();
+    int n = search.run(person);
+    double[] probabilities = new double[n];
+    for (int i = 0; i < n; i++) {
+      probabilities[i] = scorer.bits(person, right.person(search.found(i)));
+    }
+    double none = Posterior.fill(probabilities, n, model.inStore(), scorer.frequencies().size());
+    List<Alternative> kept = new ArrayList<>(2);
+    for (int i = 0; i < n; i++) {
+      if (probabilities[i] >= floor) {
+        int number = search.found(i);
+        kept.add(new Alternative(number, right.id(number), probabilities[i]));
+      }
+    }
+    kept.sort(
+        Comparator.comparingDouble(Alternative::probability)
+            .reversed()
+            .thenComparing(Alternative::id));
+    return new Candidate(kept, none, n, search.passedOver() - passedBefore);
+  }
+
+  private LinkReport report(
+      List<Candidate> results,
+      PreparedPeople left,
+      PreparedPeople right,
+      Consumer<LinkedPair> pairs) {
+    long comparisons = 0;
+    long passedOver = 0;
+    int matches = 0;
+    int reviews = 0;
+    for (int i = 0; i < results.size(); i++) {
+      Candidate candidate = results.get(i);
+      comparisons += candidate.comparisons();
+      passedOver += candidate.passedOver();
+      List<Alternative> alternatives = candidate.alternatives();
+      for (int k = 0; k < alternatives.size(); k++) {
+        Alternative a = alternatives.get(k);
+        double second = alternatives.size() < 2 ? 0 : alternatives.get(1).probability();
+        Outcome outcome = k > 0 ? Outcome.NO_MATCH : policy.outcome(a.probability(), second);
+        matches += outcome == Outcome.MATCH ? 1 : 0;
+        reviews += outcome == Outcome.REVIEW ? 1 : 0;
+        pairs.accept(new LinkedPair(left.id(i), a.id(), a.probability(), outcome));
+      }
+    }
+    return new LinkReport(
+        left.size(), right.size(), comparisons, matches, reviews, passedOver, model.fingerprint());
+  }
+
+  /** Somebody a candidate might be, by number in the store. */
+  record Alternative(int number, String id, double probability) {}
+
+  /** A candidate's alternatives from the floor on, the likeliest first. */
+  record Candidate(List<Alternative> alternatives, double none, int comparisons, long passedOver) {}
+
+  /** Collects a linker's settings. Not thread-safe. */
+  public static final class Builder {
+    private MatchModel model = MatchModel.standard();
+    private ThresholdPolicy policy = ThresholdPolicy.STANDARD;
+    private double floor = 0.01;
+    private boolean oneToOne;
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private Builder() {}
+
+    /** Learnt weights instead of the shipped ones. */
+    public Builder model(MatchModel model) {
+      this.model = model;
+      return this;
+    }
+
+    /** Other thresholds. */
+    public Builder policy(ThresholdPolicy policy) {
+      this.policy = policy;
+      return this;
+    }
+
+    /** Least probability of a pair to be reported, 0 to 1. */
+    public Builder floor(double floor) {
+      if (!(floor >= 0 && floor <= 1)) {
+        throw new IllegalArgumentException("floor must be 0 to 1, was " + floor);
+      }
+      this.floor = floor;
+      return this;
+    }
+
+    /**
+     * Whether a person of the store is one candidate at most: where two candidates claim the same
+     * person, the likelier keeps it.
+     */
+    public Builder oneToOne(boolean oneToOne) {
+      this.oneToOne = oneToOne;
+      return this;
+    }
+
+    /** Number of threads, at least 1. */
+    public Builder threads(int threads) {
+      if (threads < 1) {
+        throw new IllegalArgumentException("need at least one thread, got " + threads);
+      }
+      this.threads = threads;
+      return this;
+    }
+
+    /** Makes the linker. */
+    public Linker build() {
+      return new Linker(this);
+    }
+  }
+}

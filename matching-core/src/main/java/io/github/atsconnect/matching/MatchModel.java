@@ -1,0 +1,142 @@
+package io.github.atsconnect.matching;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.atsconnect.matching.internal.score.Weights;
+import io.github.atsconnect.matching.internal.text.Hash;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the engine has learnt: the chances of each agreement level, and how likely a candidate is in
+ * the store at all. Readable JSON, with a version and a fingerprint. Immutable and safe for use by
+ * many threads.
+ */
+public final class MatchModel {
+
+  private static final int VERSION = 1;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final double inStore;
+  private final Weights weights;
+
+  MatchModel(double inStore, Weights weights) {
+    if (!(inStore > 0 && inStore < 1)) {
+      throw new IllegalArgumentException("inStore must be between 0 and 1, was " + inStore);
+    }
+    this.inStore = inStore;
+    this.weights = weights;
+  }
+
+  /** The shipped weights, and an even chance that a candidate is in the store. */
+  public static MatchModel standard() {
+    return new MatchModel(0.5, Weights.shipped());
+  }
+
+  /** Chance that a candidate is in the store at all, between 0 and 1. */
+  public double inStore() {
+    return inStore;
+  }
+
+  Weights weights() {
+    return weights;
+  }
+
+  /** Names the weights: equal fingerprints score alike. 13 characters. */
+  public String fingerprint() {
+    StringBuilder all = new StringBuilder().append(VERSION).append('|').append(inStore);
+    weights
+        .byCode()
+        .forEach((code, c) -> all.append('|').append(code).append(c.m()).append(',').append(c.u()));
+    return Long.toString(Hash.of('M', all) >>> 1, 36);
+  }
+
+  /** Writes the model as JSON; the writer stays open. */
+  public void write(Writer out) throws IOException {
+    JsonGenerator json = JSON.createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.useDefaultPrettyPrinter();
+    json.writeStartObject();
+    json.writeNumberField("version", VERSION);
+    json.writeStringField("fingerprint", fingerprint());
+    json.writeNumberField("inStore", inStore);
+    json.writeObjectFieldStart("levels");
+    for (Map.Entry<String, Weights.Chances> e : weights.byCode().entrySet()) {
+      json.writeObjectFieldStart(e.getKey());
+      json.writeNumberField("m", e.getValue().m());
+      json.writeNumberField("u", e.getValue().u());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+    json.close();
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException when it cannot be read, is no model, or is of a newer version
+   */
+  public static MatchModel read(Reader in) throws IOException {
+    double inStore = 0.5;
+    int version = -1;
+    Map<String, Weights.Chances> levels = new LinkedHashMap<>();
+    try (JsonParser json = JSON.createParser(in)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("not a model: the file holds no JSON object");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        switch (field) {
+          case "version" -> version = json.getIntValue();
+          case "inStore" -> inStore = json.getDoubleValue();
+          case "levels" -> readLevels(json, levels);
+          default -> json.skipChildren();
+        }
+      }
+    }
+    if (version != VERSION) {
+      throw new IOException(
+          "this library reads models of version "
+              + VERSION
+              + "; the file's version is "
+              + (version < 0 ? "missing" : Integer.toString(version))
+              + ". Train the model again with this library");
+    }
+    try {
+      return new MatchModel(inStore, new Weights(levels));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not a usable model: " + e.getMessage(), e);
+    }
+  }
+
+  private static void readLevels(JsonParser json, Map<String, Weights.Chances> levels)
+      throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String code = json.currentName();
+      double m = Double.NaN;
+      double u = Double.NaN;
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        if (field.equals("m")) {
+          m = json.getDoubleValue();
+        } else if (field.equals("u")) {
+          u = json.getDoubleValue();
+        }
+      }
+      try {
+        levels.put(code, new Weights.Chances(m, u));
+      } catch (IllegalArgumentException e) {
+        throw new IOException("level " + code + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.atsconnect.matching;
+
+/**
+ * The probability of each alternative and of "none of them". A candidate is somebody of the store
+ * with chance {@code inStore}, each of its {@code size} people beforehand alike; the score is the
+ * likelihood ratio. Source: Bayes' rule over exclusive alternatives.
+ */
+final class Posterior {
+
+  private Posterior() {}
+
+  /**
+   * Turns scores into probabilities, in place.
+   *
+   * @param bits scores of the alternatives; on return their probabilities
+   * @param n how many there are
+   * @return the probability of "none of them"
+   */
+  static double fill(double[] bits, int n, double inStore, long size) {
+    double each = log2(inStore / Math.max(size, n));
+    double none = log2(1 - inStore);
+    double max = none;
+    for (int i = 0; i < n; i++) {
+      bits[i] += each;
+      max = Math.max(max, bits[i]);
+    }
+    double sum = Math.pow(2, none - max);
+    double noneWeight = sum;
+    for (int i = 0; i < n; i++) {
+      bits[i] = Math.pow(2, bits[i] - max);
+      sum += bits[i];
+    }
+    for (int i = 0; i < n; i++) {
+      bits[i] /= sum;
+    }
+    return noneWeight / sum;
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.prepare.Preparer;
+import io.github.atsconnect.matching.model.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** People of a file or store in the form that is compared, with their ids. */
+final class PreparedPeople {
+
+  private static final int BATCH = 8_192;
+
+  private final List<String> ids = new ArrayList<>();
+  private final List<PreparedPerson> people = new ArrayList<>();
+
+  private PreparedPeople() {}
+
+  /** Prepares people batch by batch; a batch is shared among the processors. */
+  static PreparedPeople of(PeopleSource source, Preparer preparer, Parallel parallel) {
+    PreparedPeople out = new PreparedPeople();
+    List<Person> batch = new ArrayList<>(BATCH);
+    source.forEach(
+        person -> {
+          batch.add(person);
+          if (batch.size() == BATCH) {
+            out.addAll(batch, preparer, parallel);
+            batch.clear();
+          }
+        });
+    out.addAll(batch, preparer, parallel);
+    return out;
+  }
+
+  private void addAll(List<Person> batch, Preparer preparer, Parallel parallel) {
+    PreparedPerson[] prepared = new PreparedPerson[batch.size()];
+    parallel.run(
+        IntStream.range(0, prepared.length),
+        stream -> stream.forEach(i -> prepared[i] = preparer.prepare(batch.get(i))));
+    for (int i = 0; i < prepared.length; i++) {
+      ids.add(batch.get(i).id());
+      people.add(prepared[i]);
+    }
+  }
+
+  int size() {
+    return ids.size();
+  }
+
+  String id(int i) {
+    return ids.get(i);
+  }
+
+  PreparedPerson person(int i) {
+    return people.get(i);
+  }
+
+  List<PreparedPerson> people() {
+    return people;
+  }
+
+  PreparedPerson[] toArray() {
+    return people.toArray(PreparedPerson[]::new);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.prepare.Preparer;
+import io.github.atsconnect.matching.internal.score.Features;
+import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.model.Explanation;
+import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.spi.ScoringStrategy;
+import java.util.List;
+import java.util.Map;
+
+/** Log-odds that add up, by the features of {@link Features}. */
+final class StandardStrategy implements ScoringStrategy {
+
+  private final Preparer preparer = new Preparer();
+  private final MatchModel model;
+  private final Population population;
+  private final Scorer plain;
+
+  StandardStrategy(MatchModel model, Population population) {
+    this.model = model;
+    this.population = population;
+    this.plain = new Scorer(Features.standard(), model.weights(), population.frequencies());
+  }
+
+  @Override
+  public Explanation score(Person candidate, Person person) {
+    PreparedPerson a = preparer.prepare(candidate);
+    PreparedPerson b = preparer.prepare(person);
+    Scorer scorer = plain;
+    if (a.attributes().length > 0 && b.attributes().length > 0) {
+      Map<String, io.github.atsconnect.matching.model.Attribute.Type> attributes =
+          Features.attributesOf(List.of(a, b));
+      scorer = new Scorer(Features.with(attributes), model.weights(), population.frequencies());
+    }
+    return scorer.explain(candidate, a, person, b);
+  }
+
+  @Override
+  public String fingerprint() {
+    return "standard:" + model.fingerprint();
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.atsconnect.matching.internal.index;
+
+/** What match keys are made of, and how many people may share one before it says too little. */
+public final class KeyKinds {
+
+  /** Canonical email address. */
+  static final char EMAIL = 'e';
+
+  /** Significant digits of a phone number. */
+  static final char PHONE = 'h';
+
+  /** Host and slug of a URL. */
+  static final char LINK = 'l';
+
+  /** Distinctive user name. */
+  static final char HANDLE = 'u';
+
+  /** A host's own identifying field. */
+  static final char ATTRIBUTE = 'a';
+
+  /** Given and family name in any order, nicknames written out. */
+  static final char NAME = 'n';
+
+  /** Family name and initial. */
+  static final char INITIAL = 'i';
+
+  /** A name and an employer. */
+  static final char EMPLOYER = 'c';
+
+  /** A name, an initial and a place or title. */
+  static final char CONTEXT = 'x';
+
+  /** A name and the beginning or end of the other: finds typing errors. */
+  static final char FRAGMENT = 'y';
+
+  private KeyKinds() {}
+
+  /** How many people of a store may share a key of a kind before it is passed over. */
+  public static int limit(char kind) {
+    return switch (kind) {
+      case NAME -> 1_000;
+      case EMAIL, PHONE, LINK, HANDLE -> 100;
+      default -> 150;
+    };
+  }
+}

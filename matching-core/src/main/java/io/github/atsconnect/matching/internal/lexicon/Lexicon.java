@@ -1,0 +1,108 @@
+package io.github.atsconnect.matching.internal.lexicon;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The shipped word lists, loaded once. All words are folded: lower-case ASCII. */
+public final class Lexicon {
+
+  private static final WordLists COMPANY = WordLists.load("company-words.txt");
+  private static final WordLists TITLE = WordLists.load("title-words.txt");
+  private static final WordLists PLACE = WordLists.load("place-words.txt");
+  private static final WordLists NAME = WordLists.load("name-words.txt");
+  private static final WordLists EMAIL = WordLists.load("email-words.txt");
+
+  /** Legal forms of companies. */
+  public static final Set<String> LEGAL_FORMS = COMPANY.list("legal");
+
+  /** Words of company names that are often left out. */
+  public static final Set<String> COMPANY_FILLERS = COMPANY.list("filler");
+
+  /** Abbreviations in job titles and what they stand for. */
+  public static final Map<String, String> TITLE_ABBREVIATIONS = TITLE.replacements();
+
+  /** Words that tell seniority. */
+  public static final Set<String> SENIORITY = TITLE.list("level");
+
+  /** Words of titles that carry nothing. */
+  public static final Set<String> TITLE_FILLERS = TITLE.list("filler");
+
+  /** Words around a city that do not name it. */
+  public static final Set<String> PLACE_FILLERS = PLACE.list("filler");
+
+  /** Other names of the same place. */
+  public static final Map<String, String> PLACE_ALIASES = PLACE.replacements();
+
+  /** Titles and credentials that are not part of a name. */
+  public static final Set<String> CREDENTIALS = NAME.list("credential");
+
+  /** Generation suffixes. */
+  public static final Set<String> NAME_SUFFIXES = NAME.list("suffix");
+
+  /** Particles of family names. */
+  public static final Set<String> PARTICLES = NAME.list("particle");
+
+  /** User names of addresses that many people have behind them. */
+  public static final Set<String> ROLE_MAILBOXES = EMAIL.list("role");
+
+  /** Providers of private mail. */
+  public static final Set<String> FREE_MAIL = EMAIL.list("free");
+
+  private static final Map<String, Set<String>> FORMAL_NAMES = formalNames();
+
+  private static final Map<String, Double> GIVEN_FREQUENCIES = frequencies('g');
+  private static final Map<String, Double> FAMILY_FREQUENCIES = frequencies('f');
+  private static final double RARE_NAME = 2e-5;
+
+  private Lexicon() {}
+
+  /** How common a folded given name is in a mixed store, 0 to 1. */
+  public static double givenFrequency(String name) {
+    return GIVEN_FREQUENCIES.getOrDefault(name, RARE_NAME);
+  }
+
+  /** How common a folded family name is in a mixed store, 0 to 1. */
+  public static double familyFrequency(String name) {
+    return FAMILY_FREQUENCIES.getOrDefault(name, RARE_NAME);
+  }
+
+  /**
+   * The formal names that a given name may stand for, itself among them: two given names are
+   * nicknames of each other when these sets meet.
+   */
+  public static Set<String> formalNames(String givenName) {
+    Set<String> formal = FORMAL_NAMES.get(givenName);
+    return formal == null ? Set.of(givenName) : formal;
+  }
+
+  private static Map<String, Set<String>> formalNames() {
+    Map<String, Set<String>> out = new HashMap<>();
+    WordLists.load("nicknames.txt")
+        .lists()
+        .forEach(
+            (formal, shorts) -> {
+              out.computeIfAbsent(formal, k -> new HashSet<>(Set.of(k))).add(formal);
+              for (String nick : shorts) {
+                out.computeIfAbsent(nick, k -> new HashSet<>(Set.of(k))).add(formal);
+              }
+            });
+    out.replaceAll((k, v) -> Set.copyOf(v));
+    return Map.copyOf(out);
+  }
+
+  private static Map<String, Double> frequencies(char kind) {
+    Map<String, Double> out = new HashMap<>();
+    WordLists.load("common-names.txt")
+        .lists()
+        .forEach(
+            (list, names) -> {
+              if (list.charAt(0) == kind) {
+                double frequency = Math.pow(10, -Integer.parseInt(list.substring(1)) / 10.0);
+                names.forEach(name -> out.put(name, frequency));
+              }
+            });
+    return Map.copyOf(out);
+  }
+}

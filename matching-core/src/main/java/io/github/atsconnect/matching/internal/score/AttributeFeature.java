@@ -1,0 +1,135 @@
+package io.github.atsconnect.matching.internal.score;
+
+import io.github.atsconnect.matching.internal.prepare.AttributeForm;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.text.Distance;
+import io.github.atsconnect.matching.model.Attribute;
+import io.github.atsconnect.matching.model.Person;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A host's own field, compared as its type says. */
+final class AttributeFeature extends Feature {
+
+  private final String attribute;
+  private final Attribute.Type type;
+
+  AttributeFeature(String attribute, Attribute.Type type) {
+    super("attribute " + attribute, levels(code(attribute), attribute, type));
+    this.attribute = attribute;
+    this.type = type;
+  }
+
+  private static String code(String attribute) {
+    return "ATTR_" + attribute.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+  }
+
+  private static List<Level> levels(String code, String name, Attribute.Type type) {
+    double equal =
+        switch (type) {
+          case ID, DATE -> 0.90;
+          case CODE, NUMBER -> 0.80;
+          case TEXT -> 0.70;
+          case CATEGORY -> 0.95;
+        };
+    double close = type == Attribute.Type.CATEGORY ? 0.001 : (1 - equal) * 0.6;
+    double closeByChance =
+        switch (type) {
+          case ID -> 1e-5;
+          case DATE -> 0.003;
+          case CODE, NUMBER -> 0.01;
+          case TEXT -> 0.004;
+          case CATEGORY -> 0.01;
+        };
+    return List.of(
+        Level.missing(code),
+        Level.byFrequency(code + "_EQUAL", "same " + name, equal, 1),
+        Level.of(code + "_CLOSE", "nearly the same " + name, close, closeByChance),
+        Level.of(code + "_DIFFERENT", "another " + name, 1 - equal - close, 0.95));
+  }
+
+  @Override
+  int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
+    AttributeForm x = find(a);
+    AttributeForm y = find(b);
+    if (x == null || y == null) {
+      return 0;
+    }
+    if (x.value().equals(y.value())) {
+      out.frequency = f.valueFrequency(y.hash(), 1e-5);
+      return 1;
+    }
+    return isClose(x, y) ? 2 : 3;
+  }
+
+  private boolean isClose(AttributeForm x, AttributeForm y) {
+    return switch (type) {
+      case ID, CODE -> Distance.edits(x.value(), y.value(), 1) <= 1 && x.value().length() > 2;
+      case DATE -> isCloseDate(x.value(), y.value());
+      case TEXT -> isCloseText(x, y);
+      case NUMBER -> isCloseNumber(x.value(), y.value());
+      case CATEGORY -> false;
+    };
+  }
+
+  private static boolean isCloseDate(String x, String y) {
+    if (x.length() != 8 || y.length() != 8) {
+      return Distance.edits(x, y, 1) <= 1;
+    }
+    int same = 0;
+    same += x.substring(0, 4).equals(y.substring(0, 4)) ? 1 : 0;
+    same += x.substring(4, 6).equals(y.substring(4, 6)) ? 1 : 0;
+    same += x.substring(6).equals(y.substring(6)) ? 1 : 0;
+    boolean swapped =
+        x.substring(0, 4).equals(y.substring(0, 4))
+            && x.substring(4, 6).equals(y.substring(6))
+            && x.substring(6).equals(y.substring(4, 6));
+    return same == 2 || swapped || Distance.edits(x, y, 1) <= 1;
+  }
+
+  private static boolean isCloseText(AttributeForm x, AttributeForm y) {
+    if (Distance.isTypo(x.value(), y.value())) {
+      return true;
+    }
+    int shared = 0;
+    for (String w : x.words()) {
+      for (String v : y.words()) {
+        if (w.equals(v) || Distance.isTypo(w, v)) {
+          shared++;
+          break;
+        }
+      }
+    }
+    return shared * 2 > Math.min(x.words().size(), y.words().size());
+  }
+
+  private static boolean isCloseNumber(String x, String y) {
+    try {
+      double a = Double.parseDouble(x);
+      double b = Double.parseDouble(y);
+      return Math.abs(a - b) <= 0.02 * Math.max(Math.abs(a), Math.abs(b));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private @Nullable AttributeForm find(PreparedPerson person) {
+    for (AttributeForm form : person.attributes()) {
+      if (form.name().equals(attribute)) {
+        return form;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return value(candidate) + " / " + value(person);
+  }
+
+  private String value(Person person) {
+    Attribute a = person.attributes().get(attribute);
+    return a == null ? "" : a.value();
+  }
+}

@@ -1,0 +1,275 @@
+package io.github.atsconnect.matching.internal.score;
+
+import io.github.atsconnect.matching.internal.lexicon.Lexicon;
+import io.github.atsconnect.matching.internal.prepare.NameForm;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.text.Distance;
+import io.github.atsconnect.matching.model.Person;
+import java.util.List;
+import java.util.Set;
+
+/** Given and family name together, since their chances depend on each other. */
+final class NameFeature extends Feature {
+
+  private static final int EXACT = 1;
+  private static final int SWAPPED = 2;
+  private static final int NICKNAME = 3;
+  private static final int ALIAS = 4;
+  private static final int PART = 5;
+  private static final int GIVEN_TYPO = 6;
+  private static final int FAMILY_TYPO = 7;
+  private static final int INITIAL = 8;
+  private static final int LOOSE = 9;
+  private static final int ONE_PART = 10;
+  private static final int GIVEN_ONLY = 11;
+  private static final int FAMILY_ONLY = 12;
+  private static final int DIFFERENT = 13;
+
+  NameFeature() {
+    super(
+        "name",
+        List.of(
+            Level.missing("NAME"),
+            Level.byFrequency("NAME_EQUAL", "same name", 0.62, 1),
+            Level.byFrequency("NAME_SWAPPED", "same name, parts in another order", 0.02, 0.1),
+            Level.byFrequency("NAME_NICKNAME", "same family name, nickname", 0.07, 0.02),
+            Level.byFrequency("NAME_IN_HANDLE", "name agrees through address or URL", 0.03, 0.5),
+            Level.byFrequency("NAME_PART", "same given name, part of the family name", 0.06, 2),
+            Level.byFrequency(
+                "NAME_GIVEN_TYPO", "same family name, given name misspelt", 0.05, 0.01),
+            Level.byFrequency(
+                "NAME_FAMILY_TYPO", "same given name, family name misspelt", 0.05, 0.001),
+            Level.byFrequency("NAME_INITIAL", "same family name, initial", 0.05, 0.1),
+            Level.byFrequency("NAME_LOOSE", "both parts agree loosely", 0.015, 0.05),
+            Level.byFrequency("NAME_ONE_PART", "the one part known agrees", 0.01, 1),
+            Level.byFrequency("NAME_GIVEN_ONLY", "only the given name agrees", 0.015, 1),
+            Level.byFrequency("NAME_FAMILY_ONLY", "only the family name agrees", 0.003, 1),
+            Level.of("NAME_DIFFERENT", "another name", 0.007, 0.98)));
+  }
+
+  @Override
+  int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
+    if (a.names().length == 0 || b.names().length == 0) {
+      return 0;
+    }
+    int best = DIFFERENT + 1;
+    double frequency = 1;
+    for (NameForm x : a.names()) {
+      for (NameForm y : b.names()) {
+        int level = level(x, y, a.aliasWords(), b.aliasWords());
+        if (level < best) {
+          best = level;
+          frequency = frequency(level, x, y, f);
+        } else if (level == best) {
+          frequency = Math.min(frequency, frequency(level, x, y, f));
+        }
+      }
+    }
+    out.frequency = frequency;
+    return best;
+  }
+
+  private static int level(NameForm x, NameForm y, String[] xAlias, String[] yAlias) {
+    if (x.given().isEmpty() || y.given().isEmpty()) {
+      return onePart(x, y);
+    }
+    int straight = combine(given(x, y), family(x, y));
+    if (straight == EXACT) {
+      return EXACT;
+    }
+    if (x.given().equals(y.family()) && x.family().equals(y.given())) {
+      return SWAPPED;
+    }
+    if (x.flat().equals(y.flat())) {
+      return SWAPPED;
+    }
+    if (straight > PART && agreesByAlias(x, y, xAlias, yAlias)) {
+      return ALIAS;
+    }
+    if (straight >= GIVEN_ONLY) {
+      NameForm turned = new NameForm(y.family(), y.given(), y.between(), y.alternatives());
+      int swapped = combine(given(x, turned), family(x, turned));
+      if (swapped < GIVEN_ONLY) {
+        return LOOSE;
+      }
+    }
+    return straight;
+  }
+
+  private static int onePart(NameForm x, NameForm y) {
+    NameForm one = x.given().isEmpty() ? x : y;
+    NameForm other = one == x ? y : x;
+    String word = one.family();
+    return word.equals(other.family())
+            || word.equals(other.given())
+            || word.equals(other.flat())
+            || other.between().contains(word)
+        ? ONE_PART
+        : DIFFERENT;
+  }
+
+  /** How given names relate. */
+  private enum Given {
+    EQUAL,
+    NICKNAME,
+    TYPO,
+    INITIAL,
+    MIDDLE,
+    OTHER
+  }
+
+  /** How family names relate. */
+  private enum Family {
+    EQUAL,
+    PART,
+    TYPO,
+    INITIAL,
+    OTHER
+  }
+
+  private static int combine(Given given, Family family) {
+    return switch (family) {
+      case EQUAL ->
+          switch (given) {
+            case EQUAL -> EXACT;
+            case NICKNAME -> NICKNAME;
+            case TYPO -> GIVEN_TYPO;
+            case INITIAL -> INITIAL;
+            case MIDDLE -> LOOSE;
+            case OTHER -> FAMILY_ONLY;
+          };
+      case PART ->
+          switch (given) {
+            case EQUAL -> PART;
+            case OTHER -> DIFFERENT;
+            default -> LOOSE;
+          };
+      case TYPO ->
+          switch (given) {
+            case EQUAL -> FAMILY_TYPO;
+            case OTHER -> DIFFERENT;
+            default -> LOOSE;
+          };
+      case INITIAL -> given == Given.EQUAL ? LOOSE : DIFFERENT;
+      case OTHER -> given == Given.EQUAL || given == Given.NICKNAME ? GIVEN_ONLY : DIFFERENT;
+    };
+  }
+
+  private static Given given(NameForm x, NameForm y) {
+    String a = x.given();
+    String b = y.given();
+    if (a.equals(b)) {
+      return a.length() == 1 ? Given.INITIAL : Given.EQUAL;
+    }
+    if (x.alternatives().contains(b) || y.alternatives().contains(a) || isNickname(a, b)) {
+      return Given.NICKNAME;
+    }
+    if (a.length() == 1 || b.length() == 1) {
+      return a.charAt(0) == b.charAt(0) ? Given.INITIAL : Given.OTHER;
+    }
+    if (Distance.isTypo(a, b)) {
+      return Given.TYPO;
+    }
+    if (x.between().contains(b) || y.between().contains(a)) {
+      return Given.MIDDLE;
+    }
+    return Given.OTHER;
+  }
+
+  private static boolean isNickname(String a, String b) {
+    Set<String> formal = Lexicon.formalNames(a);
+    for (String f : Lexicon.formalNames(b)) {
+      if (formal.contains(f)) {
+        return true;
+      }
+    }
+    // Unlisted short forms are mostly the beginning of the name: "Mads" no, "Theo" of "Theofilos".
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = shorter.equals(a) ? b : a;
+    int stem =
+        shorter.endsWith("ie")
+            ? shorter.length() - 2
+            : shorter.endsWith("y") || shorter.endsWith("i")
+                ? shorter.length() - 1
+                : shorter.length();
+    return stem >= 3 && longer.length() > stem + 1 && longer.startsWith(shorter.substring(0, stem));
+  }
+
+  private static Family family(NameForm x, NameForm y) {
+    String a = x.family();
+    String b = y.family();
+    if (a.equals(b)) {
+      return a.length() == 1 ? Family.INITIAL : Family.EQUAL;
+    }
+    if (isPart(x, y) || isPart(y, x)) {
+      return Family.PART;
+    }
+    if (a.length() == 1 || b.length() == 1) {
+      return a.charAt(0) == b.charAt(0) ? Family.INITIAL : Family.OTHER;
+    }
+    return Distance.isTypo(a, b) ? Family.TYPO : Family.OTHER;
+  }
+
+  /** Whether the one family name is among the parts of the other: "García" of "García López". */
+  private static boolean isPart(NameForm one, NameForm other) {
+    if (one.family().length() < 2) {
+      return false;
+    }
+    if (other.between().contains(one.family())) {
+      return true;
+    }
+    for (String part : one.between()) {
+      if (part.length() > 2 && other.between().contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean agreesByAlias(NameForm x, NameForm y, String[] xAlias, String[] yAlias) {
+    return agrees(x, y, xAlias) || agrees(y, x, yAlias);
+  }
+
+  /** Whether one part of the name agrees plainly and the other through an address or URL. */
+  private static boolean agrees(NameForm own, NameForm other, String[] ownAlias) {
+    boolean sameGiven = own.given().equals(other.given());
+    boolean sameFamily = own.family().equals(other.family());
+    for (String word : ownAlias) {
+      if (sameFamily && word.equals(other.given()) && other.given().length() > 2) {
+        return true;
+      }
+      if (sameGiven
+          && other.family().length() > 2
+          && (word.equals(other.family())
+              || (word.length() == other.family().length() + 1
+                  && word.charAt(0) == other.given().charAt(0)
+                  && word.endsWith(other.family())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double frequency(int level, NameForm x, NameForm y, Frequencies f) {
+    return switch (level) {
+      case EXACT, SWAPPED, ALIAS -> f.fullNameFrequency(y);
+      case NICKNAME, GIVEN_TYPO, INITIAL, FAMILY_ONLY -> f.familyFrequency(y.family());
+      case PART ->
+          f.givenFrequency(y.given())
+              * Math.min(f.familyFrequency(y.family()), f.familyFrequency(x.family()));
+      case FAMILY_TYPO, GIVEN_ONLY -> f.givenFrequency(y.given());
+      case LOOSE ->
+          Math.min(
+              f.familyFrequency(y.family()),
+              Math.min(f.familyFrequency(x.family()), f.givenFrequency(y.given())));
+      case ONE_PART ->
+          Math.max(f.familyFrequency(x.family()), Math.max(1e-6, f.givenFrequency(x.family())));
+      default -> 1;
+    };
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return candidate.names().get(0).full() + " / " + person.names().get(0).full();
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.atsconnect.matching.internal.score;
+
+import io.github.atsconnect.matching.internal.prepare.Employer;
+import io.github.atsconnect.matching.internal.prepare.Employer.Likeness;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
+import java.util.List;
+
+/** Schools. */
+final class SchoolFeature extends Feature {
+
+  private static final double RARE_SCHOOL = 1e-3;
+
+  SchoolFeature() {
+    super(
+        "school",
+        List.of(
+            Level.missing("SCHOOL"),
+            Level.byFrequency("SCHOOL_EQUAL", "same school", 0.75, 1),
+            Level.of("SCHOOL_DIFFERENT", "another school", 0.25, 0.95)));
+  }
+
+  @Override
+  int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
+    if (a.schools().length == 0 || b.schools().length == 0) {
+      return 0;
+    }
+    double rarest = 1;
+    boolean same = false;
+    for (Employer x : a.schools()) {
+      for (Employer y : b.schools()) {
+        if (x.compare(y) != Likeness.OTHER) {
+          same = true;
+          rarest = Math.min(rarest, f.valueFrequency(Frequencies.school(y), RARE_SCHOOL));
+        }
+      }
+    }
+    out.frequency = rarest;
+    return same ? 1 : 2;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return String.join(", ", candidate.schools()) + " / " + String.join(", ", person.schools());
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.atsconnect.matching.internal.score;
+
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Explanation;
+import io.github.atsconnect.matching.model.Part;
+import io.github.atsconnect.matching.model.Person;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Scores pairs: the sum over the features of {@code log2(m / u)} (Fellegi and Sunter 1969).
+ * Immutable and safe for use by many threads; the finding passed along is each thread's own.
+ */
+public final class Scorer {
+
+  private static final double LOG2 = Math.log(2);
+
+  /** No single feature decides alone: even an equal identifier may be a typing error. */
+  private static final double MAX_BITS = 26;
+
+  private final Feature[] features;
+  private final double[][] bitsWithoutFrequency;
+  private final boolean[][] byFrequency;
+  private final Frequencies frequencies;
+
+  /** A scorer for features with weights, in a store with frequencies. */
+  public Scorer(List<Feature> features, Weights weights, Frequencies frequencies) {
+    this.features = features.toArray(Feature[]::new);
+    this.frequencies = frequencies;
+    this.bitsWithoutFrequency = new double[this.features.length][];
+    this.byFrequency = new boolean[this.features.length][];
+    for (int i = 0; i < this.features.length; i++) {
+      List<Level> levels = this.features[i].levels();
+      bitsWithoutFrequency[i] = new double[levels.size()];
+      byFrequency[i] = new boolean[levels.size()];
+      for (int l = 0; l < levels.size(); l++) {
+        Weights.Chances c = weights.of(levels.get(l));
+        bitsWithoutFrequency[i][l] = l == 0 ? 0 : log2(c.m() / c.u());
+        byFrequency[i][l] = levels.get(l).byFrequency();
+      }
+    }
+  }
+
+  /** The features, in the order of the sum. */
+  public List<Feature> features() {
+    return List.of(features);
+  }
+
+  /** The store's frequencies. */
+  public Frequencies frequencies() {
+    return frequencies;
+  }
+
+  /** The score of a pair in bits. */
+  public double bits(PreparedPerson candidate, PreparedPerson person) {
+    Feature.Finding finding = new Feature.Finding();
+    double sum = 0;
+    for (int i = 0; i < features.length; i++) {
+      int level = features[i].compare(candidate, person, frequencies, finding);
+      sum += bits(i, level, finding.frequency);
+    }
+    return sum;
+  }
+
+  /** The levels of a pair, one a feature. */
+  public byte[] levels(PreparedPerson candidate, PreparedPerson person) {
+    Feature.Finding finding = new Feature.Finding();
+    byte[] levels = new byte[features.length];
+    for (int i = 0; i < features.length; i++) {
+      levels[i] = (byte) features[i].compare(candidate, person, frequencies, finding);
+    }
+    return levels;
+  }
+
+  /** Why a pair has its score: the same sum, part by part. */
+  public Explanation explain(
+      Person candidate, PreparedPerson preparedCandidate, Person person, PreparedPerson prepared) {
+    Feature.Finding finding = new Feature.Finding();
+    List<Part> parts = new ArrayList<>(features.length);
+    for (int i = 0; i < features.length; i++) {
+      int index = features[i].compare(preparedCandidate, prepared, frequencies, finding);
+      if (index > 0) {
+        Level level = features[i].levels().get(index);
+        String detail = level.words() + ": " + features[i].detail(candidate, person);
+        parts.add(
+            new Part(features[i].name(), level.code(), bits(i, index, finding.frequency), detail));
+      }
+    }
+    return new Explanation(parts);
+  }
+
+  private double bits(int feature, int level, double frequency) {
+    double bits = bitsWithoutFrequency[feature][level];
+    if (byFrequency[feature][level]) {
+      bits -= log2(frequency);
+    }
+    return Math.min(MAX_BITS, bits);
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / LOG2;
+  }
+}

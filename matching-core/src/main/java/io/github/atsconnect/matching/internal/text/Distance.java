@@ -1,0 +1,94 @@
+package io.github.atsconnect.matching.internal.text;
+
+/** Edit distances between short folded texts. */
+public final class Distance {
+
+  private static final int MAX_LENGTH = 64;
+
+  private Distance() {}
+
+  /**
+   * Optimal string alignment distance (insert, delete, replace, swap of neighbours), or {@code
+   * limit + 1} when it is larger than {@code limit}. Texts longer than 64 characters are compared
+   * by their first 64.
+   *
+   * <p>Source: Damerau 1964, in the restricted form.
+   */
+  public static int edits(String a, String b, int limit) {
+    int n = Math.min(a.length(), MAX_LENGTH);
+    int m = Math.min(b.length(), MAX_LENGTH);
+    if (Math.abs(n - m) > limit) {
+      return limit + 1;
+    }
+    int from = 0;
+    while (from < n && from < m && a.charAt(from) == b.charAt(from)) {
+      from++;
+    }
+    while (n > from && m > from && a.charAt(n - 1) == b.charAt(m - 1)) {
+      n--;
+      m--;
+    }
+    int rows = n - from;
+    int columns = m - from;
+    if (rows == 0 || columns == 0) {
+      return Math.min(rows + columns, limit + 1);
+    }
+    int[] before = new int[columns + 1];
+    int[] previous = new int[columns + 1];
+    int[] current = new int[columns + 1];
+    for (int j = 0; j <= columns; j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= rows; i++) {
+      current[0] = i;
+      int best = i;
+      char ca = a.charAt(from + i - 1);
+      for (int j = 1; j <= columns; j++) {
+        char cb = b.charAt(from + j - 1);
+        int d =
+            Math.min(
+                Math.min(previous[j], current[j - 1]) + 1, previous[j - 1] + (ca == cb ? 0 : 1));
+        if (i > 1
+            && j > 1
+            && ca == b.charAt(from + j - 2)
+            && a.charAt(from + i - 2) == cb
+            && before[j - 2] + 1 < d) {
+          d = before[j - 2] + 1;
+        }
+        current[j] = d;
+        best = Math.min(best, d);
+      }
+      if (best > limit) {
+        return limit + 1;
+      }
+      int[] spare = before;
+      before = previous;
+      previous = current;
+      current = spare;
+    }
+    return Math.min(previous[columns], limit + 1);
+  }
+
+  /**
+   * Whether two words look like one word with a typing error: one edit from four letters on, two
+   * from eight on.
+   */
+  public static boolean isTypo(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    if (shorter < 3 || Math.max(a.length(), b.length()) < 4) {
+      return false;
+    }
+    int limit = shorter >= 8 ? 2 : 1;
+    return edits(a, b, limit) <= limit;
+  }
+
+  /** Length of the common prefix. */
+  public static int commonPrefix(String a, String b) {
+    int n = Math.min(a.length(), b.length());
+    int i = 0;
+    while (i < n && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.atsconnect.matching.spi;
+
+import io.github.atsconnect.matching.model.Alternative;
+import io.github.atsconnect.matching.model.Decision;
+import java.util.List;
+
+/**
+ * Says what to do about a candidate. Implementations must be deterministic and safe for use by many
+ * threads.
+ */
+public interface DecisionPolicy {
+
+  /**
+   * Decides.
+   *
+   * @param alternatives who it might be, the likeliest first; may be empty
+   * @param noneProbability that it is none of them, 0 to 1
+   */
+  Decision decide(List<Alternative> alternatives, double noneProbability);
+
+  /** Names the policy and its thresholds: equal fingerprints decide alike. */
+  String fingerprint();
+}

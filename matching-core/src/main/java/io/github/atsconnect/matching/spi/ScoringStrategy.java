@@ -1,0 +1,22 @@
+package io.github.atsconnect.matching.spi;
+
+import io.github.atsconnect.matching.model.Explanation;
+import io.github.atsconnect.matching.model.Person;
+
+/**
+ * Says what a comparison of two people is worth, in bits of evidence (log2 of a likelihood ratio).
+ * Implementations must be deterministic and safe for use by many threads.
+ */
+public interface ScoringStrategy {
+
+  /**
+   * Scores a pair. The score is the sum of the explanation's parts.
+   *
+   * @param candidate the person looked up
+   * @param person a person of the store
+   */
+  Explanation score(Person candidate, Person person);
+
+  /** Names the strategy and its weights: equal fingerprints score alike. No personal data. */
+  String fingerprint();
+}
