@@ -1,4 +1,8 @@
-/** Placeholder. */
+/**
+ * A stateful Lever to run against, on loopback HTTP: for tests, demos, and hosts' own tests.
+ *
+ * <p>Start with {@link io.github.atsconnect.lever.simulator.LeverSimulator#builder()}.
+ */
 @NullMarked
 package io.github.atsconnect.lever.simulator;
 

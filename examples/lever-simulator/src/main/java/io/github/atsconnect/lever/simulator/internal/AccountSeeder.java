@@ -1,0 +1,198 @@
+package io.github.atsconnect.lever.simulator.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.atsconnect.lever.simulator.world.MadeUpCandidate;
+import io.github.atsconnect.lever.simulator.world.MadeUpCandidate.Standing;
+import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Gives a new account its recruiting side: who applied for what, how far they got, who cared. */
+final class AccountSeeder {
+
+  private static final long DAY = 86_400_000L;
+  private static final long YEAR = 365 * DAY;
+
+  private final Account account;
+  private final SplittableRandom random;
+  private final Ids ids;
+  private final RelatedSeeder related;
+
+  AccountSeeder(Account account, long seed) {
+    this.account = account;
+    this.random = new SplittableRandom(seed ^ 0xacc0);
+    this.ids = new Ids(random);
+    this.related = new RelatedSeeder(random, ids, account.directory);
+  }
+
+  void seed(MadeUpWorld world) {
+    new DirectorySeeder(account.directory, random, ids).seed();
+    for (MadeUpCandidate candidate : world.candidates()) {
+      Contact contact = contact(candidate);
+      account.add(contact);
+      int opportunities = random.nextInt(100) < 6 ? 2 + random.nextInt(3) : 1;
+      long at = candidate.recordedAt().toEpochMilli();
+      for (int i = 0; i < opportunities; i++) {
+        account.add(opportunity(candidate, contact, at - i * (long) (random.nextDouble() * YEAR)));
+      }
+    }
+  }
+
+  private Contact contact(MadeUpCandidate candidate) {
+    Contact contact = new Contact(candidate.contactId());
+    contact.name = candidate.name();
+    contact.headline = candidate.headline();
+    contact.location = candidate.location();
+    contact.emails.addAll(candidate.emails());
+    contact.links.addAll(candidate.links());
+    for (String phone : candidate.phones()) {
+      contact.phones.add(new Contact.Phone(chance(0.7) ? "mobile" : null, phone));
+    }
+    contact.anonymized = candidate.standing() == Standing.ANONYMIZED;
+    return contact;
+  }
+
+  private Opportunity opportunity(MadeUpCandidate candidate, Contact contact, long createdAt) {
+    List<Stage> stages = account.directory.stages();
+    boolean prospect = chance(0.36);
+    int split = account.directory.indexOf(account.directory.stage("applicant-new"));
+    int reached =
+        prospect
+            ? random.nextInt(split)
+            : split + (int) (Math.pow(random.nextDouble(), 2) * (stages.size() - split));
+    Opportunity o = new Opportunity(ids.next(), contact, stages.get(reached), createdAt);
+    o.confidential = candidate.standing() == Standing.CONFIDENTIAL;
+    o.owner = user();
+    o.sourcedBy = prospect ? o.owner : null;
+    o.origin =
+        prospect
+            ? pick(List.of("sourced", "sourced", "agency", "university"))
+            : pick(List.of("applied", "applied", "applied", "referred", "internal"));
+    o.sources.add(
+        pick(
+            prospect
+                ? List.of("LinkedIn", "GitHub", "Added manually", "Extension")
+                : List.of("Job site", "Referral", "Glassdoor", "Added manually")));
+    o.followers.add(o.owner);
+    walk(o, prospect ? 0 : split, reached);
+    if (!prospect || chance(0.9)) {
+      apply(o, prospect);
+    }
+    finish(o);
+    consent(o, candidate.standing());
+    attach(o, candidate);
+    if (candidate.standing() != Standing.ANONYMIZED) {
+      related.seed(o);
+    }
+    if (o.createdAt < DirectorySeeder.NOW - 2 * YEAR && chance(0.8)) {
+      o.updatedAt = null;
+    }
+    return o;
+  }
+
+  /** The way through the stages, some skipped, some days apart. */
+  private void walk(Opportunity o, int from, int to) {
+    long at = o.createdAt;
+    for (int i = from; i <= to; i++) {
+      if (i == from || i == to || chance(0.6)) {
+        Stage stage = account.directory.stages().get(i);
+        String user = chance(0.3) ? o.owner : null;
+        o.stageChanges.add(new Opportunity.StageChange(stage.id(), i, at, user));
+        o.lastAdvancedAt = at;
+        at = Math.min(at + 1 + (long) (random.nextDouble() * 20 * DAY), DirectorySeeder.NOW);
+      }
+    }
+    touch(o, o.lastAdvancedAt);
+  }
+
+  private void apply(Opportunity o, boolean prospect) {
+    ObjectNode posting = pickNode(account.directory.all("postings"));
+    String type = prospect ? "user" : o.origin.equals("referred") ? "referral" : "posting";
+    o.application =
+        ApplicationJson.of(ids.next(), type, o, posting, o.createdAt + random.nextInt(5000));
+    o.tags.add(posting.path("text").asText());
+    o.tags.add(posting.path("categories").path("team").asText());
+    if (chance(0.3)) {
+      o.opportunityLocation = posting.path("categories").path("location").asText();
+    }
+  }
+
+  private void finish(Opportunity o) {
+    if (!chance(0.45)) {
+      return;
+    }
+    boolean hired = o.stage.id().equals("offer") ? chance(0.7) : chance(0.02);
+    List<ObjectNode> reasons =
+        account.directory.all("archive_reasons").stream()
+            .filter(reason -> reason.path("type").asText().equals(hired ? "hired" : "non-hired"))
+            .toList();
+    long at = Math.min(o.lastAdvancedAt + 1 + random.nextInt(30) * DAY, DirectorySeeder.NOW);
+    o.archived = new Opportunity.Archived(pickNode(reasons).path("id").asText(), at);
+    ObjectNode application = o.application;
+    if (application != null) {
+      application.set("archived", OpportunityJson.archived(o.archived));
+    }
+    touch(o, at);
+  }
+
+  private void consent(Opportunity o, Standing standing) {
+    if (standing == Standing.NO_CONSENT) {
+      boolean expired = chance(0.5);
+      long until = DirectorySeeder.NOW + (expired ? -30 : 300) * DAY;
+      o.consent = new Opportunity.Consent(expired, expired, until);
+    } else if (chance(0.1)) {
+      o.consent = new Opportunity.Consent(true, chance(0.8), DirectorySeeder.FAR_FUTURE);
+    }
+  }
+
+  private void attach(Opportunity o, MadeUpCandidate candidate) {
+    candidate
+        .resume()
+        .ifPresent(
+            pdf ->
+                o.resumes.add(
+                    new Attachment(
+                        ids.next(),
+                        "Resume",
+                        pick(List.of("pdf", ".pdf", ".")),
+                        o.createdAt + 1000,
+                        "processed",
+                        pdf)));
+    if (candidate.resume().isPresent() && chance(0.1)) {
+      byte[] letter = "Dear all,\nplease find my resume attached.\n".getBytes(Ids.UTF_8);
+      o.files.add(
+          new Attachment(
+              ids.next(),
+              "Cover letter.txt",
+              ".txt",
+              o.createdAt + 2000,
+              "processed",
+              () -> letter));
+    }
+    if (candidate.resume().isEmpty() && chance(0.04)) {
+      // Parsed from a profile elsewhere: a résumé without a file.
+      o.resumes.add(new Attachment(ids.next(), "", "", o.createdAt + 1000, "processed", null));
+    }
+  }
+
+  private static void touch(Opportunity o, long at) {
+    o.lastInteractionAt = Math.max(o.lastInteractionAt, at);
+    o.updatedAt = o.lastInteractionAt;
+  }
+
+  private String user() {
+    return pickNode(account.directory.all("users")).path("id").asText();
+  }
+
+  private boolean chance(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  private String pick(List<String> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private ObjectNode pickNode(List<ObjectNode> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

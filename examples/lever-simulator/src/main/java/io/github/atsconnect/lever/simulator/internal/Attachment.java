@@ -1,0 +1,22 @@
+package io.github.atsconnect.lever.simulator.internal;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A résumé or a file of an opportunity.
+ *
+ * @param id its id
+ * @param name the file's name, as uploaded
+ * @param ext its ending, in whatever spelling
+ * @param createdAt milliseconds since the epoch
+ * @param status processing, processed, unsupported or error
+ * @param content its bytes, made when needed; null for a résumé without an upload
+ */
+record Attachment(
+    String id,
+    String name,
+    String ext,
+    long createdAt,
+    String status,
+    @Nullable Supplier<byte[]> content) {}

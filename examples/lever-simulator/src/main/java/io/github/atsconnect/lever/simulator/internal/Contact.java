@@ -1,0 +1,36 @@
+package io.github.atsconnect.lever.simulator.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person in the account; their data show on each of their opportunities. */
+final class Contact {
+
+  /** A telephone number; the type may be missing. */
+  record Phone(@Nullable String type, String value) {}
+
+  final String id;
+  String name = "";
+  String headline = "";
+  String location = "";
+  final List<String> emails = new ArrayList<>();
+  final List<Phone> phones = new ArrayList<>();
+  final List<String> links = new ArrayList<>();
+  boolean anonymized;
+
+  Contact(String id) {
+    this.id = id;
+  }
+
+  /** Empties all that says who it is. */
+  void anonymize() {
+    name = "";
+    headline = "";
+    location = "";
+    emails.clear();
+    phones.clear();
+    links.clear();
+    anonymized = true;
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * A stateful Lever to run against, on loopback HTTP: for tests, demos, and hosts' own tests. Knows
+ * no other module of this project.
+ */
+module io.github.atsconnect.lever.simulator {
+  requires transitive org.jspecify;
+  requires com.fasterxml.jackson.databind;
+  requires java.net.http;
+  requires org.apache.pdfbox;
+  requires org.slf4j;
+
+  exports io.github.atsconnect.lever.simulator;
+  exports io.github.atsconnect.lever.simulator.world;
+}
