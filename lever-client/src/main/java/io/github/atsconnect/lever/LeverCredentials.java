@@ -7,6 +7,12 @@ public abstract sealed class LeverCredentials permits LeverApiKey {
 
   LeverCredentials() {}
 
+  /** The value of the header, for one attempt. */
+  abstract String authorization();
+
+  /** Tells one key from another without being one. */
+  abstract String digest();
+
   /**
    * An API key of the account.
    *

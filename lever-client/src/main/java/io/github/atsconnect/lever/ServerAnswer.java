@@ -1,5 +1,6 @@
 package io.github.atsconnect.lever;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     occur, so decide by the status
  * @param message Lever's words; null where there are none. They may quote what was sent, so they
  *     are in no exception's message and do not belong in a log
+ * @param retryAfter how long the server asks to wait, at most half a minute; null where it does not
+ *     say
  */
-public record ServerAnswer(int status, @Nullable String code, @Nullable String message) {
+public record ServerAnswer(
+    int status, @Nullable String code, @Nullable String message, @Nullable Duration retryAfter) {
 
   /** Leaves out the server's words. */
   @Override

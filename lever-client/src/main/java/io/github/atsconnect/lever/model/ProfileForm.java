@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form about a person: on their profile, or among the questions of a posting.
  *
- * @param id the form
+ * @param id the form; null only for questions inside a posting or an application
  * @param type in practice {@code form}, {@code referral} or another word of the account
  * @param text the title; may be empty
  * @param instructions the instructions; may be empty
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the fields that this version does not know, by name
  */
 public record ProfileForm(
-    FormId id,
+    @Nullable FormId id,
     @Nullable String type,
     String text,
     String instructions,
@@ -38,7 +38,6 @@ public record ProfileForm(
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */
   public ProfileForm {
-    Objects.requireNonNull(id, "id");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(instructions, "instructions");
     fields = List.copyOf(fields);

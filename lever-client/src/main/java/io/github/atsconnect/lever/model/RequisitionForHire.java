@@ -1,6 +1,5 @@
 package io.github.atsconnect.lever.model;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param hiringManagerOnHire the hiring manager at the time
  */
 public record RequisitionForHire(
-    RequisitionId id, @Nullable String requisitionCode, @Nullable UserId hiringManagerOnHire) {
-
-  /** Copies what could be changed from outside and refuses null where null has no meaning. */
-  public RequisitionForHire {
-    Objects.requireNonNull(id, "id");
-  }
-}
+    @Nullable RequisitionId id,
+    @Nullable String requisitionCode,
+    @Nullable UserId hiringManagerOnHire) {}

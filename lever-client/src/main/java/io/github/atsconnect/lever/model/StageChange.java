@@ -1,7 +1,6 @@
 package io.github.atsconnect.lever.model;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId who moved it; null where Lever does not say
  */
 public record StageChange(
-    StageId toStageId,
+    @Nullable StageId toStageId,
     @Nullable Integer toStageIndex,
     @Nullable Instant updatedAt,
-    @Nullable UserId userId) {
-
-  /** Copies what could be changed from outside and refuses null where null has no meaning. */
-  public StageChange {
-    Objects.requireNonNull(toStageId, "toStageId");
-  }
-}
+    @Nullable UserId userId) {}

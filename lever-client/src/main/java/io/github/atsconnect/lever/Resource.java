@@ -1,0 +1,59 @@
+package io.github.atsconnect.lever;
+
+import io.github.atsconnect.lever.internal.CallContext;
+import io.github.atsconnect.lever.internal.Calls;
+import io.github.atsconnect.lever.internal.Chunk;
+import io.github.atsconnect.lever.internal.Encoding;
+import io.github.atsconnect.lever.model.LeverId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** What the resources have in common: encoded ids and queries, lists in pages. */
+abstract class Resource {
+
+  static final Map<String, List<String>> NO_QUERY = Map.of();
+
+  private static final String FULL_PAGE = "100";
+
+  private final Calls calls;
+
+  Resource(Calls calls) {
+    this.calls = calls;
+  }
+
+  final CallContext call() {
+    return calls.begin();
+  }
+
+  final CallContext call(DownloadLimits limits) {
+    return calls.begin(limits);
+  }
+
+  static String segment(LeverId id) {
+    return Encoding.segment(id.value());
+  }
+
+  static <Q extends Query<Q>> Map<String, List<String>> filled(Q query, Consumer<Q> by) {
+    by.accept(query);
+    return query.parameters();
+  }
+
+  static Map<String, List<String>> expanding(QueryWord... words) {
+    return words.length == 0
+        ? NO_QUERY
+        : Map.of("expand", List.of(words).stream().map(QueryWord::word).distinct().toList());
+  }
+
+  final <T, Q extends ListQuery<Q>> Listing<T> paged(
+      Q query,
+      Consumer<Q> by,
+      BiFunction<Map<String, List<String>>, CallContext, Chunk<T>> endpoint) {
+    if (!filled(query, by).containsKey("limit")) {
+      query.set("limit", FULL_PAGE);
+    }
+    return new PagedListing<>(
+        query.parameters(), each -> endpoint.apply(Encoding.query(each), call()));
+  }
+}

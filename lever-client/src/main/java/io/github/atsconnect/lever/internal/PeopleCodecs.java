@@ -1,0 +1,181 @@
+package io.github.atsconnect.lever.internal;
+
+import io.github.atsconnect.lever.model.Application;
+import io.github.atsconnect.lever.model.ApplicationId;
+import io.github.atsconnect.lever.model.ApplicationType;
+import io.github.atsconnect.lever.model.ArchiveReasonId;
+import io.github.atsconnect.lever.model.Archived;
+import io.github.atsconnect.lever.model.Confidentiality;
+import io.github.atsconnect.lever.model.Consent;
+import io.github.atsconnect.lever.model.Contact;
+import io.github.atsconnect.lever.model.ContactId;
+import io.github.atsconnect.lever.model.DataProtection;
+import io.github.atsconnect.lever.model.Links;
+import io.github.atsconnect.lever.model.Opportunity;
+import io.github.atsconnect.lever.model.OpportunityId;
+import io.github.atsconnect.lever.model.Origin;
+import io.github.atsconnect.lever.model.Phone;
+import io.github.atsconnect.lever.model.PhoneType;
+import io.github.atsconnect.lever.model.RequisitionForHire;
+import io.github.atsconnect.lever.model.RequisitionId;
+import io.github.atsconnect.lever.model.StageChange;
+import io.github.atsconnect.lever.model.StageId;
+import io.github.atsconnect.lever.model.UserId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** People and their candidacies. */
+final class PeopleCodecs {
+
+  private PeopleCodecs() {}
+
+  static Opportunity opportunity(Fields f) {
+    return new Opportunity(
+        new OpportunityId(f.required("id")),
+        f.textOrEmpty("name"),
+        f.reference("contact", ContactId::new, PeopleCodecs::contact, Contact::id),
+        f.textOrEmpty("headline"),
+        AccountCodecs.stage(f, "stage"),
+        f.code("confidentiality", Confidentiality.class),
+        location(f),
+        f.objects("phones", PeopleCodecs::phone),
+        emails(f),
+        f.texts("links"),
+        f.object("archived", PeopleCodecs::archived),
+        f.texts("tags"),
+        f.texts("sources"),
+        f.objects("stageChanges", PeopleCodecs::stageChange),
+        f.code("origin", Origin.class),
+        AccountCodecs.user(f, "sourcedBy"),
+        AccountCodecs.user(f, "owner"),
+        AccountCodecs.users(f, "followers"),
+        f.references(
+            "applications", ApplicationId::new, PeopleCodecs::application, Application::id),
+        f.time("createdAt"),
+        f.time("updatedAt"),
+        f.time("lastInteractionAt"),
+        f.time("lastAdvancedAt"),
+        f.time("snoozedUntil"),
+        f.object("urls", PeopleCodecs::links),
+        f.flag("isAnonymized"),
+        f.object("dataProtection", PeopleCodecs::dataProtection),
+        f.word("opportunityLocation"),
+        f.id("deletedBy", UserId::new),
+        f.time("deletedAt"),
+        f.unknown());
+  }
+
+  static Contact contact(Fields f) {
+    return new Contact(
+        new ContactId(f.required("id")),
+        f.textOrEmpty("name"),
+        f.textOrEmpty("headline"),
+        location(f),
+        emails(f),
+        f.objects("phones", PeopleCodecs::phone),
+        f.flag("isAnonymized"),
+        f.object("dataProtection", PeopleCodecs::dataProtection),
+        f.unknown());
+  }
+
+  /** Text on an opportunity, an object with a name on a contact; either is read in both places. */
+  private static String location(Fields f) {
+    if (f.isObject("location")) {
+      String name = f.object("location", inner -> inner.textOrEmpty("name"));
+      return name == null ? "" : name;
+    }
+    return f.textOrEmpty("location");
+  }
+
+  /** The same address is seen twice on one contact. */
+  private static List<String> emails(Fields f) {
+    List<String> all = f.texts("emails");
+    if (all.size() < 2) {
+      return all;
+    }
+    Set<String> seen = new HashSet<>();
+    List<String> distinct = new ArrayList<>(all.size());
+    for (String each : all) {
+      if (seen.add(each.trim().toLowerCase(Locale.ROOT))) {
+        distinct.add(each);
+      }
+    }
+    return distinct;
+  }
+
+  static Phone phone(Fields f) {
+    return new Phone(f.code("type", PhoneType.class), f.textOrEmpty("value"));
+  }
+
+  static Archived archived(Fields f) {
+    return new Archived(f.id("reason", ArchiveReasonId::new), f.time("archivedAt"));
+  }
+
+  private static StageChange stageChange(Fields f) {
+    return new StageChange(
+        f.id("toStageId", StageId::new),
+        f.smallInteger("toStageIndex"),
+        f.time("updatedAt"),
+        f.id("userId", UserId::new));
+  }
+
+  static Links links(Fields f) {
+    return new Links(f.word("list"), f.word("show"), f.word("apply"));
+  }
+
+  private static DataProtection dataProtection(Fields f) {
+    return new DataProtection(
+        f.object("store", PeopleCodecs::consent),
+        f.object("contact", PeopleCodecs::consent),
+        f.object("interviewIntelligence", PeopleCodecs::consent),
+        f.unknown());
+  }
+
+  private static Consent consent(Fields f) {
+    return new Consent(f.flag("allowed"), f.time("expiresAt"));
+  }
+
+  static Application application(Fields f) {
+    String opportunity = f.word("opportunityId");
+    String candidate = f.word("candidateId");
+    String either = opportunity == null ? candidate : opportunity;
+    return new Application(
+        new ApplicationId(f.required("id")),
+        f.code("type", ApplicationType.class),
+        either == null ? null : new OpportunityId(either),
+        PostingCodecs.posting(f, "posting"),
+        AccountCodecs.user(f, "postingOwner"),
+        AccountCodecs.user(f, "postingHiringManager"),
+        AccountCodecs.user(f, "user"),
+        f.word("name"),
+        f.word("email"),
+        phoneOrNull(f),
+        f.word("company"),
+        f.word("comments"),
+        f.texts("links"),
+        f.objects("customQuestions", FormCodecs::profileForm),
+        f.time("createdAt"),
+        f.object("archived", PeopleCodecs::archived),
+        f.object("requisitionForHire", PeopleCodecs::requisitionForHire),
+        f.unknown());
+  }
+
+  private static @Nullable Phone phoneOrNull(Fields f) {
+    if (f.isText("phone")) {
+      String value = f.word("phone");
+      return value == null ? null : new Phone(null, value);
+    }
+    return f.object("phone", PeopleCodecs::phone);
+  }
+
+  private static RequisitionForHire requisitionForHire(Fields f) {
+    return new RequisitionForHire(
+        f.id("id", RequisitionId::new),
+        f.word("requisitionCode"),
+        f.id("hiringManagerOnHire", UserId::new));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.atsconnect.lever.internal;
+
+import io.github.atsconnect.lever.spi.CallObserver;
+import io.github.atsconnect.lever.spi.Sleeper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client was built with.
+ *
+ * @param baseUrl the root of the API
+ * @param keyDigest tells keys apart without being one
+ * @param authorization makes the value of the header, anew for each attempt
+ * @param requestsPerSecond what the key may do
+ * @param deadline how long a call may take unless it says otherwise
+ * @param attemptTimeout how long one attempt may take
+ * @param clock for times of day
+ * @param sleeper for waiting
+ * @param observer is told of each attempt
+ * @param httpClient the host's own; null for the shared one
+ * @param strict refuses unknown fields
+ */
+public record Settings(
+    URI baseUrl,
+    String keyDigest,
+    Supplier<String> authorization,
+    double requestsPerSecond,
+    Duration deadline,
+    Duration attemptTimeout,
+    Clock clock,
+    Sleeper sleeper,
+    CallObserver observer,
+    @Nullable HttpClient httpClient,
+    boolean strict) {
+
+  /** Holds credentials, so it prints nothing. */
+  @Override
+  public String toString() {
+    return "Settings[****]";
+  }
+}
