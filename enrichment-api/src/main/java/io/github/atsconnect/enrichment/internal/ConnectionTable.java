@@ -1,0 +1,133 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.Permission;
+import io.github.atsconnect.enrichment.model.Preflight;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code ats_connection}. */
+final class ConnectionTable {
+  private ConnectionTable() {}
+
+  /** Makes or renews a connection; what its syncs know stays. */
+  static void save(Handle h, String tenant, Connection c, byte[] sealedKey) {
+    h.createUpdate(
+            "INSERT INTO ats_connection (tenant, id, name, base_url, state, reason, since, key_hint,"
+                + " sealed_key, permissions, checked_at) VALUES (:tenant, :id, :name, :url, :state,"
+                + " :reason, :since, :hint, :key, :permissions, :checked) ON CONFLICT (tenant, id) DO"
+                + " UPDATE SET name = excluded.name, base_url = excluded.base_url, state ="
+                + " excluded.state, reason = excluded.reason, since = excluded.since, key_hint ="
+                + " excluded.key_hint, sealed_key = excluded.sealed_key, permissions ="
+                + " excluded.permissions, checked_at = excluded.checked_at")
+        .bind("tenant", tenant)
+        .bind("id", c.id())
+        .bind("name", c.name())
+        .bind("url", c.baseUrl().toString())
+        .bind("state", c.state().name())
+        .bind("reason", c.reasonOrNull())
+        .bind("since", c.since().toEpochMilli())
+        .bind("hint", c.keyHint())
+        .bind("key", Base64.getEncoder().encodeToString(sealedKey))
+        .bind("permissions", write(c.preflight().permissions()))
+        .bind("checked", c.preflight().checkedAt().toEpochMilli())
+        .execute();
+  }
+
+  static List<StoredConnection> all(Handle h, String tenant) {
+    return h.createQuery("SELECT * FROM ats_connection WHERE tenant = :tenant ORDER BY name")
+        .bind("tenant", tenant)
+        .map(ConnectionTable::row)
+        .list();
+  }
+
+  static Optional<StoredConnection> byName(Handle h, String tenant, String name) {
+    return h.createQuery("SELECT * FROM ats_connection WHERE tenant = :tenant AND name = :name")
+        .bind("tenant", tenant)
+        .bind("name", name)
+        .map(ConnectionTable::row)
+        .findOne();
+  }
+
+  static Optional<StoredConnection> byId(Handle h, Scope scope) {
+    return h.createQuery("SELECT * FROM ats_connection WHERE tenant = :tenant AND id = :id")
+        .bind("tenant", scope.tenant())
+        .bind("id", scope.connection())
+        .map(ConnectionTable::row)
+        .findOne();
+  }
+
+  static void state(Handle h, Scope scope, ConnectionState state, @Nullable String reason, long at) {
+    h.createUpdate(
+            "UPDATE ats_connection SET state = :state, reason = :reason, since = :at WHERE tenant ="
+                + " :tenant AND id = :id AND (state <> :state OR COALESCE(reason, '') <>"
+                + " COALESCE(:reason, ''))")
+        .bind("state", state.name())
+        .bind("reason", reason)
+        .bind("at", at)
+        .bind("tenant", scope.tenant())
+        .bind("id", scope.connection())
+        .execute();
+  }
+
+  /** Keeps how far a sync got that ended well. */
+  static void synced(Handle h, Scope scope, @Nullable Long watermark, @Nullable Long fullDoneAt) {
+    h.createUpdate(
+            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), full_done_at ="
+                + " COALESCE(:full, full_done_at) WHERE tenant = :tenant AND id = :id")
+        .bind("watermark", watermark)
+        .bind("full", fullDoneAt)
+        .bind("tenant", scope.tenant())
+        .bind("id", scope.connection())
+        .execute();
+  }
+
+  private static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
+    Map<String, Permission> permissions = read(r.getString("permissions"));
+    Instant checked = Instant.ofEpochMilli(r.getLong("checked_at"));
+    Connection view =
+        new Connection(
+            r.getString("id"),
+            r.getString("name"),
+            URI.create(r.getString("base_url")),
+            ConnectionState.valueOf(r.getString("state")),
+            r.getString("reason"),
+            Instant.ofEpochMilli(r.getLong("since")),
+            r.getString("key_hint"),
+            new Preflight(permissions, FeatureLevels.missing(permissions), checked));
+    return new StoredConnection(
+        view,
+        Base64.getDecoder().decode(r.getString("sealed_key")),
+        Rows.nullableLong(r, "watermark"),
+        Rows.nullableLong(r, "full_done_at"));
+  }
+
+  private static String write(Map<String, Permission> permissions) {
+    return permissions.entrySet().stream()
+        .map(e -> e.getKey() + "=" + e.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, Permission> read(String text) {
+    Map<String, Permission> permissions = new LinkedHashMap<>();
+    for (String line : text.split("\n", -1)) {
+      int at = line.lastIndexOf('=');
+      if (at > 0) {
+        permissions.put(line.substring(0, at), Permission.valueOf(line.substring(at + 1)));
+      }
+    }
+    return permissions;
+  }
+}
