@@ -6,6 +6,7 @@ module io.github.atsconnect.enrichment {
   requires transitive io.github.atsconnect.matching;
   requires transitive java.sql;
   requires transitive org.jspecify;
+  requires io.github.atsconnect.lever;
   requires org.jdbi.v3.core;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;

@@ -1,5 +1,7 @@
 package io.github.atsconnect.enrichment;
 
+import java.util.Objects;
+
 /**
  * Something that the host or its customer has to do something about. The message says what, and
  * holds neither personal data nor a secret.
@@ -41,6 +43,12 @@ public final class EnrichmentException extends RuntimeException {
   public EnrichmentException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
+  }
+
+  /** What went wrong, and what to do. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), reason.name());
   }
 
   /** What went wrong. */

@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.internal.Wiring;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.matching.Matcher;
@@ -87,6 +88,15 @@ public final class EnrichmentServiceBuilder {
     if (storage == null) {
       throw new IllegalStateException("a service needs storage: builder().storage(..)");
     }
-    throw new UnsupportedOperationException("being written");
+    return new DefaultEnrichmentTenants(
+        new Wiring(
+            storage.open(),
+            profiles,
+            matcher == null ? Matcher.standard() : matcher,
+            resumeReader,
+            secrets,
+            listener,
+            clock,
+            cacheFor));
   }
 }

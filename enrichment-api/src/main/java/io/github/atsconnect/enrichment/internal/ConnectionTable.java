@@ -3,7 +3,6 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.Permission;
-import io.github.atsconnect.enrichment.model.Preflight;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +68,8 @@ final class ConnectionTable {
         .findOne();
   }
 
-  static void state(Handle h, Scope scope, ConnectionState state, @Nullable String reason, long at) {
+  static void state(
+      Handle h, Scope scope, ConnectionState state, @Nullable String reason, long at) {
     h.createUpdate(
             "UPDATE ats_connection SET state = :state, reason = :reason, since = :at WHERE tenant ="
                 + " :tenant AND id = :id AND (state <> :state OR COALESCE(reason, '') <>"
@@ -83,12 +83,14 @@ final class ConnectionTable {
   }
 
   /** Keeps how far a sync got that ended well. */
-  static void synced(Handle h, Scope scope, @Nullable Long watermark, @Nullable Long fullDoneAt) {
+  static void synced(Handle h, Scope scope, @Nullable Long watermark, boolean full, long now) {
     h.createUpdate(
-            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), full_done_at ="
-                + " COALESCE(:full, full_done_at) WHERE tenant = :tenant AND id = :id")
+            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at = :now,"
+                + " full_done_at = CASE WHEN :full = 1 THEN :now ELSE full_done_at END WHERE tenant ="
+                + " :tenant AND id = :id")
         .bind("watermark", watermark)
-        .bind("full", fullDoneAt)
+        .bind("full", full ? 1 : 0)
+        .bind("now", now)
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())
         .execute();
@@ -106,11 +108,12 @@ final class ConnectionTable {
             r.getString("reason"),
             Instant.ofEpochMilli(r.getLong("since")),
             r.getString("key_hint"),
-            new Preflight(permissions, FeatureLevels.missing(permissions), checked));
+            FeatureLevels.preflight(permissions, checked));
     return new StoredConnection(
         view,
         Base64.getDecoder().decode(r.getString("sealed_key")),
         Rows.nullableLong(r, "watermark"),
+        Rows.nullableInstant(r, "synced_at"),
         Rows.nullableLong(r, "full_done_at"));
   }
 

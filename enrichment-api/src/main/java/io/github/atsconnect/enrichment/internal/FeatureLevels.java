@@ -2,42 +2,46 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Permission;
+import io.github.atsconnect.enrichment.model.Preflight;
+import io.github.atsconnect.lever.PermissionReport;
+import io.github.atsconnect.lever.PermissionState;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which permissions a level needs; the minimal set of each, without those of the level before. */
+/** What a probe of a key's permissions means for the levels. */
 final class FeatureLevels {
-  /** Without it nothing works. */
-  static final String LIST_OPPORTUNITIES = "list opportunities";
-
-  private static final List<String> STATUS =
-      List.of(LIST_OPPORTUNITIES, "list stages", "list archive reasons");
-  private static final List<String> FILES =
-      List.of(
-          "list opportunity resumes",
-          "download opportunity resume",
-          "list opportunity files",
-          "download opportunity file");
-
   private FeatureLevels() {}
 
-  /** For each level what it needs and does not have; what could not be tried counts as had. */
-  static Map<FeatureLevel, List<String>> missing(Map<String, Permission> permissions) {
-    Map<FeatureLevel, List<String>> missing = new EnumMap<>(FeatureLevel.class);
-    List<String> status = refused(STATUS, permissions);
-    missing.put(FeatureLevel.STATUS, status);
-    // Emails and phones are part of the opportunity: no permission of their own.
-    missing.put(
-        FeatureLevel.CONTACT,
-        status.contains(LIST_OPPORTUNITIES) ? List.of(LIST_OPPORTUNITIES) : List.of());
-    missing.put(FeatureLevel.FILES, refused(FILES, permissions));
-    return missing;
+  static Preflight preflight(PermissionReport report, Instant at) {
+    Map<String, Permission> permissions = new LinkedHashMap<>();
+    report
+        .states()
+        .forEach((name, state) -> permissions.put(name.label(), Permission.valueOf(state.name())));
+    return new Preflight(permissions, missing(report), at);
   }
 
-  private static List<String> refused(List<String> needed, Map<String, Permission> permissions) {
-    return needed.stream()
-        .filter(name -> permissions.get(name) == Permission.REFUSED)
-        .toList();
+  /** The same from what was stored of an earlier probe. */
+  static Preflight preflight(Map<String, Permission> permissions, Instant at) {
+    Map<io.github.atsconnect.lever.Permission, PermissionState> states = new LinkedHashMap<>();
+    permissions.forEach(
+        (label, state) ->
+            io.github.atsconnect.lever.Permission.labelled(label)
+                .ifPresent(name -> states.put(name, PermissionState.valueOf(state.name()))));
+    return new Preflight(permissions, missing(new PermissionReport(states)), at);
+  }
+
+  private static Map<FeatureLevel, List<String>> missing(PermissionReport report) {
+    Map<FeatureLevel, List<String>> missing = new EnumMap<>(FeatureLevel.class);
+    for (FeatureLevel level : FeatureLevel.values()) {
+      missing.put(
+          level,
+          report.missing(io.github.atsconnect.lever.FeatureLevel.valueOf(level.name())).stream()
+              .map(io.github.atsconnect.lever.Permission::label)
+              .toList());
+    }
+    return missing;
   }
 }

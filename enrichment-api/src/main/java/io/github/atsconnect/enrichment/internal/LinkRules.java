@@ -58,7 +58,8 @@ final class LinkRules {
    */
   boolean forget(String contact) {
     List<String> profiles =
-        bind(h.createQuery("SELECT profile FROM ats_link" + OF_CONTACT + " AND state <> 'REJECTED'"))
+        bind(h.createQuery(
+                "SELECT profile FROM ats_link" + OF_CONTACT + " AND state <> 'REJECTED'"))
             .bind("contact", contact)
             .mapTo(String.class)
             .list();
@@ -114,7 +115,8 @@ final class LinkRules {
         .execute();
     forget(from);
     List<String> confirmed =
-        bind(h.createQuery("SELECT profile FROM ats_link" + OF_CONTACT + " AND state = 'CONFIRMED'"))
+        bind(h.createQuery(
+                "SELECT profile FROM ats_link" + OF_CONTACT + " AND state = 'CONFIRMED'"))
             .bind("contact", to)
             .mapTo(String.class)
             .list();
@@ -133,7 +135,8 @@ final class LinkRules {
   /** Makes the states of a profile's links what the rule says. */
   private void settle(String profile) {
     boolean confirmed =
-        bind(h.createQuery("SELECT COUNT(*) FROM ats_link" + OF_PROFILE + " AND state = 'CONFIRMED'"))
+        bind(h.createQuery(
+                    "SELECT COUNT(*) FROM ats_link" + OF_PROFILE + " AND state = 'CONFIRMED'"))
                 .bind("profile", profile)
                 .mapTo(Integer.class)
                 .one()
@@ -178,7 +181,9 @@ final class LinkRules {
         .execute();
   }
 
-  /** Drops the machine's links of a contact but the one with the profile; returns whose they were. */
+  /**
+   * Drops the machine's links of a contact but the one with the profile; returns whose they were.
+   */
   private Set<String> dropMachine(String contact, String exceptProfile) {
     String which = OF_CONTACT + " AND profile <> :profile AND state IN ('AUTO', 'SUGGESTED')";
     Set<String> profiles =

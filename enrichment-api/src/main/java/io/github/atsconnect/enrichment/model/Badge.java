@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profileId the profile
  * @param state the link's state: AUTO or CONFIRMED
- * @param kind prospect or applicant, of the most telling candidacy
- * @param status active, archived or hired, of the same
+ * @param kindOrNull prospect or applicant, of the most telling candidacy, or null where none is
+ *     known: a link that a person made and no sync has seen yet
+ * @param statusOrNull active, archived or hired, of the same, or null
  * @param opportunities how many candidacies the person has
  * @param lastUpdatedOrNull when the ATS last changed any of them, or null when it does not say
  * @param asOf when a sync last saw the person
@@ -19,11 +20,21 @@ import org.jspecify.annotations.Nullable;
 public record Badge(
     String profileId,
     LinkState state,
-    CandidateKind kind,
-    CandidateStatus status,
+    @Nullable CandidateKind kindOrNull,
+    @Nullable CandidateStatus statusOrNull,
     int opportunities,
     @Nullable Instant lastUpdatedOrNull,
     Instant asOf) {
+
+  /** Prospect or applicant. */
+  public Optional<CandidateKind> kind() {
+    return Optional.ofNullable(kindOrNull);
+  }
+
+  /** Active, archived or hired. */
+  public Optional<CandidateStatus> status() {
+    return Optional.ofNullable(statusOrNull);
+  }
 
   /** When the ATS last changed any of the candidacies. */
   public Optional<Instant> lastUpdated() {

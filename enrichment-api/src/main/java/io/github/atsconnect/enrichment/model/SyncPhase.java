@@ -2,8 +2,6 @@ package io.github.atsconnect.enrichment.model;
 
 /** The parts of a sync, in their order. */
 public enum SyncPhase {
-  /** Reads stages, users and archive reasons. */
-  REFERENCE,
   /** Lists candidates and matches those that the list alone decides. */
   LISTING,
   /** Reads again what changed while it was listed. */

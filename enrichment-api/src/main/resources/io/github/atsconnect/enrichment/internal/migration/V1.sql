@@ -14,6 +14,7 @@ CREATE TABLE ats_connection (
   permissions   TEXT   NOT NULL,
   checked_at    BIGINT NOT NULL,
   watermark     BIGINT,
+  synced_at     BIGINT,
   full_done_at  BIGINT,
   PRIMARY KEY (tenant, id),
   UNIQUE (tenant, name)
@@ -60,7 +61,7 @@ CREATE TABLE sync_run (
   requests        BIGINT   NOT NULL,
   resume_requests BIGINT   NOT NULL,
   resumes_fetched BIGINT   NOT NULL,
-  resumes_spared  BIGINT   NOT NULL,
+  resumes_asked   BIGINT   NOT NULL,
   resumes_failed  BIGINT   NOT NULL,
   unlinked        BIGINT   NOT NULL,
   PRIMARY KEY (tenant, connection)
@@ -69,7 +70,7 @@ CREATE TABLE run_opportunity (
   tenant        TEXT   NOT NULL,
   connection    TEXT   NOT NULL,
   opportunity   TEXT   NOT NULL,
-  contact       TEXT   NOT NULL,
+  contact       TEXT,
   skipped       TEXT,
   PRIMARY KEY (tenant, connection, opportunity)
 );
@@ -77,7 +78,7 @@ CREATE TABLE run_contact (
   tenant        TEXT   NOT NULL,
   connection    TEXT   NOT NULL,
   contact       TEXT   NOT NULL,
-  outcome       TEXT   NOT NULL,
+  barred        TEXT,
   promise       DOUBLE PRECISION NOT NULL,
   PRIMARY KEY (tenant, connection, contact)
 );

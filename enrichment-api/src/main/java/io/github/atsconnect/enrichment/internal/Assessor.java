@@ -1,0 +1,121 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.matching.model.Decision;
+import io.github.atsconnect.matching.model.Decision.Outcome;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about a contact on the evidence at hand, in the light of what was decided before.
+ *
+ * <p>A match of the same matcher is not taken back because a list says less than a résumé once did:
+ * only a decision that more evidence could hardly change, or one made with the résumé, replaces it.
+ */
+final class Assessor {
+  private final Decider decider;
+
+  Assessor(Decider decider) {
+    this.decider = decider;
+  }
+
+  /** What is to be done about a contact's links. */
+  enum Action {
+    /** Leave them; note the candidacies. */
+    KEEP,
+    /** Replace the matcher's own link by the verdict. */
+    WRITE
+  }
+
+  /**
+   * An assessment.
+   *
+   * @param action what to do
+   * @param verdict the link to write, or null when it is nobody
+   * @param promise how likely a résumé changes that, 0 to 1, or {@link RunTable#DECIDED}
+   */
+  record Assessment(
+      String contact,
+      Evidence evidence,
+      Action action,
+      LinkRules.@Nullable Verdict verdict,
+      double promise) {
+
+    boolean decided() {
+      return promise == RunTable.DECIDED;
+    }
+
+    Assessment keep() {
+      return new Assessment(contact, evidence, Action.KEEP, null, RunTable.DECIDED);
+    }
+
+    Assessment postponed() {
+      return new Assessment(contact, evidence, Action.KEEP, null, Math.max(promise, 0) / 1000);
+    }
+
+    /** Whether, as things are, it ends in a match, a review or nobody. */
+    String outcome(Prior prior) {
+      if (action == Action.KEEP) {
+        return prior.confirmed() || prior.heldMatch() ? RunTable.LINKED : RunTable.REVIEW;
+      }
+      return verdict == null
+          ? RunTable.NOT_FOUND
+          : verdict.match() ? RunTable.LINKED : RunTable.REVIEW;
+    }
+  }
+
+  /** Assesses on what a list says; more evidence may follow. */
+  Assessment first(String contact, Evidence evidence, Prior prior) {
+    if (prior.confirmed()) {
+      return new Assessment(contact, evidence, Action.KEEP, null, RunTable.DECIDED);
+    }
+    Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
+    if (d.settled() || !holdsFast(prior)) {
+      return write(contact, evidence, d, d.settled());
+    }
+    boolean same =
+        d.outcome() != Outcome.NO_MATCH
+            && d.best().map(b -> b.personId().equals(prior.held())).orElse(false);
+    return new Assessment(
+        contact, evidence, Action.KEEP, null, same ? RunTable.DECIDED : d.probability());
+  }
+
+  /** Assesses when this may be all the evidence there is. */
+  Assessment last(String contact, Evidence evidence, Prior prior) {
+    Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
+    return write(contact, evidence, d, true);
+  }
+
+  /** Whether still more evidence could change the decision. */
+  boolean settled(Evidence evidence, Prior prior) {
+    return decider.decide(evidence.person(), prior.rejected(), prior.held()).settled();
+  }
+
+  private Assessment write(String contact, Evidence evidence, Decision d, boolean decided) {
+    return new Assessment(
+        contact,
+        evidence,
+        Action.WRITE,
+        decider.verdict(d),
+        decided ? RunTable.DECIDED : d.probability());
+  }
+
+  private boolean holdsFast(Prior prior) {
+    return prior.held() != null
+        && prior.heldMatch()
+        && decider.fingerprint().equals(prior.heldMatcher());
+  }
+
+  /** Writes an assessment, in the transaction of its page. */
+  static void apply(Handle h, Scope scope, LinkRules rules, Assessment a, Prior prior, long now) {
+    if (a.action() == Action.WRITE) {
+      if (a.verdict() == null) {
+        rules.decideNobody(a.contact());
+      } else {
+        rules.decide(a.contact(), a.verdict(), a.evidence().opportunities().values());
+      }
+    } else if (prior.confirmed() || prior.held() != null) {
+      OpportunityTable.save(h, scope, a.contact(), a.evidence().opportunities().values(), now);
+    }
+    RunTable.contact(h, scope, a.contact(), null, a.promise());
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.spi.ProfileStore;
+import io.github.atsconnect.matching.MatchKeys;
+import io.github.atsconnect.matching.Matcher;
+import io.github.atsconnect.matching.model.Decision;
+import io.github.atsconnect.matching.model.Decision.Outcome;
+import io.github.atsconnect.matching.model.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the profile store who it might be, and the matcher who it is. */
+final class Decider {
+  private static final int PROPOSALS = 200;
+
+  private final ProfileStore profiles;
+  private final Matcher matcher;
+  private final String fingerprint;
+
+  Decider(ProfileStore profiles, Matcher matcher) {
+    this.profiles = profiles;
+    this.matcher = matcher;
+    this.fingerprint = matcher.fingerprint();
+  }
+
+  /** Names the rules by which is decided. */
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  /**
+   * Decides about a person.
+   *
+   * @param rejected profiles that somebody said it is not
+   * @param held the profile that holds a link to the person now, to be looked at in any case
+   */
+  Decision decide(Person evidence, Set<String> rejected, @Nullable String held) {
+    List<Person> proposed = new ArrayList<>();
+    boolean heldProposed = held == null;
+    for (Person p : profiles.findByKeys(MatchKeys.of(evidence), PROPOSALS)) {
+      if (!rejected.contains(p.id())) {
+        proposed.add(p);
+        heldProposed |= p.id().equals(held);
+      }
+    }
+    if (!heldProposed && held != null) {
+      profiles.byId(held).ifPresent(proposed::add);
+    }
+    return matcher.match(evidence, proposed);
+  }
+
+  /** A decision as it is kept; null when it is nobody. */
+  LinkRules.@Nullable Verdict verdict(Decision decision) {
+    if (decision.outcome() == Outcome.NO_MATCH) {
+      return null;
+    }
+    return decision
+        .best()
+        .map(
+            best ->
+                new LinkRules.Verdict(
+                    best.personId(),
+                    decision.outcome() == Outcome.MATCH,
+                    best.probability(),
+                    best.explanation().codes(),
+                    fingerprint))
+        .orElse(null);
+  }
+}

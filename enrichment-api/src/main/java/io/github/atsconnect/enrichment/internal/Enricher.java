@@ -1,0 +1,139 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.model.AtsRecord;
+import io.github.atsconnect.enrichment.model.Enrichment;
+import io.github.atsconnect.enrichment.model.Enrichment.Freshness;
+import io.github.atsconnect.enrichment.model.Enrichment.Match;
+import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.Notice;
+import io.github.atsconnect.lever.LeverException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers what the ATS knows of a profile: the link from the store, the rest live, or from a memory
+ * of a few minutes. When the ATS cannot be asked, with what the store has. Safe for many threads.
+ */
+public final class Enricher {
+  private static final int REMEMBERED = 1_000;
+
+  private final Wiring wiring;
+  private final Connections connections;
+  private final Links links;
+  private final ExpiringCache<Scoped, Answer> cache;
+
+  /** The answers of a tenant. */
+  public Enricher(Wiring wiring, Connections connections, Links links) {
+    this.wiring = wiring;
+    this.connections = connections;
+    this.links = links;
+    this.cache = new ExpiringCache<>(REMEMBERED, wiring.cacheFor(), wiring.clock());
+  }
+
+  /** What the ATS knows of a profile. */
+  public Enrichment enrich(String profile) {
+    List<Link> holding = links.of(profile).stream().filter(l -> l.state().holds()).toList();
+    List<AtsRecord> records = new ArrayList<>();
+    Set<Notice> notices = new LinkedHashSet<>();
+    Instant asOf = wiring.clock().instant();
+    boolean live = true;
+    List<Link> present = new ArrayList<>();
+    for (Link link : holding) {
+      Answer answer = answer(link);
+      records.addAll(answer.records());
+      notices.addAll(answer.notices());
+      asOf = answer.asOf().isBefore(asOf) ? answer.asOf() : asOf;
+      live &= answer.live();
+      if (!answer.records().isEmpty() || !answer.live()) {
+        present.add(link);
+      }
+    }
+    if (present.isEmpty()) {
+      return nobody(profile, asOf, notices);
+    }
+    records.sort(Telling.RECORDS);
+    return new Enrichment(
+        profile,
+        true,
+        asOf,
+        live ? Freshness.LIVE : Freshness.LAST_KNOWN,
+        records,
+        match(present),
+        List.copyOf(notices));
+  }
+
+  /** Forgets what is remembered of answers. */
+  public void clear() {
+    cache.clear();
+  }
+
+  private Enrichment nobody(String profile, Instant asOf, Set<Notice> notices) {
+    return new Enrichment(
+        profile, false, asOf, Freshness.LIVE, List.of(), null, List.copyOf(notices));
+  }
+
+  private static Match match(List<Link> present) {
+    Link best =
+        present.stream()
+            .max(
+                Comparator.<Link>comparingInt(l -> l.state().ordinal())
+                    .thenComparingDouble(Link::probability))
+            .orElseThrow();
+    return new Match(best.state(), best.probability(), best.reasons());
+  }
+
+  private Answer answer(Link link) {
+    Scoped key = new Scoped(link.connectionId(), link.contactId());
+    try {
+      return cache.get(
+          key,
+          k -> new LiveAnswer(connections.session(k.connection()), wiring.clock()).of(k.contact()));
+    } catch (LeverException e) {
+      return lastKnown(link, Failures.of(e));
+    } catch (EnrichmentException e) {
+      return lastKnown(link, e);
+    }
+  }
+
+  private Answer lastKnown(Link link, EnrichmentException problem) {
+    List<OpportunityTable.Stored> stored =
+        wiring
+            .database()
+            .read(
+                h ->
+                    OpportunityTable.of(
+                        h, connections.scope(link.connectionId()), link.contactId()));
+    Instant asOf =
+        stored.stream()
+            .map(s -> Instant.ofEpochMilli(s.seenAt()))
+            .min(Comparator.naturalOrder())
+            .orElse(link.decidedAt());
+    List<AtsRecord> records =
+        stored.stream()
+            .map(OpportunityTable.Stored::facts)
+            .map(f -> LiveAnswer.lastKnown(link.contactId(), f))
+            .toList();
+    String code =
+        switch (problem.reason()) {
+          case KEY_REFUSED -> "key-refused";
+          case KEY_UNAVAILABLE -> "key-unavailable";
+          case PERMISSION_MISSING -> "not-permitted";
+          default -> "ats-unavailable";
+        };
+    return new Answer(records, List.of(new Notice(code, problem.getMessage())), asOf, false);
+  }
+
+  private record Scoped(String connection, String contact) {}
+
+  /**
+   * What is known of a contact.
+   *
+   * @param live whether the ATS said so
+   */
+  record Answer(List<AtsRecord> records, List<Notice> notices, Instant asOf, boolean live) {}
+}

@@ -1,0 +1,98 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.lever.model.Application;
+import io.github.atsconnect.lever.model.Opportunity;
+import io.github.atsconnect.lever.model.ParsedMonth;
+import io.github.atsconnect.lever.model.ParsedPosition;
+import io.github.atsconnect.lever.model.ParsedResume;
+import io.github.atsconnect.lever.model.ParsedSchool;
+import io.github.atsconnect.matching.model.PartialDate;
+import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.model.Position;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ATS says of one person, gathered from all their candidacies that have been read. Lives
+ * for one sync at most. Immutable.
+ *
+ * @param person the evidence; its id is the contact's
+ * @param opportunities the candidacies, by id
+ */
+record Evidence(Person person, Map<String, OpportunityFacts> opportunities) {
+
+  static Evidence of(String contact, Collection<Opportunity> opportunities, Reference reference) {
+    Person.Builder person = Person.builder(contact);
+    Map<String, OpportunityFacts> facts = new LinkedHashMap<>();
+    for (Opportunity o : opportunities) {
+      add(person, o);
+      facts.put(o.id().value(), reference.facts(o));
+    }
+    return new Evidence(person.build(), facts);
+  }
+
+  /** Both together, what {@code newer} says of a candidacy first. */
+  Evidence and(Evidence newer) {
+    Map<String, OpportunityFacts> facts = new LinkedHashMap<>(opportunities);
+    facts.putAll(newer.opportunities);
+    return new Evidence(person.toBuilder().merge(newer.person).build(), facts);
+  }
+
+  /** With more about the person. */
+  Evidence and(Person more) {
+    return new Evidence(person.toBuilder().merge(more).build(), opportunities);
+  }
+
+  /** With what Lever itself read from a résumé. */
+  Evidence and(ParsedResume parsed) {
+    Person.Builder more = person.toBuilder();
+    for (ParsedPosition p : parsed.positions()) {
+      PartialDate start = date(p.start());
+      PartialDate end = date(p.end());
+      more.position(new Position(p.title(), p.org(), start, end, start != null && end == null));
+    }
+    for (ParsedSchool school : parsed.schools()) {
+      more.school(school.org());
+    }
+    return new Evidence(more.build(), opportunities);
+  }
+
+  private static void add(Person.Builder person, Opportunity o) {
+    person.name(o.name()).location(o.location());
+    o.emails().forEach(person::email);
+    o.phones().forEach(p -> person.phone(p.value()));
+    o.links().forEach(person::link);
+    Headline.addTo(person, o.headline());
+    for (var each : o.applications()) {
+      each.expanded().ifPresent(a -> add(person, a));
+    }
+  }
+
+  /** The form that the person filled in, or somebody for them. */
+  private static void add(Person.Builder person, Application a) {
+    person.name(a.name()).email(a.email());
+    if (a.phone() != null) {
+      person.phone(a.phone().value());
+    }
+    a.links().forEach(person::link);
+    person.position(Position.of(null, a.company()));
+  }
+
+  private static @Nullable PartialDate date(@Nullable ParsedMonth m) {
+    if (m == null || m.year() == null || m.year() < 1 || m.year() > 9999) {
+      return null;
+    }
+    Integer month = m.month();
+    return month == null || month < 1 || month > 12
+        ? PartialDate.of(m.year())
+        : PartialDate.of(m.year(), month);
+  }
+
+  /** Redacted: holds personal data. */
+  @Override
+  public String toString() {
+    return "Evidence[opportunities=" + opportunities.size() + ", ****]";
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.lever.Cursor;
+import io.github.atsconnect.lever.LeverClient;
+import io.github.atsconnect.lever.LeverInvalidCursorException;
+import io.github.atsconnect.lever.LeverInvalidRequestException;
+import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.OpportunityExpand;
+import io.github.atsconnect.lever.OpportunityQuery;
+import io.github.atsconnect.lever.Page;
+import io.github.atsconnect.lever.model.ContactId;
+import io.github.atsconnect.lever.model.Opportunity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that we ask Lever. Objects come expanded where the key may see them so; where Lever
+ * refuses that, once, we ask without from then on.
+ */
+final class LeverGateway {
+  private static final OpportunityExpand[] WHOLE = {
+    OpportunityExpand.STAGE, OpportunityExpand.OWNER, OpportunityExpand.APPLICATIONS
+  };
+  private static final OpportunityExpand[] EVIDENCE = {OpportunityExpand.APPLICATIONS};
+
+  private final LeverClient lever;
+  private volatile boolean expands = true;
+
+  LeverGateway(LeverClient lever) {
+    this.lever = lever;
+  }
+
+  LeverClient client() {
+    return lever;
+  }
+
+  /**
+   * A page of candidacies.
+   *
+   * @param since only those that changed then or later; null for all, which includes those that
+   *     have no time of change
+   * @param from where to begin; null for the start
+   */
+  Page<Opportunity> page(@Nullable Instant since, @Nullable Cursor from) {
+    return expanding(
+        EVIDENCE,
+        expand -> {
+          Consumer<OpportunityQuery> query =
+              q -> {
+                q.expand(expand);
+                if (since != null) {
+                  q.updatedSince(since);
+                }
+              };
+          var listing = lever.opportunities().list(query);
+          return (from == null ? listing : listing.startingAt(from)).firstPage();
+        });
+  }
+
+  /** All candidacies of a person; empty when the ATS has none, or none that the key may see. */
+  List<Opportunity> ofContact(String contact) {
+    return expanding(
+        WHOLE,
+        expand -> {
+          List<Opportunity> found = new ArrayList<>();
+          for (Opportunity o :
+              lever.opportunities().byContact(new ContactId(contact), q -> q.expand(expand))) {
+            // A server that overlooks the filter must not show us somebody else.
+            if (o.contact() != null && o.contact().id().value().equals(contact)) {
+              found.add(o);
+            }
+          }
+          return found;
+        });
+  }
+
+  private <T> T expanding(OpportunityExpand[] what, Asking<T> ask) {
+    if (expands) {
+      try {
+        return ask.with(what);
+      } catch (LeverInvalidCursorException e) {
+        throw e;
+      } catch (LeverPermissionException | LeverInvalidRequestException e) {
+        T plain = ask.with();
+        expands = false;
+        return plain;
+      }
+    }
+    return ask.with();
+  }
+
+  private interface Asking<T> {
+    T with(OpportunityExpand... expand);
+  }
+
+  /** Runs a question that a missing permission may answer with nothing. */
+  static <T> @Nullable T permitted(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (LeverPermissionException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.enrichment.model.Badge;
+import io.github.atsconnect.enrichment.model.CandidateKind;
+import io.github.atsconnect.enrichment.model.CandidateStatus;
+import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.LinkState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The links of one tenant, from the store alone. Safe for use by many threads. */
+public final class Links {
+  private static final int PIECE = 500;
+
+  private final Wiring wiring;
+  private final String tenant;
+
+  /** The links of a tenant. */
+  public Links(Wiring wiring, String tenant) {
+    this.wiring = wiring;
+    this.tenant = tenant;
+  }
+
+  /** Those of a profile. */
+  public List<Link> of(String profile) {
+    return wiring.database().read(h -> LinkTable.ofProfile(h, tenant, profile));
+  }
+
+  /** All, a piece at a time; no connection is held between two pieces. */
+  public Stream<Link> all() {
+    Iterator<Link> pieces =
+        new Iterator<>() {
+          private Iterator<Link> piece = List.<Link>of().iterator();
+          private @Nullable Link last;
+          private boolean ended;
+
+          @Override
+          public boolean hasNext() {
+            if (!piece.hasNext() && !ended) {
+              Link after = last;
+              piece =
+                  wiring.database().read(h -> LinkTable.after(h, tenant, after, PIECE)).iterator();
+              ended = !piece.hasNext();
+            }
+            return piece.hasNext();
+          }
+
+          @Override
+          public Link next() {
+            if (!hasNext()) {
+              throw new NoSuchElementException();
+            }
+            Link next = piece.next();
+            last = next;
+            return next;
+          }
+        };
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(pieces, Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
+  }
+
+  /** A person's word. */
+  public Link say(String profile, String contact, boolean yes) {
+    return wiring
+        .database()
+        .transact(
+            h -> {
+              Scope scope = new Scope(tenant, connectionOf(h, profile, contact));
+              new LinkRules(h, scope, wiring.clock().millis()).say(contact, profile, yes);
+              return LinkTable.one(h, scope, contact, profile).orElseThrow();
+            });
+  }
+
+  /** Where the contact is known; a contact that no link names is one of the only connection. */
+  private String connectionOf(Handle h, String profile, String contact) {
+    List<String> known =
+        h.createQuery(
+                "SELECT DISTINCT connection FROM ats_link WHERE tenant = :tenant AND contact ="
+                    + " :contact")
+            .bind("tenant", tenant)
+            .bind("contact", contact)
+            .mapTo(String.class)
+            .list();
+    if (known.size() == 1) {
+      return known.get(0);
+    }
+    List<StoredConnection> all = ConnectionTable.all(h, tenant);
+    if (known.isEmpty() && all.size() == 1) {
+      return all.get(0).view().id();
+    }
+    throw new EnrichmentException(
+        Reason.CONNECTION_UNKNOWN, "it is not known which connection the contact belongs to");
+  }
+
+  /** Marks for a page of results. */
+  public Map<String, Badge> badges(Collection<String> profiles) {
+    Map<String, Badge> badges = new LinkedHashMap<>();
+    List<String> ids = new ArrayList<>(new LinkedHashSet<>(profiles));
+    for (int from = 0; from < ids.size(); from += PIECE) {
+      List<String> piece = ids.subList(from, Math.min(ids.size(), from + PIECE));
+      wiring
+          .database()
+          .read(h -> rows(h, piece))
+          .forEach(r -> badges.merge(r.profileId(), r, Links::both));
+    }
+    return badges;
+  }
+
+  private List<Badge> rows(Handle h, List<String> profiles) {
+    return h.createQuery(
+            "SELECT l.profile, l.state, l.decided_at, o.kind, o.status, o.updated_at, o.seen_at FROM"
+                + " ats_link l LEFT JOIN ats_opportunity o ON o.tenant = l.tenant AND o.connection ="
+                + " l.connection AND o.contact = l.contact WHERE l.tenant = :tenant AND l.profile IN"
+                + " (<profiles>) AND l.state IN ('AUTO', 'CONFIRMED')")
+        .bind("tenant", tenant)
+        .bindList("profiles", profiles)
+        .map(
+            (r, c) -> {
+              String kind = r.getString("kind");
+              boolean known = kind != null;
+              return new Badge(
+                  r.getString("profile"),
+                  LinkState.valueOf(r.getString("state")),
+                  known ? CandidateKind.valueOf(kind) : null,
+                  known ? CandidateStatus.valueOf(r.getString("status")) : null,
+                  known ? 1 : 0,
+                  Rows.nullableInstant(r, "updated_at"),
+                  Instant.ofEpochMilli(r.getLong(known ? "seen_at" : "decided_at")));
+            })
+        .list();
+  }
+
+  private static Badge both(Badge a, Badge b) {
+    Badge first = Telling.BADGES.compare(a, b) <= 0 ? a : b;
+    return new Badge(
+        a.profileId(),
+        a.state() == LinkState.CONFIRMED ? a.state() : b.state(),
+        first.kindOrNull(),
+        first.statusOrNull(),
+        a.opportunities() + b.opportunities(),
+        Telling.later(a.lastUpdatedOrNull(), b.lastUpdatedOrNull()),
+        a.asOf().isBefore(b.asOf()) ? a.asOf() : b.asOf());
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.internal.Assessor.Assessment;
+import io.github.atsconnect.enrichment.internal.RunState.Counts;
+import io.github.atsconnect.enrichment.internal.RunTable.Seen;
+import io.github.atsconnect.lever.Cursor;
+import io.github.atsconnect.lever.LeverInvalidCursorException;
+import io.github.atsconnect.lever.Page;
+import io.github.atsconnect.lever.RejectedItem;
+import io.github.atsconnect.lever.model.Opportunity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list of candidacies page by page and decides about the people on it. Each page is kept
+ * with the place where the next one begins, in one transaction: a page counts whole or not at all.
+ */
+final class ListingStep {
+  private final SyncWork work;
+
+  ListingStep(SyncWork work) {
+    this.work = work;
+  }
+
+  /** Walks the list of the present phase to its end, from where an earlier walk stopped. */
+  void run() {
+    boolean restarted = false;
+    Page<Opportunity> page = null;
+    while (page == null || page.hasNext()) {
+      try {
+        page = page == null ? open() : page.next();
+      } catch (LeverInvalidCursorException e) {
+        // The place is not valid any more: read the window again, once; what is known stays.
+        if (restarted) {
+          throw e;
+        }
+        restarted = true;
+        page = null;
+        work.commit(h -> Counts.NONE, s -> s.page(null, null));
+        continue;
+      }
+      keep(page);
+    }
+  }
+
+  private Page<Opportunity> open() {
+    RunState state = work.state();
+    Long window = state.windowStart();
+    String from = state.nextPage();
+    return work.lever.page(
+        window == null ? null : Instant.ofEpochMilli(window),
+        from == null ? null : new Cursor(from));
+  }
+
+  private void keep(Page<Opportunity> page) {
+    String here = String.valueOf(work.state().nextPage());
+    Sorted sorted = sort(page.items());
+    List<Seen> seen = new ArrayList<>(sorted.seen());
+    for (RejectedItem item : page.rejected()) {
+      // Without an id, its place on the page tells it apart, also when the page is read again.
+      String id =
+          item.id().orElse("item " + item.index() + " of " + Integer.toHexString(here.hashCode()));
+      seen.add(new Seen(id, null, Consent.UNREADABLE));
+      work.count(Consent.UNREADABLE, 1);
+    }
+    String next = page.nextCursor().map(Cursor::value).orElse(null);
+    commit(sorted, seen, s -> s.page(next, latest(page.items())));
+  }
+
+  /** Decides again about one person, on all that the ATS has of them now. */
+  void again(Collection<Opportunity> opportunities) {
+    Sorted sorted = sort(List.copyOf(opportunities));
+    commit(sorted, sorted.seen(), s -> s);
+  }
+
+  private void commit(
+      Sorted sorted, List<Seen> seen, java.util.function.UnaryOperator<RunState> next) {
+    Map<String, Prior> priors = work.read(h -> Prior.of(h, work.scope, sorted.people().keySet()));
+    List<Assessment> assessments = assess(sorted, priors);
+    work.commit(h -> write(h, sorted, seen, assessments, priors), next);
+  }
+
+  private List<Assessment> assess(Sorted sorted, Map<String, Prior> priors) {
+    List<Assessment> assessments = new ArrayList<>();
+    sorted
+        .people()
+        .forEach(
+            (contact, opportunities) -> {
+              Prior prior = priors.getOrDefault(contact, Prior.NONE);
+              Evidence evidence = gather(contact, opportunities, sorted, prior);
+              Assessment a = work.assessor.first(contact, evidence, prior);
+              work.cache.put(contact, evidence);
+              work.count(a.outcome(prior), opportunities.size());
+              work.countUndecided(a.decided() ? 0 : 1);
+              assessments.add(a);
+            });
+    return assessments;
+  }
+
+  /** The union over the person's candidacies, with those of earlier pages. */
+  private Evidence gather(
+      String contact, List<Opportunity> opportunities, Sorted sorted, Prior prior) {
+    Evidence here = Evidence.of(contact, opportunities, work.reference);
+    Optional<Evidence> before = work.cache.get(contact);
+    if (before.isPresent()) {
+      return before.get().and(here);
+    }
+    boolean needed =
+        sorted.known().containsKey(contact) && !prior.confirmed() && !prior.heldMatch();
+    if (!needed) {
+      return here;
+    }
+    // Seen on an earlier page, and dropped since: ask for the person's other candidacies.
+    List<Opportunity> all =
+        work.lever.ofContact(contact).stream().filter(o -> Consent.skipped(o).isEmpty()).toList();
+    return Evidence.of(contact, all, work.reference).and(here);
+  }
+
+  private Counts write(
+      Handle h,
+      Sorted sorted,
+      List<Seen> seen,
+      List<Assessment> assessments,
+      Map<String, Prior> priors) {
+    long now = work.clock.millis();
+    LinkRules rules = new LinkRules(h, work.scope, now);
+    RunTable.seen(h, work.scope, seen);
+    for (Seen s : seen) {
+      if (s.skipped() != null) {
+        OpportunityTable.delete(h, work.scope, s.opportunity());
+      } else if (s.contact() != null) {
+        String to = s.contact();
+        OpportunityTable.contactOf(h, work.scope, s.opportunity())
+            .filter(from -> !from.equals(to))
+            .ifPresent(from -> rules.move(s.opportunity(), from, to));
+      }
+    }
+    long unlinked = 0;
+    for (Map.Entry<String, String> barred : sorted.barred().entrySet()) {
+      unlinked += rules.forget(barred.getKey()) ? 1 : 0;
+      RunTable.contact(h, work.scope, barred.getKey(), barred.getValue(), RunTable.DECIDED);
+    }
+    for (Assessment a : assessments) {
+      Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
+      Assessor.apply(h, work.scope, rules, a, prior, now);
+    }
+    return Counts.ofUnlinked(unlinked);
+  }
+
+  /**
+   * A page, sorted.
+   *
+   * @param people the candidacies to be matched, by contact
+   * @param barred contacts of whom nothing may be used, with the reason
+   * @param known contacts that this sync has seen before
+   * @param seen all candidacies
+   */
+  private record Sorted(
+      Map<String, List<Opportunity>> people,
+      Map<String, String> barred,
+      Map<String, Optional<String>> known,
+      List<Seen> seen) {}
+
+  private Sorted sort(List<Opportunity> items) {
+    Instant now = work.clock.instant();
+    Map<String, List<Opportunity>> people = new LinkedHashMap<>();
+    Map<String, String> barred = new LinkedHashMap<>();
+    List<Seen> seen = new ArrayList<>();
+    for (Opportunity o : items) {
+      String contact = o.contact() == null ? null : o.contact().id().value();
+      Optional<String> skipped = Consent.skipped(o);
+      Optional<String> whole = Consent.barred(o, now);
+      seen.add(new Seen(o.id().value(), contact, whole.or(() -> skipped).orElse(null)));
+      if (contact != null && whole.isPresent()) {
+        barred.put(contact, whole.get());
+      } else if (contact != null && skipped.isEmpty()) {
+        people.computeIfAbsent(contact, c -> new ArrayList<>()).add(o);
+      }
+      whole.or(() -> skipped).ifPresent(reason -> work.count(reason, 1));
+    }
+    Map<String, Optional<String>> known =
+        work.read(h -> RunTable.known(h, work.scope, people.keySet()));
+    known.forEach((contact, reason) -> reason.ifPresent(r -> barred.put(contact, r)));
+    people.keySet().removeAll(barred.keySet());
+    return new Sorted(people, barred, known, seen);
+  }
+
+  private static @Nullable Long latest(List<Opportunity> items) {
+    return items.stream()
+        .flatMap(o -> Optional.ofNullable(o.updatedAt()).stream())
+        .map(Instant::toEpochMilli)
+        .max(Long::compare)
+        .orElse(null);
+  }
+}

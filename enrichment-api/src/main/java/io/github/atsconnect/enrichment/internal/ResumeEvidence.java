@@ -1,0 +1,190 @@
+package io.github.atsconnect.enrichment.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.atsconnect.enrichment.internal.RunState.Counts;
+import io.github.atsconnect.lever.DocumentType;
+import io.github.atsconnect.lever.Download;
+import io.github.atsconnect.lever.DownloadLimits;
+import io.github.atsconnect.lever.LeverAuthenticationException;
+import io.github.atsconnect.lever.LeverException;
+import io.github.atsconnect.lever.LeverInterruptedException;
+import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.model.FileStatus;
+import io.github.atsconnect.lever.model.OpportunityId;
+import io.github.atsconnect.lever.model.Resume;
+import io.github.atsconnect.lever.model.ResumeFile;
+import io.github.atsconnect.matching.resume.ResumeReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to a person's evidence what their résumés say: first what Lever itself read from them, which
+ * comes with the list; then, while that does not decide, the files, the newest first. Safe for use
+ * by many threads.
+ */
+final class ResumeEvidence {
+  private static final DownloadLimits LIMITS =
+      new DownloadLimits(12L << 20, Duration.ofSeconds(60));
+  private static final int CANDIDACIES = 3;
+  private static final int FILES_EACH = 2;
+  private static final Set<String> READABLE = Set.of("", "pdf", "txt");
+
+  private final LeverGateway lever;
+  private final Reference reference;
+  private final Assessor assessor;
+  private final ResumeReader reader;
+  private volatile boolean downloadsRefused;
+
+  ResumeEvidence(LeverGateway lever, Reference reference, Assessor assessor, ResumeReader reader) {
+    this.lever = lever;
+    this.reference = reference;
+    this.assessor = assessor;
+    this.reader = reader;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param evidence the person with what the résumés say
+   * @param counts what it cost
+   * @param failure why a résumé could not be had, or null
+   * @param refused whether the key may not list résumés
+   */
+  record Result(
+      Evidence evidence, Counts counts, @Nullable LeverException failure, boolean refused) {}
+
+  /**
+   * Reads on until the decision is settled or there is nothing more.
+   *
+   * @param cached the evidence so far; empty to gather it anew
+   */
+  Result read(String contact, Optional<Evidence> cached, Prior prior) {
+    Reading reading =
+        new Reading(
+            prior,
+            cached.orElseGet(() -> Evidence.of(contact, lever.ofContact(contact), reference)));
+    try {
+      reading.run();
+      return reading.result(null, false);
+    } catch (LeverAuthenticationException | LeverInterruptedException e) {
+      throw e;
+    } catch (LeverPermissionException e) {
+      return reading.result(null, true);
+    } catch (LeverException e) {
+      reading.failed = 1;
+      return reading.result(e, false);
+    }
+  }
+
+  /** The reading of one person's résumés. */
+  private final class Reading {
+    private final Prior prior;
+    private Evidence evidence;
+    private int requests;
+    private int fetched;
+    private int failed;
+
+    Reading(Prior prior, Evidence evidence) {
+      this.prior = prior;
+      this.evidence = evidence;
+    }
+
+    Result result(@Nullable LeverException failure, boolean refused) {
+      return new Result(evidence, new Counts(0, requests, fetched, 1, failed, 0), failure, refused);
+    }
+
+    void run() {
+      List<OpportunityFacts> candidacies =
+          evidence.opportunities().values().stream()
+              .sorted(
+                  Comparator.<OpportunityFacts>comparingLong(
+                          f -> f.updatedAtOrNull() == null ? 0 : -f.updatedAtOrNull())
+                      .thenComparing(OpportunityFacts::id))
+              .limit(CANDIDACIES)
+              .toList();
+      for (OpportunityFacts candidacy : candidacies) {
+        if (readOf(new OpportunityId(candidacy.id()))) {
+          return;
+        }
+      }
+    }
+
+    /** Returns whether the decision is settled. */
+    private boolean readOf(OpportunityId opportunity) {
+      requests++;
+      List<Resume> resumes =
+          lever.client().resumes().list(opportunity).stream()
+              .sorted(
+                  Comparator.comparing(
+                          (Resume r) -> r.createdAt() == null ? Instant.EPOCH : r.createdAt())
+                      .reversed()
+                      .thenComparing(r -> r.id().value()))
+              .limit(FILES_EACH)
+              .toList();
+      boolean learnt = false;
+      for (Resume resume : resumes) {
+        if (resume.parsedData() != null) {
+          evidence = evidence.and(resume.parsedData());
+          learnt = true;
+        }
+      }
+      if (learnt && assessor.settled(evidence, prior)) {
+        return true;
+      }
+      for (Resume resume : resumes) {
+        if (isWorthFetching(resume.file())
+            && fetch(opportunity, resume)
+            && assessor.settled(evidence, prior)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Returns whether the file said anything. */
+    private boolean fetch(OpportunityId opportunity, Resume resume) {
+      requests++;
+      try (Download download =
+          lever.client().resumes().download(opportunity, resume.id(), LIMITS)) {
+        byte[] bytes = download.readAllBytes();
+        fetched++;
+        var read =
+            download.type() == DocumentType.TEXT
+                ? reader.readText(new String(bytes, UTF_8))
+                : reader.read(bytes);
+        evidence = evidence.and(read.toPerson(evidence.person().id()));
+        failed += read.status().isOk() ? 0 : 1;
+        return true;
+      } catch (LeverPermissionException e) {
+        downloadsRefused = true;
+        return false;
+      } catch (LeverException e) {
+        if (e.isTransient()
+            || e instanceof LeverAuthenticationException
+            || e instanceof LeverInterruptedException) {
+          throw e;
+        }
+        failed++;
+        return false;
+      } catch (IOException e) {
+        failed++;
+        return false;
+      }
+    }
+
+    private boolean isWorthFetching(@Nullable ResumeFile file) {
+      return file != null
+          && !downloadsRefused
+          && READABLE.contains(file.ext() == null ? "" : file.ext())
+          && (file.status() == null
+              || !(file.status().is(FileStatus.ERROR) || file.status().is(FileStatus.UNSUPPORTED)));
+    }
+  }
+}

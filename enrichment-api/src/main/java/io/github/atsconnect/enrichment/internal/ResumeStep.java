@@ -1,0 +1,136 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.enrichment.internal.Assessor.Assessment;
+import io.github.atsconnect.enrichment.internal.RunState.Counts;
+import io.github.atsconnect.lever.LeverException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Reads résumés of the people whom the list alone does not decide, the most promising first, within
+ * the budget. Some are fetched at a time, since a call takes longer than the rate makes us wait.
+ */
+final class ResumeStep {
+  private static final int AT_A_TIME = 4;
+  private static final int BATCH = 16;
+  private static final int TRIES = 2;
+  private static final int FAILURES_IN_A_ROW = 8;
+
+  private final SyncWork work;
+  private final ResumeEvidence resumes;
+  private final Map<String, Integer> tries = new HashMap<>();
+  private int failuresInARow;
+
+  ResumeStep(SyncWork work, ResumeEvidence resumes) {
+    this.work = work;
+    this.resumes = resumes;
+  }
+
+  void run() {
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            AT_A_TIME,
+            task -> {
+              Thread thread = new Thread(task, "ats-connect-resumes");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      boolean more = true;
+      while (more && work.state().counts().resumeRequests() < work.options.resumeRequests()) {
+        List<String> contacts = work.read(h -> RunTable.undecided(h, work.scope, BATCH));
+        more = !contacts.isEmpty() && readAndKeep(contacts, pool);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Returns whether to go on: not when the key may not read résumés at all. */
+  private boolean readAndKeep(List<String> contacts, ExecutorService pool) {
+    Map<String, Prior> priors = work.read(h -> Prior.of(h, work.scope, contacts));
+    Map<String, Future<ResumeEvidence.Result>> asked = new LinkedHashMap<>();
+    for (String contact : contacts) {
+      Prior prior = priors.getOrDefault(contact, Prior.NONE);
+      // A link may rest on candidacies that did not change: then all of them count again.
+      Optional<Evidence> cached = prior.held() == null ? work.cache.get(contact) : Optional.empty();
+      asked.put(contact, pool.submit(() -> resumes.read(contact, cached, prior)));
+    }
+    List<Assessment> decided = new ArrayList<>();
+    Counts counts = Counts.NONE;
+    for (Map.Entry<String, Future<ResumeEvidence.Result>> each : asked.entrySet()) {
+      String contact = each.getKey();
+      ResumeEvidence.Result result = await(each.getValue());
+      if (result.refused()) {
+        asked.values().forEach(f -> f.cancel(true));
+        return false;
+      }
+      decided.add(judge(contact, result, priors.getOrDefault(contact, Prior.NONE)));
+      counts = counts.plus(result.counts());
+    }
+    keep(decided, priors, counts);
+    return true;
+  }
+
+  private void keep(List<Assessment> decided, Map<String, Prior> priors, Counts counts) {
+    work.countUndecided(-decided.stream().filter(Assessment::decided).count());
+    work.commit(
+        h -> {
+          long now = work.clock.millis();
+          LinkRules rules = new LinkRules(h, work.scope, now);
+          for (Assessment a : decided) {
+            Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
+            Assessor.apply(h, work.scope, rules, a, prior, now);
+          }
+          return counts;
+        },
+        s -> s);
+    decided.stream().filter(Assessment::decided).forEach(a -> work.cache.drop(a.contact()));
+  }
+
+  private Assessment judge(String contact, ResumeEvidence.Result result, Prior prior) {
+    if (result.failure() == null) {
+      failuresInARow = 0;
+      return work.assessor.last(contact, result.evidence(), prior);
+    }
+    if (result.failure().isTransient()) {
+      if (++failuresInARow >= FAILURES_IN_A_ROW) {
+        throw result.failure();
+      }
+      if (tries.merge(contact, 1, Integer::sum) < TRIES) {
+        return work.assessor.first(contact, result.evidence(), prior).postponed();
+      }
+    }
+    // What stood stays; whom nothing stood for is judged by what we have.
+    return prior.heldMatch()
+        ? work.assessor.last(contact, result.evidence(), prior).keep()
+        : work.assessor.last(contact, result.evidence(), prior);
+  }
+
+  private static ResumeEvidence.Result await(Future<ResumeEvidence.Result> asked) {
+    try {
+      return asked.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EnrichmentException(Reason.CANCELLED, "the sync was cancelled", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof LeverException lever) {
+        throw lever;
+      }
+      if (e.getCause() instanceof RuntimeException other) {
+        throw other;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.model.Recruiter;
+import io.github.atsconnect.lever.LeverClient;
+import io.github.atsconnect.lever.LeverNotFoundException;
+import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.model.Posting;
+import io.github.atsconnect.lever.model.PostingId;
+import io.github.atsconnect.lever.model.User;
+import io.github.atsconnect.lever.model.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client for the calls that somebody waits for, with what changes seldom kept for an hour:
+ * stages, archive reasons, users, titles of postings. Safe for use by many threads.
+ */
+final class Session implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration REFERENCE_FOR = Duration.ofHours(1);
+  private static final int MOST = 2_000;
+
+  private final LeverClient client;
+  private final LeverClient patient;
+  private final LeverGateway gateway;
+  private final Clock clock;
+  private final ExpiringCache<UserId, Optional<Recruiter>> users;
+  private final ExpiringCache<PostingId, Optional<String>> postings;
+  private volatile @Nullable Known known;
+
+  Session(LeverClient client, Clock clock) {
+    this.client = client;
+    this.patient = client.interactive().withDeadline(PATIENCE);
+    this.gateway = new LeverGateway(patient);
+    this.clock = clock;
+    this.users = new ExpiringCache<>(MOST, REFERENCE_FOR, clock);
+    this.postings = new ExpiringCache<>(MOST, REFERENCE_FOR, clock);
+  }
+
+  LeverGateway gateway() {
+    return gateway;
+  }
+
+  Reference reference() {
+    Known now = known;
+    Instant time = clock.instant();
+    if (now == null || now.until().isBefore(time)) {
+      now = new Known(Reference.load(patient), time.plus(REFERENCE_FOR));
+      known = now;
+    }
+    return now.reference();
+  }
+
+  /** Who a user is; empty when there is no such user, or the key may not read users. */
+  Optional<Recruiter> user(UserId id) {
+    return users.get(id, asked(i -> person(patient.users().get(i))));
+  }
+
+  /** Title of a posting; empty when there is none, or the key may not read postings. */
+  Optional<String> posting(PostingId id) {
+    return postings.get(id, asked(i -> title(patient.postings().get(i))));
+  }
+
+  static Recruiter person(User user) {
+    return new Recruiter(user.name().isBlank() ? null : user.name(), user.email());
+  }
+
+  static @Nullable String title(Posting posting) {
+    return posting.text().isBlank() ? null : posting.text();
+  }
+
+  private static <K, V> Function<K, Optional<V>> asked(Function<K, @Nullable V> question) {
+    return key -> absentWhenRefused(() -> question.apply(key));
+  }
+
+  private static <V> Optional<V> absentWhenRefused(Supplier<@Nullable V> question) {
+    try {
+      return Optional.ofNullable(question.get());
+    } catch (LeverNotFoundException | LeverPermissionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private record Known(Reference reference, Instant until) {}
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.enrichment.SyncOptions;
+import io.github.atsconnect.enrichment.internal.RunState.Counts;
+import io.github.atsconnect.enrichment.model.SyncPhase;
+import io.github.atsconnect.enrichment.model.SyncProgress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+
+/** What the steps of a sync share: whom they ask, what they write, how far they are. */
+final class SyncWork {
+  final Scope scope;
+  final LeverGateway lever;
+  final Reference reference;
+  final Assessor assessor;
+  final SyncOptions options;
+  final Clock clock;
+  final EvidenceCache cache = new EvidenceCache();
+
+  private final Database database;
+  private final Lease lease;
+  private final Consumer<SyncProgress> progress;
+  private final long begun;
+  private final Map<String, Long> tally = new HashMap<>();
+  private RunState state;
+  private long requestsCounted;
+  private long undecided;
+
+  SyncWork(
+      Scope scope,
+      Database database,
+      LeverGateway lever,
+      Reference reference,
+      Assessor assessor,
+      SyncOptions options,
+      Clock clock,
+      Lease lease,
+      RunState state,
+      Consumer<SyncProgress> progress) {
+    this.scope = scope;
+    this.database = database;
+    this.lever = lever;
+    this.reference = reference;
+    this.assessor = assessor;
+    this.options = options;
+    this.clock = clock;
+    this.lease = lease;
+    this.state = state;
+    this.progress = progress;
+    this.begun = clock.millis();
+    recount();
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  <T> T read(Function<Handle, T> query) {
+    return database.read(query);
+  }
+
+  /** Writes a step's work and how far it is, in one transaction, if the lease is still ours. */
+  void commit(Function<Handle, Counts> writes, UnaryOperator<RunState> next) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new EnrichmentException(Reason.CANCELLED, "the sync was cancelled");
+    }
+    long requests = lever.client().usage().requests();
+    Counts asked = Counts.ofRequests(requests - requestsCounted);
+    state =
+        database.transact(
+            h -> {
+              lease.check(h);
+              Counts done = writes.apply(h);
+              RunState after = next.apply(state.plus(asked).plus(done));
+              RunTable.save(h, scope, after);
+              return after;
+            });
+    requestsCounted = requests;
+    report();
+  }
+
+  /** Goes on to another phase; nothing else to write. */
+  void enter(SyncPhase phase, UnaryOperator<RunState> next) {
+    commit(h -> Counts.NONE, s -> next.apply(s.at(phase, null)));
+    recount();
+  }
+
+  /** Counts a candidacy for the progress; the report counts anew at the end. */
+  void count(String outcome, long opportunities) {
+    tally.merge(outcome, opportunities, Long::sum);
+  }
+
+  void countUndecided(long more) {
+    undecided += more;
+  }
+
+  Duration elapsed() {
+    return Duration.ofMillis(Math.max(0, clock.millis() - begun));
+  }
+
+  private void recount() {
+    tally.clear();
+    tally.putAll(database.read(h -> RunTable.outcomes(h, scope)));
+    undecided = database.read(h -> RunTable.countUndecided(h, scope));
+  }
+
+  private void report() {
+    long linked = tally.getOrDefault(RunTable.LINKED, 0L);
+    long review = tally.getOrDefault(RunTable.REVIEW, 0L);
+    long notFound = tally.getOrDefault(RunTable.NOT_FOUND, 0L);
+    long read = tally.values().stream().mapToLong(Long::longValue).sum();
+    progress.accept(
+        new SyncProgress(
+            state.phase(),
+            read,
+            linked,
+            review,
+            notFound,
+            read - linked - review - notFound,
+            Math.max(0, undecided),
+            state.counts().requests(),
+            state.counts().resumesFetched(),
+            elapsed()));
+  }
+}

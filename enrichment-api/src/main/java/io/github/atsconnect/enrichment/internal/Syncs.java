@@ -1,0 +1,92 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.enrichment.SyncOptions;
+import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.SyncProgress;
+import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import io.github.atsconnect.lever.LeverClient;
+import io.github.atsconnect.lever.LeverException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the syncs of one tenant and tells how they ended. Safe for use by many threads. */
+public final class Syncs {
+  private static final Logger LOG = LoggerFactory.getLogger(Syncs.class);
+
+  private final Wiring wiring;
+  private final String tenant;
+  private final Connections connections;
+
+  /** The syncs of a tenant. */
+  public Syncs(Wiring wiring, String tenant, Connections connections) {
+    this.wiring = wiring;
+    this.tenant = tenant;
+    this.connections = connections;
+  }
+
+  /** Syncs a connection; blocks until done. */
+  public SyncReport run(String id, SyncOptions options) {
+    StoredConnection connection = connections.stored(id);
+    if (connection.view().state() == ConnectionState.PAUSED) {
+      throw new EnrichmentException(
+          Reason.CONNECTION_PAUSED,
+          "connection \"" + connection.view().name() + "\" is paused; resume it first");
+    }
+    try (LeverClient client = connections.client(connection)) {
+      SyncReport report = job(id).run(client, connection, options, progress(id));
+      ended(id, report);
+      return report;
+    } catch (LeverException e) {
+      throw failed(id, Failures.of(e));
+    } catch (EnrichmentException e) {
+      throw failed(id, e);
+    }
+  }
+
+  private SyncJob job(String id) {
+    Decider decider =
+        new Decider(
+            wiring.profiles(), wiring.matcher().withPopulation(wiring.profiles().population()));
+    return new SyncJob(
+        connections.scope(id), wiring.database(), decider, wiring.resumeReader(), wiring.clock());
+  }
+
+  private void ended(String id, SyncReport report) {
+    if (report.heldBack() > 0) {
+      connections.state(
+          id,
+          ConnectionState.NEEDS_ATTENTION,
+          report.heldBack()
+              + " linked people are not in the ATS any more, more than may go without being asked"
+              + " for; if that is right, sync with unlinks allowed");
+    } else {
+      connections.state(id, ConnectionState.CONNECTED, null);
+    }
+    tell(l -> l.onSynced(tenant, id, report));
+  }
+
+  private EnrichmentException failed(String id, EnrichmentException e) {
+    if (e.reason() == Reason.KEY_REFUSED || e.reason() == Reason.PERMISSION_MISSING) {
+      connections.state(id, ConnectionState.NEEDS_ATTENTION, e.getMessage());
+    }
+    tell(l -> l.onSyncFailed(tenant, id, e.reason().name()));
+    return e;
+  }
+
+  private Consumer<SyncProgress> progress(String id) {
+    return p -> tell(l -> l.onProgress(tenant, id, p));
+  }
+
+  private void tell(Consumer<EnrichmentListener> what) {
+    try {
+      what.accept(wiring.listener());
+    } catch (RuntimeException e) {
+      // Only its kind: a host's message may hold anything.
+      LOG.warn("the listener failed: {}", e.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.Secrets;
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import io.github.atsconnect.enrichment.spi.ProfileStore;
+import io.github.atsconnect.matching.Matcher;
+import io.github.atsconnect.matching.resume.ResumeReader;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What a service is made of; shared by all its tenants. */
+public record Wiring(
+    Database database,
+    ProfileStore profiles,
+    Matcher matcher,
+    ResumeReader resumeReader,
+    Secrets secrets,
+    EnrichmentListener listener,
+    Clock clock,
+    Duration cacheFor) {}
