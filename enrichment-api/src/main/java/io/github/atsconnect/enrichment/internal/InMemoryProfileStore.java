@@ -17,12 +17,6 @@ import java.util.Set;
 
 /** Profiles in memory with an index of their match keys. */
 public final class InMemoryProfileStore implements ProfileStore {
-  /**
-   * A key that more people have than this says too little to propose them by itself; it still
-   * counts for those whom a rarer key proposes, and is used alone when no other key finds anybody.
-   */
-  private static final int COMMON = 1_000;
-
   private final Person[] people;
   private final Map<String, Integer> byId;
   private final KeyIndex index;
@@ -58,19 +52,24 @@ public final class InMemoryProfileStore implements ProfileStore {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
-    record Block(long hash, int size) {}
+    record Block(long hash, int size, boolean common) {}
     List<Block> blocks = new ArrayList<>(keys.size());
     for (String key : keys) {
       long hash = KeyIndex.hash(key);
       int size = index.count(hash);
       if (size > 0) {
-        blocks.add(new Block(hash, size));
+        blocks.add(new Block(hash, size, size > MatchKeys.commonLimit(key)));
       }
     }
-    blocks.sort(Comparator.comparingInt(Block::size).thenComparingLong(Block::hash));
+    blocks.sort(
+        Comparator.comparing(Block::common)
+            .thenComparingInt(Block::size)
+            .thenComparingLong(Block::hash));
     Map<Integer, Votes> votes = new HashMap<>();
     for (Block block : blocks) {
-      boolean common = block.size() > COMMON && !votes.isEmpty();
+      // Says too little to propose anybody, unless nothing else does; still tells the proposed
+      // apart.
+      boolean common = block.common() && !votes.isEmpty();
       double worth = 1 / (1 + Math.log(block.size()));
       index.forEach(
           block.hash(),
