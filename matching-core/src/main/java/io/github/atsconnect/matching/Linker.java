@@ -2,19 +2,14 @@ package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
-import io.github.atsconnect.matching.internal.prepare.Preparer;
-import io.github.atsconnect.matching.internal.score.Features;
-import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.score.Scorer;
-import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links two sets of people in bulk: each candidate is looked up in the store by its match keys,
@@ -26,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Linker {
 
-  private final MatchModel model;
+  private final @Nullable MatchModel model;
   private final ThresholdPolicy policy;
   private final double floor;
   private final boolean oneToOne;
@@ -54,45 +49,50 @@ public final class Linker {
    *     with the likeliest first
    */
   public LinkReport link(PeopleSource candidates, PeopleSource store, Consumer<LinkedPair> pairs) {
-    Preparer preparer = new Preparer();
     try (Parallel parallel = new Parallel(threads)) {
-      PreparedPeople right = PreparedPeople.of(store, preparer, parallel);
-      PreparedPeople left = PreparedPeople.of(candidates, preparer, parallel);
-      Map<String, Attribute.Type> attributes = new TreeMap<>(Features.attributesOf(left.people()));
-      attributes.putAll(Features.attributesOf(right.people()));
-      Scorer scorer =
-          new Scorer(Features.with(attributes), model.weights(), Frequencies.of(right.people()));
-      KeyIndex index = KeyIndex.of(right.toArray());
-      List<Candidate> results = score(left, right, index, scorer, parallel);
+      Workspace work = Workspace.of(candidates, store, parallel);
+      MatchModel used = model != null ? model : Trainer.learn(work, parallel);
+      List<Candidate> results = score(work, used, parallel);
       if (oneToOne) {
-        OneToOne.resolve(results, right.size());
+        OneToOne.resolve(results, work.right().size());
       }
-      return report(results, left, right, pairs);
+      return report(results, work, used, pairs);
     }
   }
 
-  private List<Candidate> score(
-      PreparedPeople left, PreparedPeople right, KeyIndex index, Scorer scorer, Parallel parallel) {
-    Candidate[] results = new Candidate[left.size()];
+  private List<Candidate> score(Workspace work, MatchModel used, Parallel parallel) {
+    Scorer scorer = work.scorer(used);
+    Candidate[] results = new Candidate[work.left().size()];
     ThreadLocal<KeyIndex.Search> searches =
-        ThreadLocal.withInitial(() -> index.search(right.size()));
+        ThreadLocal.withInitial(() -> work.index().search(work.right().size()));
     parallel.run(
         IntStream.range(0, results.length),
         stream ->
             stream.forEach(
-                i -> results[i] = candidate(left.person(i), right, searches.get(), scorer)));
+                i ->
+                    results[i] =
+                        candidate(
+                            work.left().person(i),
+                            work.right(),
+                            searches.get(),
+                            scorer,
+                            used.inStore())));
     return List.of(results);
   }
 
   private Candidate candidate(
-      PreparedPerson person, PreparedPeople right, KeyIndex.Search search, Scorer scorer) {
+      PreparedPerson person,
+      PreparedPeople right,
+      KeyIndex.Search search,
+      Scorer scorer,
+      double inStore) {
     long passedBefore = search.passedOver();
     int n = search.run(person);
     double[] probabilities = new double[n];
     for (int i = 0; i < n; i++) {
       probabilities[i] = scorer.bits(person, right.person(search.found(i)));
     }
-    double none = Posterior.fill(probabilities, n, model.inStore(), scorer.frequencies().size());
+    double none = Posterior.fill(probabilities, n, inStore, scorer.frequencies().size());
     List<Alternative> kept = new ArrayList<>(2);
     for (int i = 0; i < n; i++) {
       if (probabilities[i] >= floor) {
@@ -108,10 +108,7 @@ public final class Linker {
   }
 
   private LinkReport report(
-      List<Candidate> results,
-      PreparedPeople left,
-      PreparedPeople right,
-      Consumer<LinkedPair> pairs) {
+      List<Candidate> results, Workspace work, MatchModel used, Consumer<LinkedPair> pairs) {
     long comparisons = 0;
     long passedOver = 0;
     int matches = 0;
@@ -127,11 +124,17 @@ public final class Linker {
         Outcome outcome = k > 0 ? Outcome.NO_MATCH : policy.outcome(a.probability(), second);
         matches += outcome == Outcome.MATCH ? 1 : 0;
         reviews += outcome == Outcome.REVIEW ? 1 : 0;
-        pairs.accept(new LinkedPair(left.id(i), a.id(), a.probability(), outcome));
+        pairs.accept(new LinkedPair(work.left().id(i), a.id(), a.probability(), outcome));
       }
     }
     return new LinkReport(
-        left.size(), right.size(), comparisons, matches, reviews, passedOver, model.fingerprint());
+        work.left().size(),
+        work.right().size(),
+        comparisons,
+        matches,
+        reviews,
+        passedOver,
+        used.fingerprint());
   }
 
   /** Somebody a candidate might be, by number in the store. */
@@ -142,7 +145,7 @@ public final class Linker {
 
   /** Collects a linker's settings. Not thread-safe. */
   public static final class Builder {
-    private MatchModel model = MatchModel.standard();
+    private @Nullable MatchModel model;
     private ThresholdPolicy policy = ThresholdPolicy.STANDARD;
     private double floor = 0.01;
     private boolean oneToOne;
@@ -150,7 +153,7 @@ public final class Linker {
 
     private Builder() {}
 
-    /** Learnt weights instead of the shipped ones. */
+    /** Weights to use, instead of learning them from the two sets. */
     public Builder model(MatchModel model) {
       this.model = model;
       return this;

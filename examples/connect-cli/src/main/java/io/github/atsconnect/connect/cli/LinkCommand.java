@@ -33,7 +33,7 @@ final class LinkCommand extends Job {
   @Option(
       names = "--model",
       paramLabel = "M",
-      description = "Weights learnt by 'train' instead of the shipped ones.")
+      description = "Weights learnt by 'train', instead of learning them from the two files.")
   private @Nullable Path model;
 
   @Option(
@@ -63,22 +63,26 @@ final class LinkCommand extends Job {
     if (!(floor >= 0 && floor <= 1)) {
       throw wrongUsage("--floor must be 0 to 1, was " + floor);
     }
-    Linker linker =
-        Linker.builder().model(Models.read(model)).floor(floor).oneToOne(oneToOne).build();
+    Linker.Builder linker = Linker.builder().floor(floor).oneToOne(oneToOne);
+    if (model != null) {
+      linker.model(Models.read(model));
+    }
     Stopwatch watch = Stopwatch.start();
     LinkReport report;
     try (Writer writer = LinksFile.create(out)) {
       report =
-          linker.link(
-              sink -> people.forEach(left, sink::accept),
-              sink -> people.forEach(right, sink::accept),
-              pair -> {
-                try {
-                  LinksFile.write(writer, pair);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+          linker
+              .build()
+              .link(
+                  sink -> people.forEach(left, sink::accept),
+                  sink -> people.forEach(right, sink::accept),
+                  pair -> {
+                    try {
+                      LinksFile.write(writer, pair);
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  });
     } catch (UncheckedIOException e) {
       throw new CommandFailure("cannot write " + out + ": " + e.getMessage(), e);
     }

@@ -76,6 +76,7 @@ public final class Main implements Runnable {
         new EnrichCommand(console),
         new LinkCommand(console),
         new EvaluateCommand(console),
+        new TrainCommand(console),
         new ResumeCommand(console));
   }
 

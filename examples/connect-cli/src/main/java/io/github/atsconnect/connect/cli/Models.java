@@ -7,18 +7,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Model files. */
 final class Models {
 
   private Models() {}
 
-  /** The model of a file, or the shipped one where none is named. */
-  static MatchModel read(@Nullable Path file) {
-    if (file == null) {
-      return MatchModel.standard();
-    }
+  static MatchModel read(Path file) {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return MatchModel.read(reader);
     } catch (IOException e) {

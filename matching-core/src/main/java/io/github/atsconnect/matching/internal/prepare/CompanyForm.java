@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the words that name it, folded
  * @param flat the same without spaces: compares "Next Security" with "NextS ecurity" and with the
  *     domain "nextsecurity.com"
- * @param acronym first letters where there are two words or more, else {@code ""}
  */
-record CompanyForm(List<String> words, String flat, String acronym) {
+record CompanyForm(List<String> words, String flat) {
 
   /** Reads a company's name; null when nothing is left of it. */
   static @Nullable CompanyForm parse(String text) {
@@ -35,13 +34,7 @@ record CompanyForm(List<String> words, String flat, String acronym) {
     if (named.isEmpty()) {
       return null;
     }
-    StringBuilder acronym = new StringBuilder();
-    if (named.size() > 1) {
-      for (String w : named) {
-        acronym.append(w.charAt(0));
-      }
-    }
-    return new CompanyForm(List.copyOf(named), String.join("", named), acronym.toString());
+    return new CompanyForm(List.copyOf(named), String.join("", named));
   }
 
   private static boolean isLeadingLegalForm(String word) {

@@ -47,7 +47,7 @@ public final class Preparer {
         addresses.add(email);
         if (!email.role()) {
           emails.add(Hash.of('e', email.canonical()));
-          addHandle(handles, email.local());
+          addHandle(handles, email.local(), names);
           aliases.addAll(mailWords(email.local()));
         }
       }
@@ -66,7 +66,7 @@ public final class Preparer {
       if (link != null && links.add(Hash.of('l', link.host() + "/" + link.slug()))) {
         hosts.add(link.profile() ? (int) Hash.of('o', link.host()) | 1 : 0);
         if (link.profile()) {
-          addHandle(handles, link.slug());
+          addHandle(handles, link.slug(), names);
           aliases.addAll(link.nameWords());
         }
       }
@@ -75,7 +75,7 @@ public final class Preparer {
     List<Employer> employers = employers(person, jobTitles, addresses);
     List<Employer> schools = new ArrayList<>(2);
     for (String school : first(person.schools(), MAX_VALUES)) {
-      addEmployer(schools, school, -1, -1, false);
+      addEmployer(schools, school, null, -1, -1, false);
     }
     LongSet skills = new LongSet();
     for (String skill : first(person.skills(), 60)) {
@@ -118,34 +118,38 @@ public final class Preparer {
     for (EmailForm address : addresses) {
       String brand = address.employer();
       if (brand.length() >= 2 && employers.stream().noneMatch(e -> e.flat().equals(brand))) {
-        employers.add(new Employer(List.of(brand), brand, "", -1, -1, false));
+        employers.add(new Employer(List.of(brand), brand, null, -1, -1, false));
       }
     }
     return employers;
   }
 
   private void addPosition(List<Employer> employers, List<TitleForm> jobTitles, Position position) {
+    TitleForm title = position.titleOrNull() == null ? null : titles.get(position.titleOrNull());
     if (position.companyOrNull() != null) {
       addEmployer(
           employers,
           position.companyOrNull(),
+          title,
           position.start().map(PartialDate::earliestMonth).orElse(-1),
           position.end().map(PartialDate::latestMonth).orElse(-1),
           position.current());
     }
-    if (position.titleOrNull() != null) {
-      TitleForm title = titles.get(position.titleOrNull());
-      if (title != null && !jobTitles.contains(title)) {
-        jobTitles.add(title);
-      }
+    if (title != null && !jobTitles.contains(title)) {
+      jobTitles.add(title);
     }
   }
 
   private void addEmployer(
-      List<Employer> employers, String name, int start, int end, boolean current) {
+      List<Employer> employers,
+      String name,
+      @Nullable TitleForm title,
+      int start,
+      int end,
+      boolean current) {
     CompanyForm form = companies.get(name);
     if (form != null) {
-      employers.add(new Employer(form.words(), form.flat(), form.acronym(), start, end, current));
+      employers.add(new Employer(form.words(), form.flat(), title, start, end, current));
     }
   }
 
@@ -165,11 +169,23 @@ public final class Preparer {
     return out;
   }
 
-  /** A user name says who somebody is across sites only where it is no plain word or name. */
-  private static void addHandle(LongSet handles, String handle) {
+  /**
+   * A user name says who somebody is across sites only by what it holds beside the person's name:
+   * namesakes make the same plain ones.
+   */
+  private static void addHandle(LongSet handles, String handle, Set<NameForm> names) {
     String flat = handle.replaceAll("[-_.]", "");
-    boolean digits = flat.chars().anyMatch(Character::isDigit);
-    if (flat.length() >= (digits ? 6 : 7)) {
+    String rest = flat;
+    for (NameForm name : names) {
+      rest = rest.replace(name.family(), "").replace(name.given(), "");
+      for (String part : name.between()) {
+        rest = rest.replace(part, "");
+      }
+      if (!name.given().isEmpty() && rest.startsWith(name.given().substring(0, 1))) {
+        rest = rest.substring(1);
+      }
+    }
+    if (flat.length() >= 6 && rest.length() >= 2) {
       handles.add(Hash.of('u', flat));
     }
   }

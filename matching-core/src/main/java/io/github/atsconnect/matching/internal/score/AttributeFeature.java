@@ -50,6 +50,11 @@ final class AttributeFeature extends Feature {
   }
 
   @Override
+  public boolean isIdentifier() {
+    return type == Attribute.Type.ID;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     AttributeForm x = find(a);
     AttributeForm y = find(b);

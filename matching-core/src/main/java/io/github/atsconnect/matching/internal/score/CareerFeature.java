@@ -6,25 +6,37 @@ import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * Employers, all of a career: a record that has gone stale still agrees with a past employer, and a
- * new one costs little.
+ * new one costs little. What share of a career agrees matters: one employer out of six that both
+ * could name is what chance gives two people.
  */
 final class CareerFeature extends Feature {
 
   private static final double RARE_COMPANY = 1e-5;
+  private static final int MOST = 1;
+  private static final int SEVERAL = 2;
+  private static final int ONE_OF_FEW = 3;
+  private static final int ONE_OF_MANY = 4;
+  private static final int CLOSE = 5;
+  private static final int NONE_OF_FEW = 6;
+  private static final int NONE_OF_MANY = 7;
 
   CareerFeature() {
     super(
         "career",
         List.of(
             Level.missing("CAREER"),
-            Level.byFrequency("EMPLOYERS_SEVERAL", "several employers agree", 0.30, 2),
-            Level.byFrequency("EMPLOYER_EQUAL", "an employer agrees", 0.45, 1),
-            Level.byFrequency("EMPLOYER_CLOSE", "an employer nearly agrees", 0.05, 1),
-            Level.of("EMPLOYER_DIFFERENT", "no employer agrees", 0.20, 0.97)));
+            Level.byFrequency("EMPLOYERS_MOST", "most employers agree", 0.25, 4),
+            Level.byFrequency("EMPLOYERS_SEVERAL", "several employers agree", 0.04, 8),
+            Level.byFrequency("EMPLOYER_EQUAL", "the employer agrees", 0.42, 1),
+            Level.byFrequency("EMPLOYER_ONE_OF_MANY", "one of many employers agrees", 0.03, 4),
+            Level.byFrequency("EMPLOYER_CLOSE", "an employer nearly agrees", 0.04, 1),
+            Level.of("EMPLOYER_DIFFERENT", "the employers differ", 0.20, 0.90),
+            Level.of("EMPLOYERS_DIFFERENT", "no employer of many agrees", 0.02, 0.90)));
   }
 
   @Override
@@ -34,41 +46,50 @@ final class CareerFeature extends Feature {
     if (left.length == 0 || right.length == 0) {
       return 0;
     }
-    int equal = 0;
+    SharedCareer career = out.career(a, b);
+    int different = 0;
+    int agreeing = 0;
+    boolean equal = false;
     double rarest = 1;
     double second = 1;
-    double close = 1;
     for (int i = 0; i < left.length; i++) {
       if (seenBefore(left, i)) {
         continue;
       }
+      different++;
       Likeness likeness = Likeness.OTHER;
       double frequency = 1;
       for (Employer other : right) {
         Likeness l = left[i].compare(other);
         if (l.ordinal() < likeness.ordinal()) {
           likeness = l;
-          frequency = f.valueFrequency(other.hash(), RARE_COMPANY);
+          frequency = f.valueFrequency(other.hash(), RARE_COMPANY) * (l == Likeness.CLOSE ? 2 : 1);
         }
       }
-      if (likeness == Likeness.EQUAL) {
-        equal++;
-        if (frequency < rarest) {
-          second = rarest;
-          rarest = frequency;
-        } else {
-          second = Math.min(second, frequency);
-        }
-      } else if (likeness == Likeness.CLOSE) {
-        close = Math.min(close, 3 * frequency);
+      if (likeness != Likeness.OTHER) {
+        agreeing++;
+        equal |= likeness == Likeness.EQUAL;
+        second = Math.min(second, Math.max(rarest, frequency));
+        rarest = Math.min(rarest, frequency);
       }
     }
-    if (equal >= 2) {
-      out.frequency = rarest * second;
-      return 1;
+    int comparable = Math.min(different, distinct(right));
+    out.frequency = agreeing >= 2 ? Math.max(1e-7, rarest * second) : Math.min(1, rarest);
+    if (agreeing >= 2) {
+      return agreeing * 2 > comparable ? MOST : SEVERAL;
     }
-    out.frequency = equal == 1 ? rarest : close;
-    return equal == 1 ? 2 : close < 1 ? 3 : 4;
+    if (agreeing == 1) {
+      return comparable > 2 ? ONE_OF_MANY : equal ? ONE_OF_FEW : CLOSE;
+    }
+    return comparable > 2 ? NONE_OF_MANY : NONE_OF_FEW;
+  }
+
+  private static int distinct(Employer[] all) {
+    int n = 0;
+    for (int i = 0; i < all.length; i++) {
+      n += seenBefore(all, i) ? 0 : 1;
+    }
+    return n;
   }
 
   private static boolean seenBefore(Employer[] all, int i) {
@@ -88,7 +109,7 @@ final class CareerFeature extends Feature {
   private static String companies(Person person) {
     return person.positions().stream()
         .map(Position::companyOrNull)
-        .filter(c -> c != null)
+        .filter(Objects::nonNull)
         .distinct()
         .limit(3)
         .collect(Collectors.joining(", "));

@@ -30,6 +30,14 @@ public abstract class Feature {
   }
 
   /**
+   * Whether agreement in this feature (its level 1) alone nearly shows that two records are one
+   * person.
+   */
+  public boolean isIdentifier() {
+    return false;
+  }
+
+  /**
    * Compares a candidate with a person of the store.
    *
    * @param out receives the frequency of the agreeing value where the level goes by frequency
@@ -46,5 +54,10 @@ public abstract class Feature {
   /** What a comparison found beside the level. */
   static final class Finding {
     double frequency;
+    private final SharedCareer career = new SharedCareer();
+
+    SharedCareer career(PreparedPerson candidate, PreparedPerson person) {
+      return career.of(candidate, person);
+    }
   }
 }

@@ -21,7 +21,8 @@ public final class Features {
           new HandleFeature(),
           new CareerFeature(),
           new TenureFeature(),
-          new TitleFeature(),
+          TitleFeature.role(),
+          TitleFeature.any(),
           new PlaceFeature(),
           new SchoolFeature(),
           new SkillFeature());

@@ -29,6 +29,11 @@ final class IdentifierFeature extends Feature {
   }
 
   @Override
+  public boolean isIdentifier() {
+    return true;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     long[] left = values.apply(a);
     long[] right = values.apply(b);

@@ -16,6 +16,11 @@ final class LinkFeature extends Feature {
   }
 
   @Override
+  public boolean isIdentifier() {
+    return true;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (a.links().length == 0 || b.links().length == 0) {
       return 0;

@@ -62,14 +62,22 @@ public final class Scorer {
     return sum;
   }
 
-  /** The levels of a pair, one a feature. */
-  public byte[] levels(PreparedPerson candidate, PreparedPerson person) {
+  /** Writes down what the comparison of a pair finds. */
+  public void record(PreparedPerson candidate, PreparedPerson person, Vectors out, int pair) {
     Feature.Finding finding = new Feature.Finding();
-    byte[] levels = new byte[features.length];
     for (int i = 0; i < features.length; i++) {
-      levels[i] = (byte) features[i].compare(candidate, person, frequencies, finding);
+      int level = features[i].compare(candidate, person, frequencies, finding);
+      out.set(pair, i, level, finding.frequency);
     }
-    return levels;
+  }
+
+  /** The score of a pair whose findings were written down. */
+  public double bits(Vectors vectors, int pair) {
+    double sum = 0;
+    for (int i = 0; i < features.length; i++) {
+      sum += bits(i, vectors.level(pair, i), vectors.frequency(pair, i));
+    }
+    return sum;
   }
 
   /** Why a pair has its score: the same sum, part by part. */

@@ -5,7 +5,7 @@ import io.github.atsconnect.matching.internal.prepare.Employer.Likeness;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import java.util.List;
 
-/** When somebody began at an employer that both sides name. */
+/** When somebody began at the employers that both sides name: most agree, or most do not. */
 final class TenureFeature extends Feature {
 
   TenureFeature() {
@@ -13,23 +13,35 @@ final class TenureFeature extends Feature {
         "tenure",
         List.of(
             Level.missing("TENURE"),
-            Level.of("TENURE_EQUAL", "began there in the same year", 0.90, 0.08),
-            Level.of("TENURE_DIFFERENT", "began there in another year", 0.10, 0.92)));
+            Level.of("TENURES_EQUAL", "began at several employers in the same years", 0.40, 0.005),
+            Level.of("TENURE_EQUAL", "began there in the same year", 0.50, 0.08),
+            Level.of("TENURE_DIFFERENT", "began there in another year", 0.10, 0.915)));
   }
 
   @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
-    int level = 0;
-    for (Employer x : a.employers()) {
-      for (Employer y : b.employers()) {
-        if (x.start() >= 0 && y.start() >= 0 && x.compare(y) != Likeness.OTHER) {
-          if (x.start() / 12 == y.start() / 12) {
-            return 1;
-          }
-          level = 2;
+    int same = 0;
+    int other = 0;
+    SharedCareer career = out.career(a, b);
+    Employer[] left = a.employers();
+    Employer[] right = b.employers();
+    for (int i = 0; i < left.length; i++) {
+      boolean shared = false;
+      boolean agrees = false;
+      for (int j = 0; j < right.length; j++) {
+        if (left[i].start() >= 0
+            && right[j].start() >= 0
+            && career.likeness(i, j, right.length) != Likeness.OTHER) {
+          shared = true;
+          agrees |= left[i].start() / 12 == right[j].start() / 12;
         }
       }
+      same += agrees ? 1 : 0;
+      other += shared && !agrees ? 1 : 0;
     }
-    return level;
+    if (same + other == 0) {
+      return 0;
+    }
+    return same <= other ? 3 : same >= 2 ? 1 : 2;
   }
 }

@@ -1,25 +1,54 @@
 package io.github.atsconnect.matching.internal.score;
 
+import io.github.atsconnect.matching.internal.prepare.Employer;
+import io.github.atsconnect.matching.internal.prepare.Employer.Likeness;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Job titles, seniority aside. */
+/**
+ * Job titles, seniority aside. Where both sides name the same employer, the jobs there are compared
+ * ({@link #role()}); otherwise any job with any ({@link #any()}). Of the two features, one is
+ * always "missing".
+ */
 final class TitleFeature extends Feature {
 
   private static final double RARE_TITLE = 1e-3;
+  private static final int EQUAL = 1;
+  private static final int CLOSE = 2;
+  private static final int DIFFERENT = 3;
 
-  TitleFeature() {
-    super(
+  private final boolean role;
+
+  private TitleFeature(boolean role, String name, List<Level> levels) {
+    super(name, levels);
+    this.role = role;
+  }
+
+  static Feature role() {
+    return new TitleFeature(
+        true,
+        "role",
+        List.of(
+            Level.missing("ROLE"),
+            Level.byFrequency("ROLE_EQUAL", "same job at the same employer", 0.72, 2),
+            Level.of("ROLE_CLOSE", "similar job at the same employer", 0.14, 0.10),
+            Level.of("ROLE_DIFFERENT", "another job at the same employer", 0.14, 0.80)));
+  }
+
+  static Feature any() {
+    return new TitleFeature(
+        false,
         "title",
         List.of(
             Level.missing("TITLE"),
-            Level.byFrequency("TITLE_EQUAL", "same job title", 0.62, 1),
-            Level.of("TITLE_CLOSE", "similar job title", 0.16, 0.08),
-            Level.of("TITLE_DIFFERENT", "another job title", 0.22, 0.86)));
+            Level.byFrequency("TITLE_EQUAL", "same job title", 0.55, 1),
+            Level.of("TITLE_CLOSE", "similar job title", 0.15, 0.08),
+            Level.of("TITLE_DIFFERENT", "another job title", 0.30, 0.86)));
   }
 
   @Override
@@ -27,6 +56,37 @@ final class TitleFeature extends Feature {
     if (a.titles().length == 0 || b.titles().length == 0) {
       return 0;
     }
+    int atEmployer = role(a, b, f, out);
+    if (role) {
+      return atEmployer;
+    }
+    return atEmployer > 0 ? 0 : any(a, b, f, out);
+  }
+
+  private static int role(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
+    int best = 0;
+    SharedCareer career = out.career(a, b);
+    Employer[] left = a.employers();
+    Employer[] right = b.employers();
+    for (int i = 0; i < left.length; i++) {
+      for (int j = 0; j < right.length; j++) {
+        TitleForm mine = left[i].title();
+        TitleForm other = right[j].title();
+        if (mine != null
+            && other != null
+            && career.likeness(i, j, right.length) != Likeness.OTHER) {
+          if (mine.trade().equals(other.trade())) {
+            out.frequency = frequency(f, other);
+            return EQUAL;
+          }
+          best = best == CLOSE || isClose(mine, other) ? CLOSE : DIFFERENT;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int any(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     double frequency = 1;
     boolean equal = false;
     boolean close = false;
@@ -34,14 +94,18 @@ final class TitleFeature extends Feature {
       for (TitleForm y : b.titles()) {
         if (x.trade().equals(y.trade())) {
           equal = true;
-          frequency = Math.min(frequency, f.valueFrequency(Frequencies.title(y), RARE_TITLE));
+          frequency = Math.min(frequency, frequency(f, y));
         } else if (!close && !equal) {
           close = isClose(x, y);
         }
       }
     }
     out.frequency = frequency;
-    return equal ? 1 : close ? 2 : 3;
+    return equal ? EQUAL : close ? CLOSE : DIFFERENT;
+  }
+
+  private static double frequency(Frequencies f, TitleForm title) {
+    return f.valueFrequency(Frequencies.title(title), RARE_TITLE);
   }
 
   private static boolean isClose(TitleForm x, TitleForm y) {
@@ -60,7 +124,7 @@ final class TitleFeature extends Feature {
   private static String titles(Person person) {
     return person.positions().stream()
         .map(Position::titleOrNull)
-        .filter(t -> t != null)
+        .filter(Objects::nonNull)
         .distinct()
         .limit(2)
         .collect(Collectors.joining(", "));

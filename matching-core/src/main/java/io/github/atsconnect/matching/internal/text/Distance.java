@@ -79,7 +79,12 @@ public final class Distance {
       return false;
     }
     int limit = shorter >= 8 ? 2 : 1;
-    return edits(a, b, limit) <= limit;
+    // A misspelt word keeps its beginning or its end.
+    boolean plausible =
+        a.charAt(0) == b.charAt(0)
+            || a.charAt(1) == b.charAt(1)
+            || a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+    return plausible && Math.abs(a.length() - b.length()) <= limit && edits(a, b, limit) <= limit;
   }
 
   /** Length of the common prefix. */

@@ -1,0 +1,104 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.score.Feature;
+import io.github.atsconnect.matching.internal.score.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What pairs that agree on an identifier show: they are nearly all one person, so they stand for
+ * labels, and the other pairs of such a candidate are nearly all two.
+ */
+final class Anchors {
+
+  /** Place of the name among the features. */
+  static final int NAME = 0;
+
+  /** No pair is one person for sure. */
+  private static final double CERTAINTY = 0.98;
+
+  private final List<Integer> identifiers = new ArrayList<>();
+  private final LevelCounts all;
+  private final LevelCounts[] withoutIdentifier;
+  private final LevelCounts namesakes;
+  private final int lastFullNameLevel;
+
+  private Anchors(List<Feature> features) {
+    all = new LevelCounts(features);
+    namesakes = new LevelCounts(features);
+    for (int f = 0; f < features.size(); f++) {
+      if (features.get(f).isIdentifier()) {
+        identifiers.add(f);
+      }
+    }
+    withoutIdentifier = new LevelCounts[identifiers.size()];
+    for (int i = 0; i < withoutIdentifier.length; i++) {
+      withoutIdentifier[i] = new LevelCounts(features);
+    }
+    lastFullNameLevel = 2;
+  }
+
+  static Anchors of(List<Feature> features, CandidatePairs pairs) {
+    Anchors anchors = new Anchors(features);
+    for (int i = 0; i < pairs.candidates(); i++) {
+      anchors.add(pairs.findings(), pairs.starts()[i], pairs.starts()[i + 1]);
+    }
+    return anchors;
+  }
+
+  private void add(Vectors findings, int from, int to) {
+    int anchored = -1;
+    for (int pair = from; pair < to; pair++) {
+      if (agreements(findings, pair) > 0) {
+        if (anchored >= 0) {
+          return; // two people claim the candidate's identifiers: no anchor
+        }
+        anchored = pair;
+      }
+    }
+    if (anchored < 0) {
+      return;
+    }
+    count(findings, anchored);
+    for (int pair = from; pair < to; pair++) {
+      int name = findings.level(pair, NAME);
+      if (pair != anchored && name > 0 && name <= lastFullNameLevel) {
+        namesakes.add(findings, pair, 1);
+      }
+    }
+  }
+
+  private void count(Vectors findings, int pair) {
+    all.add(findings, pair, CERTAINTY);
+    for (int i = 0; i < withoutIdentifier.length; i++) {
+      boolean agreesHere = findings.level(pair, identifiers.get(i)) == 1;
+      if (agreements(findings, pair) > (agreesHere ? 1 : 0)) {
+        withoutIdentifier[i].add(findings, pair, CERTAINTY);
+      }
+    }
+  }
+
+  private int agreements(Vectors findings, int pair) {
+    int n = 0;
+    for (int f : identifiers) {
+      n += findings.level(pair, f) == 1 ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** Whether a feature is an identifier. */
+  boolean isIdentifier(int feature) {
+    return identifiers.contains(feature);
+  }
+
+  /** Matches to learn a feature from: for an identifier, those that another one shows. */
+  LevelCounts matches(int feature) {
+    int i = identifiers.indexOf(feature);
+    return i < 0 ? all : withoutIdentifier[i];
+  }
+
+  /** Pairs of one name that are two people. */
+  LevelCounts namesakes() {
+    return namesakes;
+  }
+}

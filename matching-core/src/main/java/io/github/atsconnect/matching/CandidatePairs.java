@@ -1,0 +1,73 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.index.KeyIndex;
+import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.internal.score.Vectors;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The pairs that the match keys propose, with what their comparison finds, grouped by candidate.
+ *
+ * @param starts where each candidate's pairs begin, and at the end how many pairs there are
+ * @param rights the person of the store of each pair
+ * @param findings what the comparison of each pair finds
+ */
+record CandidatePairs(int[] starts, int[] rights, Vectors findings) {
+
+  /** Collects the pairs of evenly spread candidates, at most {@code limit} candidates. */
+  static CandidatePairs of(Workspace work, Scorer scorer, int limit, Parallel parallel) {
+    int all = work.left().size();
+    int n = Math.min(all, limit);
+    int[] lefts = new int[n];
+    for (int i = 0; i < n; i++) {
+      lefts[i] = (int) ((long) i * all / n);
+    }
+    int[][] found = new int[n][];
+    ThreadLocal<KeyIndex.Search> searches =
+        ThreadLocal.withInitial(() -> work.index().search(work.right().size()));
+    parallel.run(
+        IntStream.range(0, n),
+        stream -> stream.forEach(i -> found[i] = find(work, lefts[i], searches.get())));
+    int[] starts = new int[n + 1];
+    for (int i = 0; i < n; i++) {
+      starts[i + 1] = Math.addExact(starts[i], found[i].length);
+    }
+    int[] rights = new int[starts[n]];
+    Vectors findings = new Vectors(starts[n], work.features().size());
+    parallel.run(
+        IntStream.range(0, n),
+        stream ->
+            stream.forEach(
+                i -> {
+                  for (int k = 0; k < found[i].length; k++) {
+                    int pair = starts[i] + k;
+                    rights[pair] = found[i][k];
+                    scorer.record(
+                        work.left().person(lefts[i]),
+                        work.right().person(found[i][k]),
+                        findings,
+                        pair);
+                  }
+                }));
+    return new CandidatePairs(starts, rights, findings);
+  }
+
+  private static int[] find(Workspace work, int left, KeyIndex.Search search) {
+    int n = search.run(work.left().person(left));
+    int[] out = new int[n];
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      if (!work.isWithin() || search.found(i) != left) {
+        out[size++] = search.found(i);
+      }
+    }
+    int[] numbers = Arrays.copyOf(out, size);
+    Arrays.sort(numbers);
+    return numbers;
+  }
+
+  int candidates() {
+    return starts.length - 1;
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.score.Feature;
+import io.github.atsconnect.matching.internal.score.Level;
+import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.internal.score.Vectors;
+import io.github.atsconnect.matching.internal.score.Weights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Learns the weights of a model from two sets of people without labels.
+ *
+ * <p>Pairs that agree on an address, number or profile URL are taken as matches and the other pairs
+ * of such a candidate as non-matches ({@link Anchors}). They show the chances of each level among
+ * matches ({@code m}), and among the pairs that have to be told apart ({@code u}): namesakes live
+ * more often in one place, or work in one trade, than random pairs do. What identifiers themselves
+ * are worth is learnt from pairs that agree on another one. The shipped weights act as a prior
+ * worth a few pairs, so a level that the data do not show keeps its shipped weight. How many
+ * candidates are in the store at all comes from expectation maximisation.
+ *
+ * <p>Deterministic; immutable and safe for use by many threads. Sources: Fellegi and Sunter 1969;
+ * Dempster, Laird and Rubin 1977.
+ */
+public final class Trainer {
+
+  private static final int ROUNDS = 8;
+  private static final int MAX_CANDIDATES = 20_000;
+  private static final int RANDOM_PAIRS = 100_000;
+
+  /** Pairs that the shipped chances weigh as much as. */
+  private static final double PRIOR_PAIRS = 30;
+
+  private static final double MAX_LIFT = 30;
+
+  /** Namesakes expected to agree that "as often as random pairs" weighs as much as. */
+  private static final double LIFT_PRIOR = 5;
+
+  private final int threads;
+
+  private Trainer(int threads) {
+    this.threads = threads;
+  }
+
+  /** A trainer that uses as many threads as there are processors. */
+  public static Trainer standard() {
+    return new Trainer(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Learns from candidates and the store in which they are looked up. */
+  public MatchModel learn(PeopleSource candidates, PeopleSource store) {
+    try (Parallel parallel = new Parallel(threads)) {
+      return learn(Workspace.of(candidates, store, parallel), parallel);
+    }
+  }
+
+  /** Learns from one set in which people may be more than once. */
+  public MatchModel learnWithin(PeopleSource people) {
+    try (Parallel parallel = new Parallel(threads)) {
+      return learn(Workspace.within(people, parallel), parallel);
+    }
+  }
+
+  static MatchModel learn(Workspace work, Parallel parallel) {
+    MatchModel shipped = MatchModel.standard();
+    Scorer scorer = work.scorer(shipped);
+    CandidatePairs pairs = CandidatePairs.of(work, scorer, MAX_CANDIDATES, parallel);
+    if (pairs.candidates() == 0) {
+      return shipped;
+    }
+    Anchors anchors = Anchors.of(work.features(), pairs);
+    Weights weights = weights(work.features(), anchors, randomPairs(work, scorer));
+    return new MatchModel(inStore(work, pairs, weights), weights);
+  }
+
+  private static Weights weights(List<Feature> features, Anchors anchors, LevelCounts random) {
+    Map<String, Weights.Chances> out = new LinkedHashMap<>();
+    for (int f = 0; f < features.size(); f++) {
+      List<Level> levels = features.get(f).levels();
+      boolean isName = f == Anchors.NAME;
+      for (int l = 1; l < levels.size(); l++) {
+        Level level = levels.get(l);
+        double m = anchors.matches(f).share(f, l, level.m(), PRIOR_PAIRS);
+        double u = level.u();
+        if (!isName && level.byFrequency() && !anchors.isIdentifier(f)) {
+          // How much oftener namesakes agree than random pairs do.
+          double expected = anchors.namesakes().known(f) * random.share(f, l, 0, 1);
+          double observed = anchors.namesakes().count(f, l);
+          double lift = (observed + LIFT_PRIOR) / (expected + LIFT_PRIOR);
+          u = level.u() * Math.min(MAX_LIFT, Math.max(1, lift));
+        } else if (!isName && !level.byFrequency()) {
+          u = anchors.namesakes().share(f, l, random.share(f, l, level.u(), PRIOR_PAIRS), 100);
+        }
+        out.put(
+            level.code(),
+            new Weights.Chances(Math.min(0.9999, Math.max(1e-5, m)), Math.max(1e-7, u)));
+      }
+    }
+    return new Weights(out);
+  }
+
+  /** Share of the candidates that are in the store. */
+  private static double inStore(Workspace work, CandidatePairs pairs, Weights weights) {
+    double inStore = MatchModel.standard().inStore();
+    for (int round = 0; round < ROUNDS; round++) {
+      MatchModel model = new MatchModel(inStore, weights);
+      Scorer scorer = work.scorer(model);
+      double found = 0;
+      for (int i = 0; i < pairs.candidates(); i++) {
+        int from = pairs.starts()[i];
+        int n = pairs.starts()[i + 1] - from;
+        double[] certainty = new double[n];
+        for (int k = 0; k < n; k++) {
+          certainty[k] = scorer.bits(pairs.findings(), from + k);
+        }
+        found += 1 - Posterior.fill(certainty, n, inStore, work.frequencies().size());
+      }
+      inStore = Math.min(0.98, Math.max(0.02, found / pairs.candidates()));
+    }
+    return inStore;
+  }
+
+  private static LevelCounts randomPairs(Workspace work, Scorer scorer) {
+    LevelCounts counts = new LevelCounts(work.features());
+    if (work.left().size() == 0 || work.right().size() < 2) {
+      return counts;
+    }
+    SplittableRandom random = new SplittableRandom(42);
+    Vectors one = new Vectors(1, work.features().size());
+    for (int i = 0; i < RANDOM_PAIRS; i++) {
+      int left = random.nextInt(work.left().size());
+      int right = random.nextInt(work.right().size());
+      if (!work.isWithin() || left != right) {
+        scorer.record(work.left().person(left), work.right().person(right), one, 0);
+        counts.add(one, 0, 1);
+      }
+    }
+    return counts;
+  }
+}
