@@ -1,0 +1,123 @@
+package io.github.atsconnect.matching.internal.resume.layout;
+
+import io.github.atsconnect.matching.internal.resume.line.Cell;
+import io.github.atsconnect.matching.internal.resume.words.DateRange;
+import io.github.atsconnect.matching.internal.resume.words.DateRanges;
+import io.github.atsconnect.matching.internal.resume.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows that share a gutter, and what the two sides of it look like. */
+final class Band {
+  private static final int FEW = 3;
+
+  final List<Segment> left = new ArrayList<>();
+  final List<Segment> right = new ArrayList<>();
+  private final Gutter gutter;
+  private int leftRows;
+  private int rightRows;
+  private int sharedRows;
+
+  Band(List<Row> rows, Gutter gutter) {
+    this.gutter = gutter;
+    for (Row row : rows) {
+      boolean l = false;
+      boolean r = false;
+      for (Segment s : row.segments) {
+        if ((s.x0 + s.x1) / 2 < gutter.middle()) {
+          left.add(s);
+          l = true;
+        } else {
+          right.add(s);
+          r = true;
+        }
+      }
+      leftRows += l ? 1 : 0;
+      rightRows += r ? 1 : 0;
+      sharedRows += l && r ? 1 : 0;
+    }
+  }
+
+  int bothSides() {
+    return Math.min(leftRows, rightRows);
+  }
+
+  float gutterWidth() {
+    return gutter.width();
+  }
+
+  /** Whether the sides are to be read one after the other rather than row by row. */
+  boolean isTwoColumns(float regionWidth) {
+    if (leftRows < FEW || rightRows < FEW) {
+      return false;
+    }
+    Side l = new Side(left);
+    Side r = new Side(right);
+    if (l.headings > 0 && r.headings > 0) {
+      return true;
+    }
+    float shared = sharedRows / (float) Math.min(leftRows, rightRows);
+    if (l.labels() || r.labels()) {
+      return false;
+    }
+    if (r.headings > 0 || l.headings > 0) {
+      // Headings on one side only: a label rail holds nothing but labels; a side bar holds text.
+      Side with = r.headings > 0 ? r : l;
+      Side other = r.headings > 0 ? l : r;
+      boolean rail = with.headings >= with.lines * 0.6f;
+      return !rail && (shared < 0.8f || other.lines >= 6);
+    }
+    if (shared > 0.75f) {
+      return l.wordy() && r.wordy() && gutter.width() > 14;
+    }
+    return l.width > regionWidth * 0.15f && r.width > regionWidth * 0.15f;
+  }
+
+  /** What kind of lines stand on one side. */
+  private static final class Side {
+    private int lines;
+    private int headings;
+    private int dates;
+    private int prose;
+    private int characters;
+    private final float width;
+
+    Side(List<Segment> segments) {
+      float x0 = Float.MAX_VALUE;
+      float x1 = 0;
+      for (Row row : Row.of(segments)) {
+        lines++;
+        Cell cell = CellBuilder.build(row.segments);
+        x0 = Math.min(x0, cell.x0());
+        x1 = Math.max(x1, cell.x1());
+        String text = cell.text();
+        characters += text.length();
+        if (Words.heading(text) != null) {
+          headings++;
+        } else if (isDate(text)) {
+          dates++;
+        } else if (text.length() > 45) {
+          prose++;
+        }
+      }
+      width = x1 - x0;
+    }
+
+    private static boolean isDate(String text) {
+      int covered = 0;
+      for (DateRange d : DateRanges.in(text)) {
+        covered += d.to() - d.from();
+      }
+      return covered * 2 > text.length();
+    }
+
+    /** Mostly dates and headings, next to the text that they belong to. */
+    boolean labels() {
+      return (dates + headings) >= lines * 0.6f && prose == 0;
+    }
+
+    boolean wordy() {
+      return characters > lines * 18;
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.atsconnect.matching.internal.resume.read;
+
+import io.github.atsconnect.matching.internal.resume.line.Cell;
+import io.github.atsconnect.matching.internal.resume.line.Line;
+import io.github.atsconnect.matching.internal.resume.words.DateRange;
+import io.github.atsconnect.matching.internal.resume.words.DateRanges;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dates that entries hang on, and leaves dates within prose alone. */
+final class AnchorFinder {
+  private static final int PROSE_WORDS = 14;
+  private static final float SAME_EDGE = 6;
+
+  private final List<Line> lines;
+  private final boolean singles;
+
+  private AnchorFinder(List<Line> lines, boolean singles) {
+    this.lines = lines;
+    this.singles = singles;
+  }
+
+  /**
+   * Anchors from top to bottom, one a line at most.
+   *
+   * @param singles whether a date on its own may be one, even where others are ranges
+   */
+  static List<Anchor> find(List<Line> lines, boolean singles) {
+    List<Anchor> all = new AnchorFinder(lines, singles).all();
+    List<Anchor> ranges = all.stream().filter(a -> a.range().isRange()).toList();
+    if (ranges.isEmpty() || singles) {
+      return withoutBullets(lines, all);
+    }
+    List<Anchor> kept = new ArrayList<>();
+    for (Anchor a : all) {
+      if (a.range().isRange() || standsLike(lines, a, ranges)) {
+        kept.add(a);
+      }
+    }
+    return withoutBullets(lines, kept);
+  }
+
+  /** A list's items are entries only where nothing else is. */
+  private static List<Anchor> withoutBullets(List<Line> lines, List<Anchor> anchors) {
+    List<Anchor> plain = anchors.stream().filter(a -> !lines.get(a.line()).bullet()).toList();
+    return plain.isEmpty() ? anchors : plain;
+  }
+
+  /** Whether a lone date is set where the ranges are set. */
+  private static boolean standsLike(List<Line> lines, Anchor single, List<Anchor> ranges) {
+    Line line = lines.get(single.line());
+    Cell cell = line.cells().get(single.cell());
+    for (Anchor range : ranges) {
+      Line otherLine = lines.get(range.line());
+      Cell other = otherLine.cells().get(range.cell());
+      boolean edge =
+          Math.abs(cell.x0() - other.x0()) < SAME_EDGE
+              || Math.abs(cell.x1() - other.x1()) < SAME_EDGE;
+      boolean alone = single.range().to() - single.range().from() >= cell.text().length() - 2;
+      boolean otherAlone = range.range().to() - range.range().from() >= other.text().length() - 2;
+      boolean looks = line.style().looksLike(otherLine.style());
+      if (edge && alone == otherAlone && (looks || line.cells().size() > 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Anchor> all() {
+    List<Anchor> anchors = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      Anchor a = anchorAt(i);
+      if (a == null) {
+        i++;
+        continue;
+      }
+      Anchor stacked = stack(a);
+      anchors.add(stacked);
+      i = stacked.lastLine() + 1;
+    }
+    return anchors;
+  }
+
+  private @Nullable Anchor anchorAt(int at) {
+    Line line = lines.get(at);
+    Anchor best = null;
+    for (int c = 0; c < line.cells().size(); c++) {
+      String text = line.cells().get(c).text();
+      List<DateRange> dates = DateRanges.in(text);
+      for (int d = 0; d < dates.size(); d++) {
+        DateRange range = dates.get(d);
+        if (!isEdge(text, range) || isProse(text, range)) {
+          continue;
+        }
+        if (best == null || (!best.range().isRange() && range.isRange())) {
+          best = new Anchor(at, c, range, at);
+        } else if (best.cell() == c - 1 && isPair(best.range(), range)) {
+          best = new Anchor(at, best.cell(), joined(best.range(), range), at);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isPair(DateRange a, DateRange b) {
+    return a.shape() == DateRange.Shape.SINGLE && b.shape() == DateRange.Shape.SINGLE;
+  }
+
+  private static DateRange joined(DateRange a, DateRange b) {
+    return new DateRange(a.start(), b.start(), a.from(), a.to(), DateRange.Shape.RANGE);
+  }
+
+  /** At the start or the end of its cell, or in brackets. */
+  private static boolean isEdge(String text, DateRange range) {
+    String before = text.substring(0, range.from()).strip();
+    String after = text.substring(range.to()).strip();
+    if (before.isEmpty() || after.isEmpty() || isSign(after)) {
+      return true;
+    }
+    char next = after.charAt(0);
+    char last = before.charAt(before.length() - 1);
+    boolean opened =
+        last == '(' || last == '[' || last == '|' || last == '·' || last == ',' || last == '•';
+    boolean closed =
+        next == ')'
+            || next == ']'
+            || next == '|'
+            || next == '·'
+            || next == '('
+            || next == ','
+            || next == ':';
+    return range.isRange() && (opened || closed);
+  }
+
+  private static boolean isSign(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isProse(String text, DateRange range) {
+    String rest = text.substring(0, range.from()) + text.substring(range.to());
+    int words = 1;
+    for (int i = 0; i < rest.length(); i++) {
+      words += rest.charAt(i) == ' ' ? 1 : 0;
+    }
+    boolean sentence = text.endsWith(".") && words > 6 && !range.isRange();
+    return words > PROSE_WORDS || sentence;
+  }
+
+  /** A range whose parts stand one above the other: "Feb 2019 / to / present". */
+  private Anchor stack(Anchor a) {
+    Line line = lines.get(a.line());
+    Cell cell = line.cells().get(a.cell());
+    DateRange range = a.range();
+    boolean complete = range.shape() == DateRange.Shape.RANGE;
+    boolean wholeCell = range.to() - range.from() >= cell.text().length() - 3;
+    boolean leading = range.from() <= 1;
+    if (complete || (!wholeCell && !leading)) {
+      return a;
+    }
+    StringBuilder text = new StringBuilder(cell.text().substring(range.from(), range.to()));
+    if (range.shape() == DateRange.Shape.OPEN && text.charAt(text.length() - 1) != '-') {
+      text.append(" -");
+    }
+    for (int i = a.line() + 1; i < lines.size() && i <= a.line() + 2; i++) {
+      Line next = lines.get(i);
+      if (next.page() != line.page() || next.flow() != line.flow() || next.bullet()) {
+        break;
+      }
+      String part = below(next, cell);
+      if (part == null) {
+        break;
+      }
+      text.append(' ').append(part);
+      List<DateRange> found = DateRanges.in(text.toString());
+      if (found.size() == 1 && found.get(0).shape() == DateRange.Shape.RANGE) {
+        DateRange whole =
+            new DateRange(
+                found.get(0).start(),
+                found.get(0).end(),
+                range.from(),
+                range.to(),
+                DateRange.Shape.RANGE);
+        return new Anchor(a.line(), a.cell(), whole, i);
+      }
+    }
+    return a;
+  }
+
+  /** The short text that stands below a cell. */
+  private static @Nullable String below(Line line, Cell above) {
+    for (Cell cell : line.cells()) {
+      boolean overlaps = cell.x0() < above.x1() && cell.x1() > above.x0();
+      if (overlaps && line.cells().size() > 1 && cell.text().length() < 24) {
+        return cell.text();
+      }
+      if (overlaps && cell.text().length() < 16) {
+        return cell.text();
+      }
+      if (overlaps) {
+        // The label and the text beside it came so close that they look like one cell.
+        int space = cell.text().indexOf(' ');
+        return space > 0 ? cell.text().substring(0, space) : null;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return "AnchorFinder[" + lines.size() + (singles ? " lines, singles]" : " lines]");
+  }
+}

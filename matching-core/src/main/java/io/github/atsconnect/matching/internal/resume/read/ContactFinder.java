@@ -1,0 +1,216 @@
+package io.github.atsconnect.matching.internal.resume.read;
+
+import io.github.atsconnect.matching.internal.resume.line.Cell;
+import io.github.atsconnect.matching.internal.resume.line.Line;
+import io.github.atsconnect.matching.internal.resume.words.DateRange;
+import io.github.atsconnect.matching.internal.resume.words.DateRanges;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Emails, phones and links of the person: link annotations first, then what is printed. */
+final class ContactFinder {
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,18}");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d@/._-])(?:\\+|\\(|00)?\\d[\\d\\s().·∙/‐‑–—-]{5,22}\\d(?![\\d@]|\\p{L})");
+  private static final Pattern FAX = Pattern.compile("(?i)\\bfax\\b|факс|传真|팩스");
+  private static final Pattern PHONE_LABEL =
+      Pattern.compile(
+          "(?i)\\b(?:tel|tele?phone|phone|mobile?|cell|handy|telefon\\w*|t[eé]l[eé]phone|portable|celular|m[oó]vil|telemóvel|cellulare|gsm|kom|тел|моб)"
+              + "\\b|電話|电话|手机|전화|휴대|טלפון|נייד|هاتف|جوال|تلفن|موبایل|โทร|điện thoại|sđt");
+  private static final int MOST = 12;
+
+  private final Zones zones;
+  private final List<PageUri> uris;
+
+  ContactFinder(Zones zones, List<PageUri> uris) {
+    this.zones = zones;
+    this.uris = uris;
+  }
+
+  List<String> emails() {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (PageUri u : uris) {
+      if (u.uri().regionMatches(true, 0, "mailto:", 0, 7)
+          && !zones.isOthers(zones.at(u.page(), u.x(), u.y()))) {
+        Matcher m = EMAIL.matcher(decode(u.uri().substring(7)));
+        if (m.lookingAt()) {
+          put(found, m.group());
+        }
+      }
+    }
+    addEmails(zones.own(), found);
+    if (found.isEmpty()) {
+      addEmails(zones.notOthers(), found);
+    }
+    return first(found);
+  }
+
+  private static void addEmails(List<Line> lines, Map<String, String> found) {
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text();
+      if (text.indexOf('@') < 0) {
+        continue;
+      }
+      String joined = LinkText.joinBroken(lines, i, text);
+      Matcher m = EMAIL.matcher(joined);
+      while (m.find()) {
+        put(found, m.group());
+      }
+    }
+  }
+
+  private static void put(Map<String, String> found, String email) {
+    String clean = email.startsWith("'") || email.startsWith("-") ? email.substring(1) : email;
+    found.putIfAbsent(clean.toLowerCase(Locale.ROOT), clean);
+  }
+
+  private static List<String> first(Map<String, String> found) {
+    return found.values().stream().limit(MOST).toList();
+  }
+
+  List<String> phones() {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (Line line : zones.own()) {
+      if (!hasDigits(line.text(), 7)) {
+        continue;
+      }
+      for (Cell cell : line.cells()) {
+        for (String part : cell.text().split("[|;,•]", -1)) {
+          addPhones(part, found);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      for (Line line : zones.notOthers()) {
+        if (hasDigits(line.text(), 7) && PHONE_LABEL.matcher(line.text()).find()) {
+          addPhones(line.text(), found);
+        }
+      }
+    }
+    for (PageUri u : uris) {
+      if (u.uri().regionMatches(true, 0, "tel:", 0, 4)
+          && !zones.isOthers(zones.at(u.page(), u.x(), u.y()))) {
+        addPhones(decode(u.uri().substring(4)), found);
+      }
+    }
+    return first(found);
+  }
+
+  private static void addPhones(String text, Map<String, String> found) {
+    if (!hasDigits(text, 7)
+        || FAX.matcher(text).find()
+        || text.indexOf('@') >= 0 && text.length() > 60) {
+      return;
+    }
+    List<DateRange> dates = DateRanges.in(text);
+    Matcher m = PHONE.matcher(text);
+    while (m.find()) {
+      String phone = m.group().strip();
+      String digits = digits(phone);
+      boolean plausible = digits.length() >= 7 && digits.length() <= 15;
+      if (plausible && !isDate(dates, m.start(), m.end()) && !looksLikeId(text, m.start())) {
+        String key = digits.substring(Math.max(0, digits.length() - 8));
+        found.putIfAbsent(key, phone);
+      }
+    }
+  }
+
+  private static boolean isDate(List<DateRange> dates, int from, int to) {
+    for (DateRange d : dates) {
+      boolean whole = d.from() <= from + 1 && d.to() >= to - 1;
+      if (whole && (d.isRange() || d.to() - d.from() >= 8)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** ORCID and other numbers that name something else. */
+  private static boolean looksLikeId(String text, int at) {
+    String before = text.substring(0, at).toLowerCase(Locale.ROOT);
+    return before.contains("orcid") || before.contains("doi") || before.endsWith("id: ");
+  }
+
+  private static boolean hasDigits(String text, int n) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits >= n;
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        digits.append((char) ('0' + Character.digit(text.charAt(i), 10)));
+      }
+    }
+    return digits.toString();
+  }
+
+  List<String> links() {
+    Map<String, String> found = new LinkedHashMap<>();
+    Set<String> elsewhere = new HashSet<>();
+    for (PageUri u : uris) {
+      String uri = u.uri();
+      if (uri.regionMatches(true, 0, "http", 0, 4) || uri.regionMatches(true, 0, "www.", 0, 4)) {
+        Line line = zones.at(u.page(), u.x(), u.y());
+        if (zones.isOwn(line)) {
+          found.putIfAbsent(LinkText.key(uri), uri);
+        } else {
+          elsewhere.add(LinkText.key(uri));
+        }
+      }
+    }
+    List<Line> own = zones.own();
+    for (int i = 0; i < own.size(); i++) {
+      for (String link : LinkText.in(LinkText.joinBroken(own, i, own.get(i).text()))) {
+        String key = LinkText.key(link);
+        if (!elsewhere.contains(key) && !isPartOfKnown(found, key)) {
+          found.putIfAbsent(key, link);
+        }
+      }
+    }
+    return first(found);
+  }
+
+  /** A printed "linkedin.com/in/jane" beside the annotation with the whole address. */
+  private static boolean isPartOfKnown(Map<String, String> found, String key) {
+    for (String known : found.keySet()) {
+      if (known.startsWith(key) && (key.indexOf('/') > 0 || known.equals(key))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8).strip();
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /** For those who need the emails and their user names: lists of both. */
+  static List<String> userNames(List<String> emails) {
+    List<String> users = new ArrayList<>();
+    for (String email : emails) {
+      users.add(email.substring(0, email.indexOf('@')));
+    }
+    return users;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.atsconnect.matching.internal.resume.read;
+
+import io.github.atsconnect.matching.internal.resume.line.Line;
+import java.util.List;
+
+/** Turns lines into findings; the same way for PDF and plain text. */
+public final class Interpreter {
+  private Interpreter() {}
+
+  /**
+   * Reads a résumé's lines.
+   *
+   * @param lines in reading order
+   * @param uris link annotations
+   * @param metadata title and author of the file, where they are known
+   */
+  public static Findings read(List<Line> lines, List<PageUri> uris, List<String> metadata) {
+    List<Section> sections = new SectionFinder(lines).sections();
+    Zones zones = new Zones(sections);
+    ContactFinder contacts = new ContactFinder(zones, uris);
+    List<String> emails = contacts.emails();
+    List<String> links = contacts.links();
+    return new Findings(
+        new NameFinder(lines, emails, links, metadata).name(),
+        emails,
+        contacts.phones(),
+        links,
+        PlaceFinder.find(zones.own()),
+        PositionFinder.find(sections),
+        SchoolFinder.find(sections),
+        SkillFinder.find(sections));
+  }
+}

@@ -1,0 +1,195 @@
+package io.github.atsconnect.matching.internal.resume.read;
+
+import io.github.atsconnect.matching.internal.resume.line.Cell;
+import io.github.atsconnect.matching.internal.resume.line.Line;
+import io.github.atsconnect.matching.internal.resume.line.Run;
+import io.github.atsconnect.matching.internal.resume.words.DateRanges;
+import io.github.atsconnect.matching.internal.resume.words.SectionKind;
+import io.github.atsconnect.matching.internal.resume.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts lines into sections. A heading is known by its words and looks like one; lines that look
+ * like the known headings are headings too, of sections that we have no word for.
+ */
+final class SectionFinder {
+  private static final int LONGEST_HEADING = 48;
+  private static final float SAME_COLUMN = 20;
+
+  private final List<Line> lines;
+  private final Run body;
+  private final Map<Integer, Looks> headingLooks = new HashMap<>();
+
+  /** What headings of one look do in this file. */
+  private static final class Looks {
+    private int known;
+    private int unknown;
+  }
+
+  SectionFinder(List<Line> lines) {
+    this.lines = lines;
+    this.body = bodyStyle(lines);
+  }
+
+  List<Section> sections() {
+    countLooks();
+    List<Section> sections = new ArrayList<>();
+    List<Line> open = new ArrayList<>();
+    SectionKind kind = SectionKind.HEADER;
+    Line previous = null;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean jump = previous != null && isJump(previous, line);
+      SectionKind heading = headingKind(i);
+      if (jump || heading != null) {
+        sections.add(new Section(kind, open));
+        open = new ArrayList<>();
+        kind = heading != null ? heading : SectionKind.HEADER;
+      }
+      if (heading == null) {
+        open.add(line);
+      } else {
+        List<Cell> rest = afterHeading(line);
+        if (!rest.isEmpty()) {
+          open.add(line.withCells(rest));
+        }
+      }
+      previous = line;
+    }
+    sections.add(new Section(kind, open));
+    return sections;
+  }
+
+  /** Where one column ends and another begins, other than a column's next page. */
+  private static boolean isJump(Line previous, Line line) {
+    if (previous.page() == line.page()) {
+      return previous.flow() != line.flow();
+    }
+    if (previous.flow() == 0 && line.flow() == 0) {
+      return false;
+    }
+    return Math.abs(previous.x0() - line.x0()) > SAME_COLUMN;
+  }
+
+  private static Run bodyStyle(List<Line> lines) {
+    Map<Integer, Integer> sizes = new HashMap<>();
+    Run best = new Run(" ", 0, false, false, 0, false);
+    int most = 0;
+    for (Line line : lines) {
+      Run style = line.style();
+      int total = sizes.merge(look(style), line.text().length(), Integer::sum);
+      if (total > most) {
+        most = total;
+        best = style;
+      }
+    }
+    return best;
+  }
+
+  private static int look(Run run) {
+    return Math.round(run.size() * 2) << 2 | (run.bold() ? 1 : 0) | (run.italic() ? 2 : 0);
+  }
+
+  /** Looks of a possible heading: style, colour and capitals. */
+  private static int headingLook(Line line) {
+    Run style = line.cells().get(0).runs().get(0);
+    return (look(style) << 1 | (isCapitals(line.cells().get(0).text()) ? 1 : 0)) * 31
+        + style.color();
+  }
+
+  private void countLooks() {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (isKnown(i)) {
+        looks(line).known++;
+      } else if (line.cells().size() == 1 && couldBeHeading(line)) {
+        looks(line).unknown++;
+      }
+    }
+  }
+
+  private Looks looks(Line line) {
+    return headingLooks.computeIfAbsent(headingLook(line), k -> new Looks());
+  }
+
+  private @Nullable SectionKind headingKind(int at) {
+    Line line = lines.get(at);
+    if (isKnown(at)) {
+      return Words.heading(headingText(line));
+    }
+    if (line.cells().size() == 1 && couldBeHeading(line) && line.style().size() > 0) {
+      Looks looks = looks(line);
+      boolean usual = looks.known >= 2 && looks.unknown <= looks.known * 2;
+      boolean distinct = !line.style().looksLike(body) || isCapitals(line.text());
+      if (usual && distinct && line.gapAbove() > 1.3f && !isNameOrContact(at)) {
+        return SectionKind.OTHER;
+      }
+    }
+    return null;
+  }
+
+  private boolean isNameOrContact(int at) {
+    return at < 2 || lines.get(at).text().indexOf('@') >= 0;
+  }
+
+  private boolean couldBeHeading(Line line) {
+    String text = line.text();
+    return !line.bullet()
+        && text.length() <= LONGEST_HEADING
+        && text.indexOf(',') < 0
+        && text.indexOf('@') < 0
+        && DateRanges.in(text).isEmpty()
+        && Words.of(text).length <= 5
+        && Character.isLetter(text.codePointAt(0));
+  }
+
+  private boolean isKnown(int at) {
+    Line line = lines.get(at);
+    String text = headingText(line);
+    if (line.bullet() || text.length() > LONGEST_HEADING || Words.heading(text) == null) {
+      return false;
+    }
+    Run style = line.cells().get(0).runs().get(0);
+    boolean distinct = !style.looksLike(body) || isCapitals(text) || line.text().endsWith(":");
+    boolean apart = line.gapAbove() > 1.4f;
+    if (line.cells().size() > 1) {
+      return distinct || apart;
+    }
+    if (style.size() == 0) {
+      return apart || isCapitals(text) || line.text().endsWith(":");
+    }
+    return distinct || line.gapAbove() > Line.PARAGRAPH;
+  }
+
+  /** The words of a heading: the first cell where the rest of the line is another's. */
+  private static String headingText(Line line) {
+    String text = line.text();
+    if (line.cells().size() > 1) {
+      String first = line.cells().get(0).text();
+      return Words.heading(text) != null ? text : first;
+    }
+    return text;
+  }
+
+  private static List<Cell> afterHeading(Line line) {
+    return line.cells().size() == 1 || Words.heading(line.text()) != null
+        ? List.of()
+        : line.cells().subList(1, line.cells().size());
+  }
+
+  static boolean isCapitals(String text) {
+    int upper = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      upper += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return upper >= 3;
+  }
+}
