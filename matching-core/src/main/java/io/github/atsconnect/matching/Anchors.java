@@ -38,15 +38,28 @@ final class Anchors {
     lastFullNameLevel = 2;
   }
 
-  static Anchors of(List<Feature> features, CandidatePairs pairs) {
+  /**
+   * Collects anchors.
+   *
+   * @param within whether one set is compared with itself, so that a person may have several
+   */
+  static Anchors of(List<Feature> features, CandidatePairs pairs, boolean within) {
     Anchors anchors = new Anchors(features);
     for (int i = 0; i < pairs.candidates(); i++) {
-      anchors.add(pairs.findings(), pairs.starts()[i], pairs.starts()[i + 1]);
+      anchors.add(pairs.findings(), pairs.starts()[i], pairs.starts()[i + 1], within);
     }
     return anchors;
   }
 
-  private void add(Vectors findings, int from, int to) {
+  private void add(Vectors findings, int from, int to, boolean within) {
+    if (within) {
+      for (int pair = from; pair < to; pair++) {
+        if (agreements(findings, pair) > 0) {
+          count(findings, pair);
+        }
+      }
+      return;
+    }
     int anchored = -1;
     for (int pair = from; pair < to; pair++) {
       if (agreements(findings, pair) > 0) {

@@ -60,6 +60,24 @@ public final class Linker {
     }
   }
 
+  /**
+   * Takes one pair apart, with the weights and frequencies that {@link #link} uses for the same two
+   * sets.
+   *
+   * @throws IllegalArgumentException when an id is not there
+   */
+  public PairExplanation explain(
+      PeopleSource candidates, PeopleSource store, String leftId, String rightId) {
+    PairExplainer.Remembering left = new PairExplainer.Remembering(candidates, leftId);
+    PairExplainer.Remembering right = new PairExplainer.Remembering(store, rightId);
+    try (Parallel parallel = new Parallel(threads)) {
+      Workspace work = Workspace.of(left, right, parallel);
+      MatchModel used = model != null ? model : Trainer.learn(work, parallel);
+      return PairExplainer.explain(
+          work, this, used, left.person("left side"), right.person("right side"));
+    }
+  }
+
   private List<Candidate> score(Workspace work, MatchModel used, Parallel parallel) {
     Scorer scorer = work.scorer(used);
     Candidate[] results = new Candidate[work.left().size()];
@@ -76,16 +94,19 @@ public final class Linker {
                             work.right(),
                             searches.get(),
                             scorer,
-                            used.inStore())));
+                            used.inStore(),
+                            floor)));
     return List.of(results);
   }
 
-  private Candidate candidate(
+  /** Looks one candidate up and keeps its alternatives from a probability on. */
+  Candidate candidate(
       PreparedPerson person,
       PreparedPeople right,
       KeyIndex.Search search,
       Scorer scorer,
-      double inStore) {
+      double inStore,
+      double least) {
     long passedBefore = search.passedOver();
     int n = search.run(person);
     double[] probabilities = new double[n];
@@ -95,7 +116,7 @@ public final class Linker {
     double none = Posterior.fill(probabilities, n, inStore, scorer.frequencies().size());
     List<Alternative> kept = new ArrayList<>(2);
     for (int i = 0; i < n; i++) {
-      if (probabilities[i] >= floor) {
+      if (probabilities[i] >= least) {
         int number = search.found(i);
         kept.add(new Alternative(number, right.id(number), probabilities[i]));
       }

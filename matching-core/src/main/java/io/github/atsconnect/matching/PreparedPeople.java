@@ -52,6 +52,14 @@ final class PreparedPeople {
     return ids.get(i);
   }
 
+  List<String> ids() {
+    return ids;
+  }
+
+  int indexOf(String id) {
+    return ids.indexOf(id);
+  }
+
   PreparedPerson person(int i) {
     return people.get(i);
   }

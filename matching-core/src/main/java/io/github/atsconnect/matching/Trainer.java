@@ -70,7 +70,7 @@ public final class Trainer {
     if (pairs.candidates() == 0) {
       return shipped;
     }
-    Anchors anchors = Anchors.of(work.features(), pairs);
+    Anchors anchors = Anchors.of(work.features(), pairs, work.isWithin());
     Weights weights = weights(work.features(), anchors, randomPairs(work, scorer));
     return new MatchModel(inStore(work, pairs, weights), weights);
   }

@@ -76,13 +76,7 @@ final class LinkCommand extends Job {
               .link(
                   sink -> people.forEach(left, sink::accept),
                   sink -> people.forEach(right, sink::accept),
-                  pair -> {
-                    try {
-                      LinksFile.write(writer, pair);
-                    } catch (IOException e) {
-                      throw new UncheckedIOException(e);
-                    }
-                  });
+                  pair -> LinksFile.writeUnchecked(writer, pair));
     } catch (UncheckedIOException e) {
       throw new CommandFailure("cannot write " + out + ": " + e.getMessage(), e);
     }

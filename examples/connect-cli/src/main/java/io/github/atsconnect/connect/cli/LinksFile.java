@@ -36,6 +36,15 @@ final class LinksFile {
     out.write('\n');
   }
 
+  /** As {@link #write}, for use in a lambda. */
+  static void writeUnchecked(Writer out, LinkedPair pair) {
+    try {
+      write(out, pair);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   static String word(Outcome outcome) {
     return switch (outcome) {
       case MATCH -> "match";

@@ -77,6 +77,8 @@ public final class Main implements Runnable {
         new LinkCommand(console),
         new EvaluateCommand(console),
         new TrainCommand(console),
+        new DedupeCommand(console),
+        new ExplainCommand(console),
         new ResumeCommand(console));
   }
 
