@@ -8,7 +8,9 @@ module io.github.atsconnect.lever.simulator {
   requires java.net.http;
   requires org.apache.pdfbox;
   requires org.slf4j;
+  requires static org.junit.jupiter.api;
 
   exports io.github.atsconnect.lever.simulator;
+  exports io.github.atsconnect.lever.simulator.junit;
   exports io.github.atsconnect.lever.simulator.world;
 }

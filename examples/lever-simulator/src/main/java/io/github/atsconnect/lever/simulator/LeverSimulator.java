@@ -7,9 +7,13 @@ import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import io.github.atsconnect.lever.simulator.world.Truth;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * A Lever account on loopback HTTP, by default with no candidates, one key with all permissions,
@@ -28,9 +32,13 @@ public final class LeverSimulator implements AutoCloseable {
   /** The key there is when the builder names none. */
   public static final String DEFAULT_KEY = "simulator-key";
 
+  private static final List<Duration> WEBHOOK_GAPS =
+      Stream.of(1, 4, 16, 64, 256).map(Duration::ofSeconds).toList();
+
   private final MadeUpWorld world;
   private final SimulatorClock clock;
   private final Journal journal = new Journal();
+  private final List<WebhookDelivery> deliveries = new CopyOnWriteArrayList<>();
   private final Switches switches;
   private final Engine engine;
   private final FrontDoor door;
@@ -41,9 +49,7 @@ public final class LeverSimulator implements AutoCloseable {
     this.world = MadeUpWorld.of(builder.seed, builder.profiles, builder.candidates);
     this.clock = new SimulatorClock(builder.clock);
     this.switches = new Switches(builder.quirks);
-    this.engine =
-        new Engine(
-            world, builder.seed, switches, builder.perSecond, builder.burst, clock, this::port);
+    this.engine = new Engine(world, settings(builder));
     builder.keys.forEach(engine::key);
     this.firstKey = builder.keys.keySet().iterator().next();
     this.door = new FrontDoor(engine, journal, clock);
@@ -55,8 +61,18 @@ public final class LeverSimulator implements AutoCloseable {
     return new Builder();
   }
 
-  private int port() {
-    return listener.port();
+  private Engine.Settings settings(Builder builder) {
+    return new Engine.Settings(
+        builder.seed,
+        switches,
+        builder.perSecond,
+        builder.burst,
+        clock,
+        builder.webhookGaps,
+        tried ->
+            deliveries.add(
+                new WebhookDelivery(tried.url(), tried.body(), tried.attempt(), tried.status())),
+        () -> baseUri().getPort());
   }
 
   /** Where the API is: {@code http://127.0.0.1:PORT/v1}. */
@@ -89,6 +105,36 @@ public final class LeverSimulator implements AutoCloseable {
     return world.truth();
   }
 
+  /** Begins to describe a candidate; {@link CandidateBuilder#add()} adds them. */
+  public CandidateBuilder candidate(String name) {
+    return new CandidateBuilder(engine.changes(), name);
+  }
+
+  /** A candidate who is there already, by the id of the opportunity; to be changed. */
+  public SimulatedCandidate opportunity(String opportunityId) {
+    return new SimulatedCandidate(engine.changes(), opportunityId);
+  }
+
+  /** The candidacies of a contact, such as one of {@link #truth()}. */
+  public List<SimulatedCandidate> opportunitiesOf(String contactId) {
+    return engine.changes().opportunitiesOf(contactId).stream().map(this::opportunity).toList();
+  }
+
+  /** The authorization server for partners' applications. */
+  public OAuthControls oauth() {
+    return new OAuthControls(engine, this);
+  }
+
+  /** Every attempt to deliver a webhook so far. */
+  public List<WebhookDelivery> deliveries() {
+    return List.copyOf(deliveries);
+  }
+
+  /** Sends every registered webhook a delivery without data, as Lever's test button does. */
+  public void testWebhooks() {
+    engine.changes().testWebhooks();
+  }
+
   /** What was asked and answered. */
   public Journal journal() {
     return journal;
@@ -113,6 +159,7 @@ public final class LeverSimulator implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
+    engine.close();
   }
 
   /** Collects what a simulator is to be. Not safe for many threads. */
@@ -125,6 +172,7 @@ public final class LeverSimulator implements AutoCloseable {
     private double perSecond = 10;
     private double burst = 20;
     private Clock clock = Clock.systemUTC();
+    private List<Duration> webhookGaps = WEBHOOK_GAPS;
     private final Map<String, Permissions> keys = new LinkedHashMap<>();
     private final Map<Quirk, Boolean> quirks = new EnumMap<>(Quirk.class);
 
@@ -175,6 +223,15 @@ public final class LeverSimulator implements AutoCloseable {
     /** Turns behaviour that could not be verified on or off. */
     public Builder quirk(Quirk quirk, boolean on) {
       quirks.put(quirk, on);
+      return this;
+    }
+
+    /**
+     * The waits before a failed delivery of a webhook is tried again; by default five growing ones
+     * from a second to some minutes.
+     */
+    public Builder webhookGaps(Duration... gaps) {
+      webhookGaps = List.of(gaps);
       return this;
     }
 

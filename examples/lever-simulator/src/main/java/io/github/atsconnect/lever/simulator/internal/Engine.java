@@ -5,18 +5,22 @@ import io.github.atsconnect.lever.simulator.Quirk;
 import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the calls: who asks, how often, may they, and then the endpoint's own work. */
-public final class Engine {
+public final class Engine implements AutoCloseable {
 
   private static final String ROOT = "/v1/";
 
@@ -27,27 +31,45 @@ public final class Engine {
   private final Map<String, Caller> keys = new ConcurrentHashMap<>();
   private final Map<String, Ask.Handler> handlers = new HashMap<>();
   private final Storage storage;
+  private final OAuth oauth;
+  private final WebhookSender sender;
+  private final Changes changes;
 
   /**
-   * An account with the people of a world.
+   * How an account behaves.
    *
+   * @param seed for ids and for the recruiting side of the made-up people
    * @param perSecond requests a second for each key, 0 for no limit
    * @param burst how many at once
+   * @param clock stamps changes
+   * @param webhookGaps the waits before a failed delivery is tried again
+   * @param deliveries told of each attempt to deliver
    * @param port where the simulator listens, once it does
    */
-  public Engine(
-      MadeUpWorld world,
+  public record Settings(
       long seed,
       Switches switches,
       double perSecond,
       double burst,
       Clock clock,
-      IntSupplier port) {
-    this.switches = switches;
-    this.perSecond = perSecond;
-    this.burst = burst;
-    this.storage = new Storage(port);
-    new AccountSeeder(account, seed).seed(world);
+      List<Duration> webhookGaps,
+      Consumer<WebhookSender.Attempt> deliveries,
+      IntSupplier port) {}
+
+  /** An account with the people of a world. */
+  public Engine(MadeUpWorld world, Settings settings) {
+    this.switches = settings.switches();
+    this.perSecond = settings.perSecond();
+    this.burst = settings.burst();
+    this.storage = new Storage(settings.port());
+    Clock clock = settings.clock();
+    Ids ids = new Ids(new SplittableRandom(settings.seed() ^ 0x1d5));
+    this.oauth = new OAuth(clock, () -> "sim-" + UUID.randomUUID());
+    this.sender = new WebhookSender(settings.webhookGaps(), settings.deliveries());
+    Webhooks webhooks = new Webhooks(account, clock, ids, switches, sender);
+    this.changes = new Changes(account, clock, ids, switches, webhooks);
+    new AccountSeeder(account, settings.seed()).seed(world);
+    new WebhookEndpoints(account, ids, switches).register(handlers);
     Expander expander = new Expander(account);
     OpportunityAccess access = new OpportunityAccess(account);
     OpportunityJson json = new OpportunityJson(expander);
@@ -69,6 +91,37 @@ public final class Engine {
   /** Makes a key invalid: 401 from now on. */
   public void revoke(String key) {
     keys.remove(key);
+  }
+
+  /** What happens to candidates. */
+  public Changes changes() {
+    return changes;
+  }
+
+  /** Registers a partner's application with the authorization server. */
+  public void oauthApp(String id, String secret, String redirectUri) {
+    TokenBucket bucket = new TokenBucket(perSecond, burst, System::nanoTime);
+    oauth.app(new OAuth.App(id, secret, redirectUri, bucket));
+  }
+
+  /** Whether the customer says no from now on. */
+  public void denyAuthorization(boolean from) {
+    oauth.deny(from);
+  }
+
+  /** Makes all access tokens invalid, as when their hour is over. */
+  public void expireAccessTokens() {
+    oauth.expireAccessTokens();
+  }
+
+  /** Makes all refresh tokens invalid, as when the customer withdraws. */
+  public void revokeRefreshTokens() {
+    oauth.revokeRefreshTokens();
+  }
+
+  @Override
+  public void close() {
+    sender.close();
   }
 
   /** The path below the API's root, with the old name of opportunities made new. */
@@ -109,6 +162,12 @@ public final class Engine {
     if (call.path().startsWith(Storage.PATH)) {
       return storage.get(call.path());
     }
+    if (call.path().equals(OAuth.AUTHORIZE) && call.method().equals("GET")) {
+      return oauth.authorize(call);
+    }
+    if (call.path().equals(OAuth.TOKEN) && call.method().equals("POST")) {
+      return oauth.token(call);
+    }
     try {
       return answer(call);
     } catch (LeverError error) {
@@ -132,31 +191,40 @@ public final class Engine {
     if (handler == null) {
       throw LeverError.noSuchEndpoint(call.method(), call.path());
     }
+    HttpReply reply;
     synchronized (account) {
-      return handler.answer(new Ask(call, found.variables(), caller));
+      reply = handler.answer(new Ask(call, found.variables(), caller));
     }
+    return switches.on(Quirk.UNKNOWN_FIELDS)
+        ? Breakage.unknownFields().apply(call, () -> reply)
+        : reply;
   }
 
   private Caller caller(HttpCall call) {
     String header = call.header("authorization");
-    Caller found = header == null ? null : keys.get(credential(header));
+    Caller found = null;
+    if (header != null && header.startsWith("Basic ")) {
+      found = keys.get(userName(header.substring("Basic ".length()).strip()));
+    } else if (header != null && header.startsWith("Bearer ")) {
+      String token = header.substring("Bearer ".length()).strip();
+      found = oauth.caller(token);
+      if (found == null && switches.on(Quirk.BEARER_API_KEY)) {
+        found = keys.get(token);
+      }
+    }
     if (found == null) {
       throw LeverError.unauthorized();
     }
     return found;
   }
 
-  private String credential(String header) {
-    if (header.startsWith("Basic ")) {
-      try {
-        byte[] decoded = Base64.getDecoder().decode(header.substring("Basic ".length()).strip());
-        String pair = new String(decoded, StandardCharsets.UTF_8);
-        return pair.endsWith(":") ? pair.substring(0, pair.length() - 1) : "";
-      } catch (IllegalArgumentException garbage) {
-        return "";
-      }
+  /** The user name of a pair whose password is empty. */
+  private static String userName(String encoded) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      return pair.endsWith(":") ? pair.substring(0, pair.length() - 1) : "";
+    } catch (IllegalArgumentException garbage) {
+      return "";
     }
-    boolean bearer = header.startsWith("Bearer ") && switches.on(Quirk.BEARER_API_KEY);
-    return bearer ? header.substring("Bearer ".length()).strip() : "";
   }
 }

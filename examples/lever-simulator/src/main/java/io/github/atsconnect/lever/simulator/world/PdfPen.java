@@ -101,8 +101,10 @@ final class PdfPen implements AutoCloseable {
 
   private void write(String text, PDType1Font font, float size, float height) throws IOException {
     PDPageContentStream stream = pages.get(page);
+    float needed = font.getStringWidth(text) / 1000 * size;
     stream.beginText();
-    stream.setFont(font, size);
+    // What cannot be wrapped, such as an address, is set smaller.
+    stream.setFont(font, needed > width ? size * width / needed : size);
     stream.newLineAtOffset(x, height);
     stream.showText(text);
     stream.endText();

@@ -57,7 +57,7 @@ final class People {
         name.family(),
         culture.doubled() ? Optional.of(culture.family(dice)) : Optional.empty(),
         marriage(name, begun, dice),
-        emails(name, begun, dice),
+        emails(name, index, begun, dice),
         dice.digits(dice.pick(culture.phones())),
         slug,
         dice.chance(0.12) ? Optional.of(slug.replace("-", "")) : Optional.empty(),
@@ -123,26 +123,26 @@ final class People {
     return List.copyOf(career);
   }
 
-  private static List<String> emails(Name name, int begun, Dice dice) {
-    Set<String> emails = new LinkedHashSet<>();
-    while (emails.size() < 2) {
+  /** No two people share an address, however alike their names are. */
+  private static List<String> emails(Name name, int index, int begun, Dice dice) {
+    List<String> emails = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
       String given = Spelling.slug(name.given().text(), "");
       String family = Spelling.slug(name.family().text(), "");
-      String nick =
-          name.given().nicknames().isEmpty()
-              ? given
-              : Spelling.slug(name.given().nicknames().get(0), "");
+      List<String> nicknames = name.given().nicknames();
+      String nick = nicknames.isEmpty() ? given : Spelling.slug(nicknames.get(0), "");
       int year = (begun - dice.between(20, 26)) % 100;
-      String local =
+      String own = Integer.toString(index * 2 + i, Character.MAX_RADIX);
+      String provider = dice.pick(name.culture().mailDomains());
+      emails.add(
           switch (dice.below(6)) {
-            case 0 -> given + "." + family;
-            case 1 -> given.charAt(0) + family + year;
-            case 2 -> given + family + dice.below(1000);
-            case 3 -> nick + "." + family + dice.below(100);
-            case 4 -> family + "." + given + year;
-            default -> nick + "_" + dice.digits("####");
-          };
-      emails.add(local + "@" + dice.pick(name.culture().mailDomains()));
+            case 0 -> given + "@" + family + "-" + own + ".example";
+            case 1 -> given.charAt(0) + family + year + own + "@" + provider;
+            case 2 -> given + family + "." + own + "@" + provider;
+            case 3 -> nick + "." + family + "_" + own + "@" + provider;
+            case 4 -> family + "." + given + year + own + "@" + provider;
+            default -> nick + "_" + own + "@" + provider;
+          });
     }
     return List.copyOf(emails);
   }

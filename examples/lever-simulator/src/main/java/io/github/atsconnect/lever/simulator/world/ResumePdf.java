@@ -19,6 +19,7 @@ final class ResumePdf {
   private static final float WIDTH = 495;
   private static final float TOP = 790;
   private static final float GUTTER = 25;
+  private static final float GAP = 8;
 
   private static final List<List<FontName>> TYPEFACES =
       List.of(
@@ -124,7 +125,7 @@ final class ResumePdf {
     lines(pen, text.contacts());
     heading(pen, "Experience");
     for (ResumeText.Entry job : text.jobs()) {
-      pen.column(LEFT, rail);
+      pen.column(LEFT, rail - GAP);
       pen.aside(job.when(), fonts.plain(), size);
       pen.column(LEFT + rail, WIDTH - rail);
       entry(pen, job, false);
@@ -132,7 +133,7 @@ final class ResumePdf {
     pen.column(LEFT, WIDTH);
     heading(pen, "Education");
     for (ResumeText.Entry school : text.schools()) {
-      pen.column(LEFT, rail);
+      pen.column(LEFT, rail - GAP);
       pen.aside(school.when(), fonts.plain(), size);
       pen.column(LEFT + rail, WIDTH - rail);
       entry(pen, school, false);

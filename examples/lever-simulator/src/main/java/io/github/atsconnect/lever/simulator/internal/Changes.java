@@ -1,0 +1,290 @@
+package io.github.atsconnect.lever.simulator.internal;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.atsconnect.lever.simulator.Quirk;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What happens to candidates after they were added. Each change is stamped with the time, bumps the
+ * times that Lever bumps, moves the opportunity to its new place in the lists, and tells webhooks.
+ * Safe for many threads.
+ */
+public final class Changes {
+
+  private final Account account;
+  private final Clock clock;
+  private final Ids ids;
+  private final Switches switches;
+  private final Webhooks webhooks;
+
+  Changes(Account account, Clock clock, Ids ids, Switches switches, Webhooks webhooks) {
+    this.account = account;
+    this.clock = clock;
+    this.ids = ids;
+    this.switches = switches;
+    this.webhooks = webhooks;
+  }
+
+  /** Adds a candidate; gives the id of the opportunity. */
+  public String add(NewCandidate wanted) {
+    synchronized (account) {
+      Opportunity added = wanted.build(account, ids, clock.millis());
+      account.add(added.contact);
+      account.add(added);
+      if (added.application != null) {
+        webhooks.send(
+            Webhooks.APPLICATION_CREATED,
+            added,
+            Json.object().put("applicationId", added.application.path("id").asText()));
+      }
+      return added.id;
+    }
+  }
+
+  /** The contact of an opportunity. */
+  public String contactOf(String opportunity) {
+    synchronized (account) {
+      return require(opportunity).contact.id;
+    }
+  }
+
+  /** The ids of all opportunities of a contact. */
+  public List<String> opportunitiesOf(String contact) {
+    synchronized (account) {
+      Contact found = account.contact(contact);
+      return found == null ? List.of() : account.of(found).stream().map(o -> o.id).toList();
+    }
+  }
+
+  /** Moves to another stage, forward or back. */
+  public void advance(String opportunity, String stage) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      Stage to = account.directory.stage(stage);
+      long now = clock.millis();
+      ObjectNode data = Json.object().put("fromStageId", o.stage.id()).put("toStageId", to.id());
+      o.stage = to;
+      o.stageChanges.add(
+          new Opportunity.StageChange(to.id(), account.directory.indexOf(to), now, o.owner));
+      o.lastAdvancedAt = now;
+      interaction(o, now);
+      webhooks.send(Webhooks.STAGE_CHANGE, o, data);
+    }
+  }
+
+  /** Ends the candidacy; with a reason of the type hired it is a hire. */
+  public void archive(String opportunity, String reason) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      String id = account.directory.idOf("archive_reasons", "text", reason);
+      long now = clock.millis();
+      ObjectNode data = Json.object().set("fromArchived", OpportunityJson.archived(o.archived));
+      o.archived = new Opportunity.Archived(id, now);
+      o.lastAdvancedAt = now;
+      copyToApplication(o);
+      interaction(o, now);
+      data.set("toArchived", OpportunityJson.archived(o.archived));
+      webhooks.send(Webhooks.ARCHIVE_CHANGE, o, data);
+      if (isHire(id)) {
+        webhooks.send(Webhooks.HIRED, o, Json.object());
+      }
+    }
+  }
+
+  private boolean isHire(String reason) {
+    ObjectNode found = account.directory.get("archive_reasons", reason);
+    return found != null && found.path("type").asText().equals("hired");
+  }
+
+  /** Takes an archived candidate up again. */
+  public void unarchive(String opportunity) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      ObjectNode data = Json.object().set("fromArchived", OpportunityJson.archived(o.archived));
+      o.archived = null;
+      copyToApplication(o);
+      interaction(o, clock.millis());
+      data.set("toArchived", NullNode.instance);
+      webhooks.send(Webhooks.ARCHIVE_CHANGE, o, data);
+    }
+  }
+
+  private static void copyToApplication(Opportunity o) {
+    if (o.application != null) {
+      o.application.set("archived", OpportunityJson.archived(o.archived));
+    }
+  }
+
+  /** Changes the person's data, which shows on each of their opportunities. */
+  public void edit(String opportunity, Consumer<ContactFields> edit) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      edit.accept(new ContactFields(o.contact));
+      account.of(o.contact).forEach(each -> update(each, clock.millis()));
+      webhooks.send(Webhooks.CONTACT_UPDATED, o, Json.object());
+    }
+  }
+
+  /** Points all opportunities of a person to another contact, which is the same person. */
+  public void merge(String opportunity, String intoOpportunity) {
+    synchronized (account) {
+      Contact from = require(opportunity).contact;
+      Contact into = require(intoOpportunity).contact;
+      if (from == into) {
+        return;
+      }
+      for (Opportunity o : List.copyOf(account.of(from))) {
+        account.repoint(o, into);
+        update(o, clock.millis());
+      }
+      webhooks.send(Webhooks.CONTACT_UPDATED, require(intoOpportunity), Json.object());
+    }
+  }
+
+  /** Takes everything away that says who it is; attachments too. */
+  public void anonymize(String opportunity) {
+    synchronized (account) {
+      Contact contact = require(opportunity).contact;
+      contact.anonymize();
+      for (Opportunity o : account.of(contact)) {
+        o.resumes.clear();
+        o.files.clear();
+        o.related("notes").clear();
+        update(o, clock.millis());
+      }
+    }
+  }
+
+  /** Records what the person allows. */
+  public void consent(String opportunity, boolean store, boolean contact, long expiresAt) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      o.consent = new Opportunity.Consent(store, contact, expiresAt);
+      update(o, clock.millis());
+    }
+  }
+
+  /** Makes a candidacy confidential, or public again. */
+  public void confidential(String opportunity, boolean confidential) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      o.confidential = confidential;
+      update(o, clock.millis());
+    }
+  }
+
+  /** Deletes a candidacy; it shows in the list of deleted ones from then on. */
+  public void delete(String opportunity) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      account.remove(o);
+      long now = clock.millis();
+      ObjectNode json = new OpportunityJson(new Expander(account)).write(o, List.of());
+      if (!switches.on(Quirk.DELETED_ARE_COMPLETE)) {
+        json.retain("id", "contact");
+      }
+      json.put("deletedBy", o.owner).put("deletedAt", now);
+      account.deleted.add(new Account.Deleted(json, now, o.confidential));
+      webhooks.send(Webhooks.DELETED, o, Json.object());
+    }
+  }
+
+  /** Adds a résumé; gives its id. */
+  public String resume(String opportunity, Upload upload) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      return attach(o, o.resumes, upload);
+    }
+  }
+
+  /** Adds a file; gives its id. */
+  public String file(String opportunity, Upload upload) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      return attach(o, o.files, upload);
+    }
+  }
+
+  private String attach(Opportunity o, List<Attachment> to, Upload upload) {
+    Attachment attachment = upload.attachment(ids.next(), clock.millis());
+    to.add(attachment);
+    related(o);
+    return attachment.id();
+  }
+
+  /** Adds a note; gives its id. */
+  public String note(String opportunity, String text) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      long now = clock.millis();
+      String id = ids.next();
+      o.related("notes").add(RelatedJson.note(id, text, o.owner, now));
+      interaction(o, now);
+      return id;
+    }
+  }
+
+  /** Plans an interview with the owner; gives its id. */
+  public String interview(String opportunity) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      String id = ids.next();
+      String panel = ids.next();
+      ObjectNode user = account.directory.get("users", o.owner == null ? "" : o.owner);
+      ObjectNode who = user == null ? account.directory.all("users").get(0) : user;
+      ObjectNode interview = RelatedJson.interview(id, panel, o, who, null, clock.millis());
+      o.related("interviews").add(interview);
+      o.related("panels").add(RelatedJson.panel(panel, o, interview));
+      related(o);
+      ObjectNode data = Json.object().put("interviewId", id).put("panelId", panel);
+      webhooks.send(Webhooks.INTERVIEW_CREATED, o, data);
+      return id;
+    }
+  }
+
+  /** Makes an offer; gives its id. */
+  public String offer(String opportunity, String title, String status) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      String id = ids.next();
+      o.related("offers").add(RelatedJson.offer(id, o, title, status, clock.millis()));
+      related(o);
+      return id;
+    }
+  }
+
+  /** Sends every registered webhook a test delivery without data, as the button does. */
+  public void testWebhooks() {
+    synchronized (account) {
+      webhooks.test();
+    }
+  }
+
+  /** Nobody knows whether these count as an interaction. */
+  private void related(Opportunity o) {
+    if (switches.on(Quirk.RELATED_CHANGES_ARE_INTERACTIONS)) {
+      interaction(o, clock.millis());
+    }
+  }
+
+  private void interaction(Opportunity o, long now) {
+    o.lastInteractionAt = now;
+    update(o, now);
+  }
+
+  private void update(Opportunity o, long now) {
+    o.updatedAt = now;
+    account.changed();
+  }
+
+  private Opportunity require(String id) {
+    Opportunity found = account.opportunity(id);
+    if (found == null) {
+      throw new IllegalArgumentException("no opportunity " + id);
+    }
+    return found;
+  }
+}
