@@ -111,6 +111,8 @@ class ArchitectureTest {
   private static boolean canChange(JavaField field) {
     return !field.getModifiers().contains(JavaModifier.FINAL)
         || HOLD_STATE.contains(field.getRawType().getName())
-        || (field.getRawType().isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE));
+        || (field.getRawType().isArray()
+            && (field.getModifiers().contains(JavaModifier.PUBLIC)
+                || field.getModifiers().contains(JavaModifier.PROTECTED)));
   }
 }
