@@ -70,6 +70,7 @@ public final class Main implements Runnable {
   /** Every command, in the order in which the help lists them. */
   private static List<Job> jobs(Console console) {
     return List.of(
+        new DemoCommand(console),
         new VerifyCommand(console),
         new SyncCommand(console),
         new LinksCommand(console),
@@ -79,7 +80,8 @@ public final class Main implements Runnable {
         new TrainCommand(console),
         new DedupeCommand(console),
         new ExplainCommand(console),
-        new ResumeCommand(console));
+        new ResumeCommand(console),
+        new SimulatorCommand(console));
   }
 
   @Override
