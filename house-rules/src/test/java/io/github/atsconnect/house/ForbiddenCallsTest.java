@@ -91,7 +91,7 @@ class ForbiddenCallsTest {
   @ArchTest
   static final ArchRule localesAreSaid =
       noClasses()
-          .that(ArchitectureTest.LIBRARIES.or(ArchitectureTest.EXAMPLES))
+          .that(ArchitectureTest.LIBRARIES)
           .should()
           .callMethodWhere(
               describe(

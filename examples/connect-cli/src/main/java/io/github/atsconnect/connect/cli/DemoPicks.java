@@ -43,11 +43,11 @@ final class DemoPicks {
   List<Pick> inAts() {
     List<Pick> picks = new ArrayList<>();
     Stream.<Predicate<Badge>>of(
-            b -> b.opportunities() == 1 && b.kind() == CandidateKind.PROSPECT,
+            b -> b.opportunities() == 1 && b.kindOrNull() == CandidateKind.PROSPECT,
             b ->
                 b.opportunities() == 1
-                    && b.kind() == CandidateKind.APPLICANT
-                    && b.status() != CandidateStatus.ACTIVE,
+                    && b.kindOrNull() == CandidateKind.APPLICANT
+                    && b.statusOrNull() != CandidateStatus.ACTIVE,
             b -> b.opportunities() > 1)
         .map(this::best)
         .flatMap(Optional::stream)
@@ -59,6 +59,7 @@ final class DemoPicks {
   Person notInAts() {
     return profiles.stream()
         .filter(p -> !badges.containsKey(p.id()) && p.headline().isPresent())
+        .filter(p -> connect.links(p.id()).isEmpty())
         .findFirst()
         .orElse(profiles.get(0));
   }

@@ -81,7 +81,7 @@ final class ProfileCard {
                 body.add(
                     labelled(
                         "Same person",
-                        ink.bold(String.format(Locale.ROOT, "%.1f %%", 100 * m.probability()))
+                        ink.bold(percent(m.probability()))
                             + "  "
                             + m.reasons().stream()
                                 .map(ProfileCard::words)
@@ -131,6 +131,13 @@ final class ProfileCard {
 
   private String title(Person profile) {
     return profile.names().stream().findFirst().map(PersonName::full).orElse(profile.id());
+  }
+
+  /** A machine is never quite sure. */
+  private static String percent(double probability) {
+    return probability > 0.999
+        ? "over 99.9 %"
+        : String.format(Locale.ROOT, "%.1f %%", 100 * probability);
   }
 
   /** A code such as {@code EMAIL_EQUAL} in words. */
