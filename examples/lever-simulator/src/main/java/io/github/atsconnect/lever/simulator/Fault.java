@@ -5,6 +5,7 @@ import io.github.atsconnect.lever.simulator.internal.Delivery;
 import io.github.atsconnect.lever.simulator.internal.Delivery.Manner;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -114,7 +115,7 @@ public final class Fault {
     return rewrite("garbled JSON", body -> body.replace("\":", "\"=").replace('}', ']'));
   }
 
-  /** The body in UTF-16 under a header that says UTF-8. */
+  /** The body in Latin-1 under a header that says UTF-8. */
   public static Fault wrongCharset() {
     return new Fault("wrong charset", Breakage.wrongCharset());
   }
@@ -200,7 +201,7 @@ public final class Fault {
   }
 
   private static Fault wire(Manner manner, Duration pace) {
-    String name = manner.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String name = manner.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return new Fault(name, Breakage.wire(new Delivery(manner, pace)));
   }
 

@@ -5,6 +5,7 @@ import io.github.atsconnect.lever.simulator.internal.HttpListener;
 import io.github.atsconnect.lever.simulator.internal.Switches;
 import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import io.github.atsconnect.lever.simulator.world.Truth;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -244,7 +245,7 @@ public final class LeverSimulator implements AutoCloseable {
     /**
      * Makes the account and listens.
      *
-     * @throws java.io.UncheckedIOException when the port is taken
+     * @throws UncheckedIOException when the port is taken
      */
     public LeverSimulator start() {
       if (keys.isEmpty()) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.atsconnect.lever.simulator.junit.SimulatedLever;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -116,9 +118,9 @@ class AttachmentsTest {
   void attachmentsAreFoundByTheTimeOfUpload(LeverSimulator lever)
       throws IOException, InterruptedException {
     SimulatedCandidate ada = lever.candidate("Ada").add();
-    lever.clock().hold(java.time.Instant.ofEpochMilli(5000));
+    lever.clock().hold(Instant.ofEpochMilli(5000));
     ada.resume(PDF);
-    lever.clock().advance(java.time.Duration.ofSeconds(5));
+    lever.clock().advance(Duration.ofSeconds(5));
     ada.resume(PDF);
     String path = "/opportunities/" + ada.opportunityId() + "/resumes";
     LeverHttp http = new LeverHttp(lever);

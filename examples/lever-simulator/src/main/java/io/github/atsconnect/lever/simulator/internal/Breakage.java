@@ -55,12 +55,13 @@ public interface Breakage {
     };
   }
 
-  /** UTF-16 under a header that says UTF-8. */
+  /** Latin-1 under a header that says UTF-8; the first text gets a letter in which they differ. */
   static Breakage wrongCharset() {
     return (call, truth) -> {
       HttpReply reply = truth.get();
       String body = new String(reply.body(), StandardCharsets.UTF_8);
-      return reply.withBody(body.getBytes(StandardCharsets.UTF_16));
+      String accented = body.replaceFirst("\":\"", "\":\"\u00e9");
+      return reply.withBody(accented.getBytes(StandardCharsets.ISO_8859_1));
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lists and reads opportunities, deleted ones and contacts. */
 final class Opportunities {
@@ -73,7 +74,7 @@ final class Opportunities {
         contacts.stream()
             .distinct()
             .map(account::contact)
-            .flatMap(c -> c == null ? java.util.stream.Stream.of() : account.of(c).stream())
+            .flatMap(c -> c == null ? Stream.of() : account.of(c).stream())
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.simulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,7 +72,7 @@ public final class WebhookSender implements AutoCloseable {
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (java.io.IOException | IllegalArgumentException unreachable) {
+    } catch (IOException | IllegalArgumentException unreachable) {
       return 0;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

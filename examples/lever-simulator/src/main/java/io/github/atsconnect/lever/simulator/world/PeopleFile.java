@@ -3,6 +3,7 @@ package io.github.atsconnect.lever.simulator.world;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class PeopleFile {
         OutputStream out =
             file.toString().endsWith(".gz")
                 ? new GZIPOutputStream(plain, 1 << 16)
-                : new java.io.BufferedOutputStream(plain, 1 << 16)) {
+                : new BufferedOutputStream(plain, 1 << 16)) {
       Iterator<MadeUpProfile> each = profiles.iterator();
       while (each.hasNext()) {
         out.write(MAPPER.writeValueAsString(json(each.next())).getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package io.github.atsconnect.lever.simulator.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The made-up employers, and what people do there. */
@@ -30,7 +31,7 @@ final class Trades {
         return name + " " + legal;
       }
       if (dice.chance(0.06)) {
-        return name.toUpperCase(java.util.Locale.ROOT);
+        return name.toUpperCase(Locale.ROOT);
       }
       return name;
     }

@@ -1,0 +1,93 @@
+package io.github.atsconnect.lever.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.atsconnect.lever.simulator.junit.SimulatedLever;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RelatedTest {
+
+  @Test
+  @SimulatedLever
+  void notesComePageByPageInTheOrderWritten(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    SimulatedCandidate ada = lever.candidate("Ada").add();
+    for (int i = 0; i < 7; i++) {
+      ada.note("note " + i);
+      lever.clock().advance(Duration.ofMinutes(1));
+    }
+    String path = "/opportunities/" + ada.opportunityId() + "/notes?limit=3";
+    List<JsonNode> notes = new LeverHttp(lever).walk(path);
+    assertThat(notes.stream().map(n -> n.path("fields").get(0).path("value").asText()).toList())
+        .containsExactly("note 0", "note 1", "note 2", "note 3", "note 4", "note 5", "note 6");
+  }
+
+  @Test
+  @SimulatedLever
+  void anInterviewIsPartOfItsPanelAndExpands(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    SimulatedCandidate ada = lever.candidate("Ada").applicant().add();
+    String id = ada.interview();
+    LeverHttp http = new LeverHttp(lever);
+    String path = "/opportunities/" + ada.opportunityId();
+    JsonNode interview =
+        http.json(path + "/interviews/" + id + "?expand=user&expand=stage&expand=postings")
+            .path("data");
+    assertThat(interview.path("user").path("email").asText()).contains("@");
+    assertThat(interview.path("stage").path("text").asText()).isEqualTo("New applicant");
+    assertThat(interview.path("postings").get(0).path("text").asText()).isNotEmpty();
+    JsonNode panel = http.json(path + "/panels/" + interview.path("panel").asText()).path("data");
+    assertThat(panel.path("interviews").get(0).path("id").asText()).isEqualTo(id);
+    assertThat(http.status(path + "/interviews/none")).isEqualTo(404);
+    assertThat(http.status(path + "/interviews?expand=owner")).isEqualTo(400);
+  }
+
+  @Test
+  @SimulatedLever
+  void anApplicationExpandsItsPosting(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    SimulatedCandidate ada = lever.candidate("Ada").applicant().posting("Recruiter").add();
+    String path = "/opportunities/" + ada.opportunityId() + "/applications?expand=posting";
+    JsonNode application = new LeverHttp(lever).json(path).path("data").get(0);
+    assertThat(application.path("posting").path("text").asText()).isEqualTo("Recruiter");
+    assertThat(application.path("type").asText()).isEqualTo("posting");
+  }
+
+  @Test
+  @SimulatedLever(candidates = 400, profiles = 500)
+  void aMadeUpAccountHasSomeOfEverything(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    LeverHttp http = new LeverHttp(lever);
+    Set<String> missing =
+        new HashSet<>(
+            List.of(
+                "notes",
+                "feedback",
+                "forms",
+                "interviews",
+                "panels",
+                "offers",
+                "referrals",
+                "resumes",
+                "files",
+                "applications"));
+    for (JsonNode opportunity : http.walk("/opportunities?limit=100")) {
+      String path = "/opportunities/" + opportunity.path("id").asText() + "/";
+      for (String plural : List.copyOf(missing)) {
+        if (!http.json(path + plural).path("data").isEmpty()) {
+          missing.remove(plural);
+        }
+      }
+      if (missing.isEmpty()) {
+        break;
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+}
