@@ -17,8 +17,8 @@ final class ArchiveReasonResource extends Resource implements ArchiveReasons {
   }
 
   @Override
-  public Listing<ArchiveReason> list(Consumer<SimpleListQuery> query) {
-    return paged(new SimpleListQuery(), query, api::archiveReasons);
+  public Listing<ArchiveReason> list(Consumer<ArchiveReasonQuery> query) {
+    return paged(new ArchiveReasonQuery(), query, api::archiveReasons);
   }
 
   @Override

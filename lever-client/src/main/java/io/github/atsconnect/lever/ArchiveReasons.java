@@ -13,7 +13,7 @@ public interface ArchiveReasons {
    * @param query sets the filters
    * @return a lazy list
    */
-  Listing<ArchiveReason> list(Consumer<SimpleListQuery> query);
+  Listing<ArchiveReason> list(Consumer<ArchiveReasonQuery> query);
 
   /**
    * Lists them, without filters.

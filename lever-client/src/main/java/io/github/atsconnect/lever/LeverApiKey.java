@@ -1,8 +1,9 @@
 package io.github.atsconnect.lever;
 
+import io.github.atsconnect.lever.internal.Authorizer;
+import io.github.atsconnect.lever.internal.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Base64;
 
 /** An API key: the user name of Basic authentication, with an empty password. */
@@ -18,20 +19,12 @@ final class LeverApiKey extends LeverCredentials {
     }
     byte[] user = (key + ":").getBytes(StandardCharsets.US_ASCII);
     this.authorization = "Basic " + Base64.getEncoder().encodeToString(user);
-    this.digest = sha256(user);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    this.digest = Digests.sha256(key);
   }
 
   @Override
-  String authorization() {
-    return authorization;
+  Authorizer authorizer(Clock clock) {
+    return () -> authorization;
   }
 
   @Override

@@ -1,5 +1,19 @@
 package io.github.atsconnect.lever;
 
+import io.github.atsconnect.lever.model.Application;
+import io.github.atsconnect.lever.model.ApplicationId;
+import io.github.atsconnect.lever.model.Feedback;
+import io.github.atsconnect.lever.model.FeedbackId;
+import io.github.atsconnect.lever.model.FormId;
+import io.github.atsconnect.lever.model.Interview;
+import io.github.atsconnect.lever.model.InterviewId;
+import io.github.atsconnect.lever.model.Note;
+import io.github.atsconnect.lever.model.NoteId;
+import io.github.atsconnect.lever.model.Panel;
+import io.github.atsconnect.lever.model.PanelId;
+import io.github.atsconnect.lever.model.ProfileForm;
+import io.github.atsconnect.lever.model.Referral;
+import io.github.atsconnect.lever.model.ReferralId;
 import java.time.Duration;
 
 /**
@@ -78,6 +92,105 @@ public interface LeverClient extends AutoCloseable {
    * @return the resource
    */
   Files files();
+
+  /**
+   * Returns the people.
+   *
+   * @return the resource
+   */
+  Contacts contacts();
+
+  /**
+   * Returns the requisitions.
+   *
+   * @return the resource
+   */
+  Requisitions requisitions();
+
+  /**
+   * Returns the tags.
+   *
+   * @return the resource
+   */
+  Tags tags();
+
+  /**
+   * Returns where people came from.
+   *
+   * @return the resource
+   */
+  Sources sources();
+
+  /**
+   * Returns the offers of opportunities.
+   *
+   * @return the resource
+   */
+  Offers offers();
+
+  /**
+   * Returns the applications. Lever calls the endpoint deprecated, expanding them on the
+   * opportunity costs nothing. Needs {@code list opportunity applications} and {@code read
+   * opportunity application}.
+   *
+   * @return the resource
+   */
+  OpportunityDetails<Application, ApplicationId, ApplicationExpand> applications();
+
+  /**
+   * Returns the notes, private ones too. Needs {@code list opportunity notes} and {@code read
+   * opportunity note}.
+   *
+   * @return the resource
+   */
+  OpportunityDetails<Note, NoteId, NoteExpand> notes();
+
+  /**
+   * Returns the feedback, deleted and unfinished too. Needs {@code list opportunity feedback} and
+   * {@code read opportunity feedback}.
+   *
+   * @return the resource
+   */
+  OpportunityDetails<Feedback, FeedbackId, FeedbackExpand> feedback();
+
+  /**
+   * Returns the profile forms. Needs {@code list opportunity forms} and {@code read opportunity
+   * form}.
+   *
+   * @return the resource
+   */
+  OpportunityDetails<ProfileForm, FormId, FormExpand> forms();
+
+  /**
+   * Returns the interviews, cancelled ones too. Needs {@code list opportunity interviews} and
+   * {@code read opportunity interview}.
+   *
+   * @return the resource
+   */
+  OpportunityDetails<Interview, InterviewId, InterviewExpand> interviews();
+
+  /**
+   * Returns the panels, with their interviews. Needs {@code list opportunity panels} and {@code
+   * read opportunity panel}.
+   *
+   * @return the resource
+   */
+  OpportunityDetails<Panel, PanelId, PanelExpand> panels();
+
+  /**
+   * Returns the referrals. Needs {@code list opportunity referrals} and {@code read opportunity
+   * referral}.
+   *
+   * @return the resource
+   */
+  OpportunityDetails<Referral, ReferralId, ReferralExpand> referrals();
+
+  /**
+   * Returns the webhooks that were made through the API. {@link Webhooks} checks what they deliver.
+   *
+   * @return the resource
+   */
+  WebhookRegistrations webhooks();
 
   /**
    * Tells what the key may do.

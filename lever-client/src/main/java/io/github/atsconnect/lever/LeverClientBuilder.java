@@ -213,7 +213,7 @@ public final class LeverClientBuilder {
         new Settings(
             baseUrl,
             who.digest(),
-            who::authorization,
+            who.authorizer(clock),
             requestsPerSecond,
             deadline,
             attemptTimeout,

@@ -7,7 +7,14 @@ package io.github.atsconnect.lever;
  * @param <Q> the query itself
  */
 public abstract sealed class ListQuery<Q extends ListQuery<Q>> extends Query<Q>
-    permits OpportunityQuery, PostingQuery, UserQuery, SimpleListQuery {
+    permits ArchiveReasonQuery,
+        DeletedQuery,
+        ExpandQuery,
+        OpportunityQuery,
+        PostingQuery,
+        RequisitionQuery,
+        SimpleListQuery,
+        UserQuery {
 
   ListQuery() {}
 

@@ -43,6 +43,15 @@ public interface Opportunities {
   }
 
   /**
+   * Lists deleted opportunities, with who deleted them and when. What else they carry is not
+   * documented. Which permission this needs is not documented either.
+   *
+   * @param query sets the time
+   * @return a lazy list
+   */
+  Listing<Opportunity> deleted(Consumer<DeletedQuery> query);
+
+  /**
    * Fetches one opportunity. Which permission this needs is not documented; a key that may list may
    * still be refused here.
    *

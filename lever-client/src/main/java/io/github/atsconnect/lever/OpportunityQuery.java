@@ -32,6 +32,16 @@ public final class OpportunityQuery extends ListQuery<OpportunityQuery> {
   }
 
   /**
+   * Asks for optional parts. Seldom needed: see {@link OpportunityInclude}.
+   *
+   * @param what what to include
+   * @return this
+   */
+  public OpportunityQuery include(OpportunityInclude... what) {
+    return words("include", what);
+  }
+
+  /**
    * Only opportunities with one of these tags; case matters.
    *
    * @param tags the tags

@@ -4,6 +4,7 @@ import io.github.atsconnect.lever.internal.Calls;
 import io.github.atsconnect.lever.internal.OpportunityApi;
 import io.github.atsconnect.lever.model.Opportunity;
 import io.github.atsconnect.lever.model.OpportunityId;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Opportunities over HTTP. */
@@ -22,7 +23,12 @@ final class OpportunityResource extends Resource implements Opportunities {
   }
 
   @Override
+  public Listing<Opportunity> deleted(Consumer<DeletedQuery> query) {
+    return paged(new DeletedQuery(), query, api::deleted);
+  }
+
+  @Override
   public Opportunity get(OpportunityId id, OpportunityExpand... expand) {
-    return api.opportunity(segment(id), expanding(expand), call());
+    return api.opportunity(segment(id), expanding(List.of(expand)), call());
   }
 }

@@ -3,6 +3,7 @@ package io.github.atsconnect.lever;
 import io.github.atsconnect.lever.model.DistributionChannel;
 import io.github.atsconnect.lever.model.PostingState;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Which postings to list. Published postings are limited to the public channel unless {@link
@@ -10,6 +11,9 @@ import java.time.Instant;
  * confidentiality only.
  */
 public final class PostingQuery extends ListQuery<PostingQuery> {
+
+  private static final Set<String> ALLOWED_WITH_A_WINDOW =
+      Set.of("updated_at_start", "updated_at_end", "confidentiality", "limit", "expand", "include");
 
   PostingQuery() {}
 
@@ -66,5 +70,105 @@ public final class PostingQuery extends ListQuery<PostingQuery> {
    */
   public PostingQuery updatedUntil(Instant to) {
     return time("updated_at_end", to);
+  }
+
+  /**
+   * Only postings of one of these teams; case matters.
+   *
+   * @param values the values
+   * @return this
+   */
+  public PostingQuery team(String... values) {
+    return add("team", values);
+  }
+
+  /**
+   * Only postings of one of these departments; case matters.
+   *
+   * @param values the values
+   * @return this
+   */
+  public PostingQuery department(String... values) {
+    return add("department", values);
+  }
+
+  /**
+   * Only postings in one of these places; case matters.
+   *
+   * @param values the values
+   * @return this
+   */
+  public PostingQuery location(String... values) {
+    return add("location", values);
+  }
+
+  /**
+   * Only postings with one of these commitments, such as full time; case matters.
+   *
+   * @param values the values
+   * @return this
+   */
+  public PostingQuery commitment(String... values) {
+    return add("commitment", values);
+  }
+
+  /**
+   * Only postings with one of these levels; Lever calls the filter deprecated.
+   *
+   * @param values the values
+   * @return this
+   */
+  public PostingQuery level(String... values) {
+    return add("level", values);
+  }
+
+  /**
+   * Only postings in one of these groups.
+   *
+   * @param values the values
+   * @return this
+   */
+  public PostingQuery group(String... values) {
+    return add("group", values);
+  }
+
+  /**
+   * Only postings with one of these tags; case matters.
+   *
+   * @param values the values
+   * @return this
+   */
+  public PostingQuery tag(String... values) {
+    return add("tag", values);
+  }
+
+  /**
+   * Includes things in full instead of as ids.
+   *
+   * @param what what to expand
+   * @return this
+   */
+  public PostingQuery expand(PostingExpand... what) {
+    return words("expand", what);
+  }
+
+  /**
+   * Asks for optional parts. Seldom needed: see {@link PostingInclude}.
+   *
+   * @param what what to include
+   * @return this
+   */
+  public PostingQuery include(PostingInclude... what) {
+    return words("include", what);
+  }
+
+  /** Lever refuses a window of changes together with anything but confidentiality. */
+  @Override
+  void check(Set<String> names) {
+    boolean window = names.contains("updated_at_start") || names.contains("updated_at_end");
+    if (window && !ALLOWED_WITH_A_WINDOW.containsAll(names)) {
+      throw new IllegalArgumentException(
+          "Lever allows no other filter than confidentiality beside a window of updatedAt");
+    }
   }
 }

@@ -4,6 +4,8 @@ import io.github.atsconnect.lever.internal.AccountApi;
 import io.github.atsconnect.lever.internal.Calls;
 import io.github.atsconnect.lever.model.Posting;
 import io.github.atsconnect.lever.model.PostingId;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Postings over HTTP. */
@@ -22,7 +24,13 @@ final class PostingResource extends Resource implements Postings {
   }
 
   @Override
-  public Posting get(PostingId id) {
-    return api.posting(segment(id), NO_QUERY, call());
+  public Posting get(PostingId id, PostingExpand... expand) {
+    return api.posting(segment(id), expanding(List.of(expand)), call());
+  }
+
+  @Override
+  public Posting get(PostingId id, PostingDistribution distribution) {
+    Map<String, List<String>> query = Map.of("distribution", List.of(distribution.word()));
+    return api.posting(segment(id), query, call());
   }
 }

@@ -28,8 +28,19 @@ public interface Postings {
    * Fetches one. Needs the permission {@code read posting}.
    *
    * @param id which
+   * @param expand what to include in full
    * @return the one
    * @throws LeverNotFoundException when there is none
    */
-  Posting get(PostingId id);
+  Posting get(PostingId id, PostingExpand... expand);
+
+  /**
+   * Fetches one as it shows in one channel. Needs the permission {@code read posting}.
+   *
+   * @param id which
+   * @param distribution for whom it is to be shown
+   * @return the one
+   * @throws LeverNotFoundException when there is none
+   */
+  Posting get(PostingId id, PostingDistribution distribution);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What all queries have in common: parameters in the order in which they were set.
@@ -27,6 +28,9 @@ public abstract sealed class Query<Q extends Query<Q>> permits ListQuery, Upload
     return copy;
   }
 
+  /** Refuses combinations that the endpoint refuses. */
+  void check(Set<String> names) {}
+
   final Q set(String name, String value) {
     parameters.put(name, new ArrayList<>(List.of(value)));
     return self();
@@ -35,6 +39,9 @@ public abstract sealed class Query<Q extends Query<Q>> permits ListQuery, Upload
   final Q add(String name, String... values) {
     List<String> all = parameters.computeIfAbsent(name, n -> new ArrayList<>());
     for (String each : values) {
+      if (each.isBlank()) {
+        throw new IllegalArgumentException("A value of " + name + " is blank");
+      }
       if (!all.contains(each)) {
         all.add(each);
       }

@@ -5,6 +5,7 @@ import io.github.atsconnect.lever.internal.Calls;
 import io.github.atsconnect.lever.internal.Chunk;
 import io.github.atsconnect.lever.internal.Encoding;
 import io.github.atsconnect.lever.model.LeverId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -37,13 +38,15 @@ abstract class Resource {
 
   static <Q extends Query<Q>> Map<String, List<String>> filled(Q query, Consumer<Q> by) {
     by.accept(query);
-    return query.parameters();
+    Map<String, List<String>> parameters = query.parameters();
+    query.check(parameters.keySet());
+    return parameters;
   }
 
-  static Map<String, List<String>> expanding(QueryWord... words) {
-    return words.length == 0
+  static Map<String, List<String>> expanding(Collection<? extends QueryWord> words) {
+    return words.isEmpty()
         ? NO_QUERY
-        : Map.of("expand", List.of(words).stream().map(QueryWord::word).distinct().toList());
+        : Map.of("expand", words.stream().map(QueryWord::word).distinct().toList());
   }
 
   final <T, Q extends ListQuery<Q>> Listing<T> paged(

@@ -1,5 +1,7 @@
 package io.github.atsconnect.lever;
 
+import io.github.atsconnect.lever.model.AccessRole;
+
 /** Which users to list; active ones unless asked otherwise. */
 public final class UserQuery extends ListQuery<UserQuery> {
 
@@ -28,5 +30,25 @@ public final class UserQuery extends ListQuery<UserQuery> {
    */
   public UserQuery email(String... emails) {
     return add("email", emails);
+  }
+
+  /**
+   * Only users with one of these roles.
+   *
+   * @param roles the roles
+   * @return this
+   */
+  public UserQuery accessRole(AccessRole... roles) {
+    return codes("accessRole", roles);
+  }
+
+  /**
+   * Only users with one of these ids in another directory.
+   *
+   * @param ids the ids
+   * @return this
+   */
+  public UserQuery externalDirectoryId(String... ids) {
+    return add("external_directory_id", ids);
   }
 }

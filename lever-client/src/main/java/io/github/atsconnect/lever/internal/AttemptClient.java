@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,7 @@ final class AttemptClient implements Client {
   private final TokenBucket budget;
   private final Sleeper sleeper;
   private final Clock clock;
-  private final Supplier<String> authorization;
+  private final Authorizer authorizer;
   private final Duration attemptTimeout;
   private final RedirectPolicy redirects;
   private final UsageMeter meter;
@@ -49,7 +48,7 @@ final class AttemptClient implements Client {
     this.budget = budget;
     this.sleeper = settings.sleeper();
     this.clock = settings.clock();
-    this.authorization = settings.authorization();
+    this.authorizer = settings.authorizer();
     this.attemptTimeout = settings.attemptTimeout();
     this.redirects = new RedirectPolicy(settings.baseUrl());
     this.meter = meter;
@@ -59,6 +58,16 @@ final class AttemptClient implements Client {
   @Override
   public Response execute(Request request, Request.Options options) {
     CallContext call = (CallContext) options;
+    String secret = authorizer.header();
+    Response first = attempt(request, call, secret);
+    if (first.status() != 401 || !authorizer.renew(secret)) {
+      return first;
+    }
+    first.close();
+    return attempt(request, call, authorizer.header());
+  }
+
+  private Response attempt(Request request, CallContext call, String secret) {
     Endpoint endpoint = Endpoints.of(request);
     call.nextAttempt();
     long waited = permit(call, endpoint);
@@ -67,7 +76,7 @@ final class AttemptClient implements Client {
     int status = 0;
     try {
       long time = Math.min(attemptTimeout.toNanos(), Math.max(1, call.nanosLeft()));
-      Response response = send(request, call, time);
+      Response response = send(request, call, secret, time);
       status = response.status();
       if (status == 429) {
         budget.refused(sentAt, RetryAfter.of(response.headers(), clock));
@@ -100,10 +109,10 @@ final class AttemptClient implements Client {
     }
   }
 
-  private Response send(Request request, CallContext call, long nanos) throws IOException {
+  private Response send(Request request, CallContext call, String secret, long nanos)
+      throws IOException {
     long endsAt = System.nanoTime() + nanos;
     URI target = URI.create(request.url());
-    String secret = authorization.get();
     for (int hop = 0; ; hop++) {
       HttpRequest sent = outgoing(request, target, redirects.sameHost(target) ? secret : null);
       long left = Math.max(1, endsAt - System.nanoTime());

@@ -19,6 +19,7 @@ import io.github.atsconnect.lever.model.Source;
 import io.github.atsconnect.lever.model.Stage;
 import io.github.atsconnect.lever.model.Tag;
 import io.github.atsconnect.lever.model.User;
+import io.github.atsconnect.lever.model.Webhook;
 import java.lang.reflect.Type;
 import java.util.Map;
 
@@ -45,7 +46,8 @@ final class Codecs {
           entry(Source.class, AccountCodecs::source),
           entry(Stage.class, AccountCodecs::stage),
           entry(Tag.class, AccountCodecs::tag),
-          entry(User.class, AccountCodecs::user));
+          entry(User.class, AccountCodecs::user),
+          entry(Webhook.class, WebhookCodecs::webhook));
 
   private Codecs() {}
 

@@ -30,6 +30,16 @@ public final class Encoding {
     return encoded.toString();
   }
 
+  /**
+   * Writes JSON.
+   *
+   * @param plain maps, lists, texts and numbers
+   * @return UTF-8
+   */
+  public static byte[] json(Object plain) {
+    return Json.write(plain);
+  }
+
   private static boolean unreserved(byte c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')

@@ -324,6 +324,11 @@ final class Fields {
     return rest;
   }
 
+  /** All fields, as they are. */
+  Map<String, JsonValue> everything() {
+    return Kinds.plain(node).fields();
+  }
+
   /** Names fields that are known and of no use. */
   void ignore(String... names) {
     for (String each : names) {

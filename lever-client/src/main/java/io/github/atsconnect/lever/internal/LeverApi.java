@@ -9,9 +9,11 @@ import feign.Retryer;
  *
  * @param account the endpoints of the account
  * @param opportunities the endpoints of people
+ * @param webhooks the endpoints of webhooks
  * @param meter counts what they do
  */
-public record LeverApi(AccountApi account, OpportunityApi opportunities, UsageMeter meter) {
+public record LeverApi(
+    AccountApi account, OpportunityApi opportunities, WebhookApi webhooks, UsageMeter meter) {
 
   /**
    * Wires a client.
@@ -39,6 +41,7 @@ public record LeverApi(AccountApi account, OpportunityApi opportunities, UsageMe
     return new LeverApi(
         feign.newInstance(new feign.Target.HardCodedTarget<>(AccountApi.class, url)),
         feign.newInstance(new feign.Target.HardCodedTarget<>(OpportunityApi.class, url)),
+        feign.newInstance(new feign.Target.HardCodedTarget<>(WebhookApi.class, url)),
         meter);
   }
 }

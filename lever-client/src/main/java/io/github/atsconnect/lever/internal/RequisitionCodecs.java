@@ -32,7 +32,7 @@ final class RequisitionCodecs {
         f.textOrEmpty("name"),
         f.code("status", RequisitionStatus.class),
         f.code("confidentiality", Confidentiality.class),
-        f.word("backfill"),
+        f.truth("backfill"),
         headcount(f, "headcountTotal"),
         headcount(f, "headcountHired"),
         f.truth("headcountInfinite"),

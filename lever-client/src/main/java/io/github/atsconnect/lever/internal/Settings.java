@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl the root of the API
  * @param keyDigest tells keys apart without being one
- * @param authorization makes the value of the header, anew for each attempt
+ * @param authorizer makes the value of the header, anew for each attempt
  * @param requestsPerSecond what the key may do
  * @param deadline how long a call may take unless it says otherwise
  * @param attemptTimeout how long one attempt may take
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     URI baseUrl,
     String keyDigest,
-    Supplier<String> authorization,
+    Authorizer authorizer,
     double requestsPerSecond,
     Duration deadline,
     Duration attemptTimeout,

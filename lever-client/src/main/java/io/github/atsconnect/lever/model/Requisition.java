@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name; may be empty
  * @param status whether it is open
  * @param confidentiality whether only some may see it
- * @param backfill why it exists, in Lever's words
+ * @param backfill whether it replaces somebody
  * @param headcountTotal how many people it is for
  * @param headcountHired how many people were hired
  * @param headcountInfinite whether it is without limit
@@ -44,7 +44,7 @@ public record Requisition(
     String name,
     @Nullable Coded<RequisitionStatus> status,
     @Nullable Coded<Confidentiality> confidentiality,
-    @Nullable String backfill,
+    @Nullable Boolean backfill,
     @Nullable Headcount headcountTotal,
     @Nullable Headcount headcountHired,
     @Nullable Boolean headcountInfinite,

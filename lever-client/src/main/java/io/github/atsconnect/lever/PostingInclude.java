@@ -1,0 +1,23 @@
+package io.github.atsconnect.lever;
+
+/**
+ * What a list of postings can be asked to carry. Lever documents that only what is named comes back
+ * then, besides what is expanded; in practice replies carry all of it without asking.
+ */
+public enum PostingInclude implements QueryWord {
+  /** The text of the advertisement. */
+  CONTENT("content"),
+  /** The followers. */
+  FOLLOWERS("followers");
+
+  private final String word;
+
+  PostingInclude(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.atsconnect.lever.internal;
+
+/** Makes the value of the Authorization header. Safe for many threads. */
+public interface Authorizer {
+
+  /**
+   * Returns the value for one attempt; may fetch a new token first.
+   *
+   * @return never empty, and a secret
+   */
+  String header();
+
+  /**
+   * The server refused a value.
+   *
+   * @param refused the value that {@link #header()} gave
+   * @return true when there is another one now, so that another attempt makes sense
+   */
+  default boolean renew(String refused) {
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.atsconnect.lever.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.atsconnect.lever.LeverAuthenticationException;
+import io.github.atsconnect.lever.LeverConnectionException;
+import io.github.atsconnect.lever.LeverException;
+import io.github.atsconnect.lever.LeverInterruptedException;
+import io.github.atsconnect.lever.LeverUnavailableException;
+import io.github.atsconnect.lever.LeverUnreadableException;
+import io.github.atsconnect.lever.OAuthTokens;
+import io.github.atsconnect.lever.ServerAnswer;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where OAuth tokens come from. Nothing that is sent or received is ever in a message. */
+public final class TokenEndpoint {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final long DEFAULT_SECONDS = 3600;
+
+  private final URI url;
+  private final Transport transport = new Transport(null);
+
+  /**
+   * Makes one.
+   *
+   * @param url its address
+   */
+  public TokenEndpoint(URI url) {
+    this.url = url;
+  }
+
+  /**
+   * Asks for tokens, once: an answer that got lost may have used the refresh token up.
+   *
+   * @param form what to send
+   * @param clock tells when the access token runs out
+   * @return the tokens
+   * @throws LeverException when there are none
+   */
+  public OAuthTokens ask(Map<String, String> form, Clock clock) {
+    HttpRequest request =
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
+            .build();
+    HttpResponse<byte[]> response;
+    try {
+      response = transport.exchange(request, TIMEOUT.toNanos());
+    } catch (InterruptedIOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new LeverInterruptedException("Getting a token was interrupted", null, e);
+      }
+      throw new LeverConnectionException("No answer when a token was asked for", null, e);
+    } catch (IOException e) {
+      throw new LeverConnectionException("No answer when a token was asked for", null, e);
+    }
+    int status = response.statusCode();
+    if (status != 200) {
+      throw refused(status);
+    }
+    return read(response.body(), form.getOrDefault("refresh_token", ""), clock);
+  }
+
+  private static String encode(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            each ->
+                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static LeverException refused(int status) {
+    ServerAnswer answer = new ServerAnswer(status, null, null, null);
+    return status >= 500 || status == 429 || status == 408
+        ? new LeverUnavailableException(
+            "The token server answered " + status + "; try again later", answer, null)
+        : new LeverAuthenticationException(
+            "The token server answered "
+                + status
+                + ": the grant is not valid (any more); connect the account again",
+            answer,
+            null);
+  }
+
+  /** Some servers do not rotate: then the refresh token stays the same. */
+  private static OAuthTokens read(byte[] body, String oldRefreshToken, Clock clock) {
+    try {
+      JsonNode root = Json.tree(body);
+      if (root != null && root.path("access_token").isTextual()) {
+        long seconds = root.path("expires_in").asLong(DEFAULT_SECONDS);
+        return new OAuthTokens(
+            root.path("access_token").textValue(),
+            root.path("refresh_token").asText(oldRefreshToken),
+            clock.instant().plusSeconds(Math.max(1, seconds)));
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      // falls through: what it holds may be a secret
+    }
+    throw new LeverUnreadableException("The token server's answer holds no tokens", null, null);
+  }
+}
