@@ -1,5 +1,7 @@
 package io.github.atsconnect.lever;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -11,12 +13,14 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.NonNull;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A server that answers as told and remembers what it was asked, with a client for it whose time is
- * fake. Each has a key of its own, so no budget is shared between tests.
+ * fake, so that no budget is shared between tests.
  */
-final class LeverServer implements AutoCloseable {
+final class LeverServer implements AutoCloseable, AfterEachCallback {
 
   static final String KEY = "canary-key-7f3d";
 
@@ -26,7 +30,7 @@ final class LeverServer implements AutoCloseable {
   private final FakeTime time = new FakeTime();
   private Function<RecordedRequest, MockResponse> otherwise = request -> status(404);
 
-  LeverServer() throws Exception {
+  LeverServer() {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -39,7 +43,11 @@ final class LeverServer implements AutoCloseable {
             return (answer == null ? otherwise : answer).apply(request);
           }
         });
-    server.start();
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static MockResponse json(String body) {
@@ -114,6 +122,11 @@ final class LeverServer implements AutoCloseable {
 
   LeverClient client() {
     return builder().build();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
   }
 
   @Override

@@ -7,23 +7,12 @@ import io.github.atsconnect.lever.model.Opportunity;
 import io.github.atsconnect.lever.model.Origin;
 import io.github.atsconnect.lever.model.StageId;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OpportunityListTest {
 
-  private LeverServer server;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new LeverServer();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension final LeverServer server = new LeverServer();
 
   @Test
   void aListWalksAllPagesAndKeepsTheQueryOnEach() {

@@ -26,7 +26,7 @@ public interface AccountApi {
   Chunk<Stage> stages(@QueryMap Map<String, List<String>> query, CallContext call);
 
   /** One stage. */
-  @RequestLine("GET /stages/{stage}")
+  @RequestLine(value = "GET /stages/{stage}", decodeSlash = false)
   @Needs(Permission.READ_STAGE)
   Stage stage(@Param("stage") String stage, CallContext call);
 
@@ -36,7 +36,7 @@ public interface AccountApi {
   Chunk<User> users(@QueryMap Map<String, List<String>> query, CallContext call);
 
   /** One user. */
-  @RequestLine("GET /users/{user}")
+  @RequestLine(value = "GET /users/{user}", decodeSlash = false)
   @Needs(Permission.READ_USER)
   User user(@Param("user") String user, CallContext call);
 
@@ -46,7 +46,7 @@ public interface AccountApi {
   Chunk<Posting> postings(@QueryMap Map<String, List<String>> query, CallContext call);
 
   /** One posting. */
-  @RequestLine("GET /postings/{posting}")
+  @RequestLine(value = "GET /postings/{posting}", decodeSlash = false)
   @Needs(Permission.READ_POSTING)
   Posting posting(
       @Param("posting") String posting,
@@ -59,7 +59,7 @@ public interface AccountApi {
   Chunk<Requisition> requisitions(@QueryMap Map<String, List<String>> query, CallContext call);
 
   /** One requisition. */
-  @RequestLine("GET /requisitions/{requisition}")
+  @RequestLine(value = "GET /requisitions/{requisition}", decodeSlash = false)
   @Needs(Permission.READ_REQUISITION)
   Requisition requisition(
       @Param("requisition") String requisition,
@@ -72,7 +72,7 @@ public interface AccountApi {
   Chunk<ArchiveReason> archiveReasons(@QueryMap Map<String, List<String>> query, CallContext call);
 
   /** One archive reason. */
-  @RequestLine("GET /archive_reasons/{reason}")
+  @RequestLine(value = "GET /archive_reasons/{reason}", decodeSlash = false)
   @Needs(Permission.READ_ARCHIVE_REASON)
   ArchiveReason archiveReason(@Param("reason") String reason, CallContext call);
 

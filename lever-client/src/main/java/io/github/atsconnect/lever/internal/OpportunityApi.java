@@ -36,7 +36,7 @@ public interface OpportunityApi {
   Chunk<Opportunity> deleted(@QueryMap Map<String, List<String>> query, CallContext call);
 
   /** One opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}")
+  @RequestLine(value = "GET /opportunities/{opportunity}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY)
   Opportunity opportunity(
       @Param("opportunity") String opportunity,
@@ -44,12 +44,12 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One contact. */
-  @RequestLine("GET /contacts/{contact}")
+  @RequestLine(value = "GET /contacts/{contact}", decodeSlash = false)
   @Needs(Permission.READ_CONTACT)
   Contact contact(@Param("contact") String contact, CallContext call);
 
   /** Lists applications of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/applications")
+  @RequestLine(value = "GET /opportunities/{opportunity}/applications", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_APPLICATIONS)
   Chunk<Application> applications(
       @Param("opportunity") String opportunity,
@@ -57,7 +57,9 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the applications of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/applications/{application}")
+  @RequestLine(
+      value = "GET /opportunities/{opportunity}/applications/{application}",
+      decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_APPLICATION)
   Application application(
       @Param("opportunity") String opportunity,
@@ -66,7 +68,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists resumes of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/resumes")
+  @RequestLine(value = "GET /opportunities/{opportunity}/resumes", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_RESUMES)
   Chunk<Resume> resumes(
       @Param("opportunity") String opportunity,
@@ -74,7 +76,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the resumes of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/resumes/{resume}")
+  @RequestLine(value = "GET /opportunities/{opportunity}/resumes/{resume}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_RESUME)
   Resume resume(
       @Param("opportunity") String opportunity,
@@ -83,7 +85,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists files of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/files")
+  @RequestLine(value = "GET /opportunities/{opportunity}/files", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_FILES)
   Chunk<AttachedFile> files(
       @Param("opportunity") String opportunity,
@@ -91,7 +93,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the files of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/files/{file}")
+  @RequestLine(value = "GET /opportunities/{opportunity}/files/{file}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_FILE)
   AttachedFile file(
       @Param("opportunity") String opportunity,
@@ -100,7 +102,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists notes of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/notes")
+  @RequestLine(value = "GET /opportunities/{opportunity}/notes", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_NOTES)
   Chunk<Note> notes(
       @Param("opportunity") String opportunity,
@@ -108,7 +110,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the notes of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/notes/{note}")
+  @RequestLine(value = "GET /opportunities/{opportunity}/notes/{note}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_NOTE)
   Note note(
       @Param("opportunity") String opportunity,
@@ -117,7 +119,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists feedback of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/feedback")
+  @RequestLine(value = "GET /opportunities/{opportunity}/feedback", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_FEEDBACK)
   Chunk<Feedback> feedbacks(
       @Param("opportunity") String opportunity,
@@ -125,7 +127,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the feedback of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/feedback/{feedback}")
+  @RequestLine(value = "GET /opportunities/{opportunity}/feedback/{feedback}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_FEEDBACK)
   Feedback feedback(
       @Param("opportunity") String opportunity,
@@ -134,7 +136,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists forms of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/forms")
+  @RequestLine(value = "GET /opportunities/{opportunity}/forms", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_FORMS)
   Chunk<ProfileForm> forms(
       @Param("opportunity") String opportunity,
@@ -142,7 +144,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the forms of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/forms/{form}")
+  @RequestLine(value = "GET /opportunities/{opportunity}/forms/{form}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_FORM)
   ProfileForm form(
       @Param("opportunity") String opportunity,
@@ -151,7 +153,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists interviews of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/interviews")
+  @RequestLine(value = "GET /opportunities/{opportunity}/interviews", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_INTERVIEWS)
   Chunk<Interview> interviews(
       @Param("opportunity") String opportunity,
@@ -159,7 +161,9 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the interviews of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/interviews/{interview}")
+  @RequestLine(
+      value = "GET /opportunities/{opportunity}/interviews/{interview}",
+      decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_INTERVIEW)
   Interview interview(
       @Param("opportunity") String opportunity,
@@ -168,7 +172,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists panels of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/panels")
+  @RequestLine(value = "GET /opportunities/{opportunity}/panels", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_PANELS)
   Chunk<Panel> panels(
       @Param("opportunity") String opportunity,
@@ -176,7 +180,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the panels of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/panels/{panel}")
+  @RequestLine(value = "GET /opportunities/{opportunity}/panels/{panel}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_PANEL)
   Panel panel(
       @Param("opportunity") String opportunity,
@@ -185,7 +189,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists offers of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/offers")
+  @RequestLine(value = "GET /opportunities/{opportunity}/offers", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_OFFERS)
   Chunk<Offer> offers(
       @Param("opportunity") String opportunity,
@@ -193,7 +197,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** Lists referrals of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/referrals")
+  @RequestLine(value = "GET /opportunities/{opportunity}/referrals", decodeSlash = false)
   @Needs(Permission.LIST_OPPORTUNITY_REFERRALS)
   Chunk<Referral> referrals(
       @Param("opportunity") String opportunity,
@@ -201,7 +205,7 @@ public interface OpportunityApi {
       CallContext call);
 
   /** One of the referrals of an opportunity. */
-  @RequestLine("GET /opportunities/{opportunity}/referrals/{referral}")
+  @RequestLine(value = "GET /opportunities/{opportunity}/referrals/{referral}", decodeSlash = false)
   @Needs(Permission.READ_OPPORTUNITY_REFERRAL)
   Referral referral(
       @Param("opportunity") String opportunity,
@@ -210,7 +214,9 @@ public interface OpportunityApi {
       CallContext call);
 
   /** The document itself. */
-  @RequestLine("GET /opportunities/{opportunity}/resumes/{resume}/download")
+  @RequestLine(
+      value = "GET /opportunities/{opportunity}/resumes/{resume}/download",
+      decodeSlash = false)
   @Needs(Permission.DOWNLOAD_OPPORTUNITY_RESUME)
   Response downloadResume(
       @Param("opportunity") String opportunity,
@@ -219,7 +225,9 @@ public interface OpportunityApi {
       CallContext call);
 
   /** The document itself. */
-  @RequestLine("GET /opportunities/{opportunity}/files/{file}/download")
+  @RequestLine(
+      value = "GET /opportunities/{opportunity}/files/{file}/download",
+      decodeSlash = false)
   @Needs(Permission.DOWNLOAD_OPPORTUNITY_FILE)
   Response downloadFile(
       @Param("opportunity") String opportunity,
@@ -228,7 +236,9 @@ public interface OpportunityApi {
       CallContext call);
 
   /** The document itself. */
-  @RequestLine("GET /opportunities/{opportunity}/offers/{offer}/download")
+  @RequestLine(
+      value = "GET /opportunities/{opportunity}/offers/{offer}/download",
+      decodeSlash = false)
   @Needs(Permission.DOWNLOAD_OPPORTUNITY_OFFER)
   Response downloadOffer(
       @Param("opportunity") String opportunity,

@@ -24,7 +24,7 @@ public interface WebhookApi {
   Webhook update(byte[] body, CallContext call);
 
   /** Removes one. */
-  @RequestLine("DELETE /webhooks/{webhook}")
+  @RequestLine(value = "DELETE /webhooks/{webhook}", decodeSlash = false)
   @Needs(Permission.DELETE_WEBHOOK)
   void delete(@Param("webhook") String webhook, CallContext call);
 }
