@@ -16,10 +16,28 @@ final class EntryFinder {
 
   private final List<Line> lines;
   private final List<Anchor> anchors;
+  private final boolean[] body;
 
   EntryFinder(List<Line> lines, List<Anchor> anchors) {
     this.lines = lines;
     this.anchors = anchors;
+    this.body = new boolean[lines.size()];
+    for (int i = 0; i < body.length; i++) {
+      body[i] =
+          isBody(lines.get(i))
+              || (i > 0 && body[i - 1] && continues(lines.get(i - 1), lines.get(i)));
+    }
+    anchors.forEach(a -> body[a.line()] = false);
+  }
+
+  /** Whether a line goes on with the paragraph or list item above it. */
+  private static boolean continues(Line above, Line line) {
+    return line.style().size() > 0
+        && line.flow() == above.flow()
+        && line.style().looksLike(above.style())
+        && line.gapAbove() < 1.5f
+        && line.cells().size() == 1
+        && line.x0() >= above.x0() - 3;
   }
 
   List<Entry> entries() {
@@ -54,16 +72,17 @@ final class EntryFinder {
   /** Walks up from a date to where its entry begins. */
   private int start(int anchor, int floor, int usual) {
     int free = 0;
-    boolean apart = false;
-    while (free < MAX_ABOVE && anchor - free > floor && !apart) {
+    while (free < MAX_ABOVE && anchor - free > floor) {
       int next = anchor - free;
-      apart = isApart(next);
-      if (apart || !isHead(next - 1, next)) {
-        break;
+      boolean apart = isApart(next);
+      boolean afterBody = body[next - 1] || !isHead(next - 1, next);
+      if (apart || afterBody) {
+        // Nothing of the entry above can stand below its text, nor beyond a gap.
+        return anchor - free;
       }
       free++;
     }
-    return anchor - (apart ? free : Math.min(free, usual));
+    return anchor - Math.min(free, usual);
   }
 
   /** Whether a gap above the line parts it from what came before. */
@@ -75,7 +94,7 @@ final class EntryFinder {
 
   private boolean isHead(int at, int below) {
     Line line = lines.get(at);
-    return !isBody(line)
+    return !body[at]
         && line.flow() == lines.get(below).flow()
         && (line.page() == lines.get(below).page() || at == 0);
   }
@@ -98,7 +117,7 @@ final class EntryFinder {
     int end = anchor.lastLine() + 1;
     int stop = Math.min(limit, anchor.line() + 1 + MAX_BELOW);
     for (int i = anchor.line() + 1; i <= anchor.lastLine() && i < stop; i++) {
-      if (isBody(lines.get(i)) && lines.get(i).cells().size() == 1) {
+      if (body[i] && lines.get(i).cells().size() == 1) {
         return i;
       }
     }

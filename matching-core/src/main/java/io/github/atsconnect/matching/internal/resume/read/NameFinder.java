@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
   private static final float ENOUGH = 2.2f;
   private static final int TOP_LINES = 40;
+  private static final int TOP_PLAIN_LINES = 8;
   private static final Pattern LABEL =
       Pattern.compile(
           "(?iu)^(?:full name|name|surname,? (?:and )?(?:given|first) name\\(?s?\\)?|vor- und nachname|name und vorname|nom et prénom|nom|prénom et nom|nombre y apellidos|nombre completo|nombre|nome completo|nome e cognome|nome|cognome e nome|naam|imię i nazwisko|фио|имя|ім'я|jméno(?: a příjmení)?|név|nume(?: și prenume)?|ονοματεπώνυμο|ad[ıi] ?soyad[ıi]|ad soyad|namn|navn|nimi|họ (?:và )?tên|nama(?: lengkap)?|姓名|名前|氏\\s*名|이\\s*름|성\\s*명|ชื่อ(?:-นามสกุล)?|ชื่อ - นามสกุล|שם מלא|שם|الاسم(?: الكامل)?|نام و نام خانوادگی|नाम)"
@@ -52,8 +53,9 @@ final class NameFinder {
     float sum = 0;
     int count = 0;
     for (Line line : lines) {
-      if (line.page() == 0 && isNameLike(candidate(line.cells().get(0).text()))) {
-        most = Math.max(most, line.style().size());
+      float size = line.style().size();
+      if (line.page() == 0 && size > most && isNameLike(candidate(line.cells().get(0).text()))) {
+        most = size;
       }
       sum += line.style().size();
       count++;
@@ -69,7 +71,8 @@ final class NameFinder {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean big = line.style().size() > body * 1.25f;
-      if (line.page() > 0 || (seen++ > TOP_LINES && !big)) {
+      int top = line.style().size() == 0 ? TOP_PLAIN_LINES : TOP_LINES;
+      if (line.page() > 0 || (seen++ > top && !big)) {
         continue;
       }
       for (int c = 0; c < Math.min(2, line.cells().size()); c++) {

@@ -11,11 +11,46 @@ public final class WordSet {
   private static final int LONGEST_PHRASE = 4;
 
   private final Set<String> exact = new HashSet<>();
-  private final Set<String> prefixes = new HashSet<>();
-  private final Set<String> suffixes = new HashSet<>();
-  private final List<String> infixes = new ArrayList<>();
-  private int shortest = Integer.MAX_VALUE;
-  private int longest;
+  private final Set<String> firstOfMany = new HashSet<>();
+  private final Stars ascii = new Stars();
+  private final Stars others = new Stars();
+
+  /** Words with a star; those of other scripts need not be tried on ASCII words. */
+  private static final class Stars {
+    private final Set<String> prefixes = new HashSet<>();
+    private final Set<String> suffixes = new HashSet<>();
+    private final List<String> infixes = new ArrayList<>();
+    private int shortest = Integer.MAX_VALUE;
+    private int longest;
+
+    private void add(String folded, boolean open, boolean ends) {
+      if (open && ends) {
+        infixes.add(folded);
+      } else {
+        (open ? suffixes : prefixes).add(folded);
+      }
+      shortest = Math.min(shortest, folded.length());
+      longest = Math.max(longest, folded.length());
+    }
+
+    private boolean match(String word) {
+      int top = Math.min(longest, word.length());
+      for (int n = shortest; n <= top; n++) {
+        if ((!prefixes.isEmpty() && prefixes.contains(word.substring(0, n)))
+            || (!suffixes.isEmpty() && suffixes.contains(word.substring(word.length() - n)))) {
+          return true;
+        }
+      }
+      if (word.length() >= shortest) {
+        for (String infix : infixes) {
+          if (word.contains(infix)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
 
   WordSet(Collection<String> words) {
     for (String word : words) {
@@ -25,20 +60,25 @@ public final class WordSet {
       if (folded.isEmpty()) {
         continue;
       }
-      if (open && ends) {
-        infixes.add(folded);
-      } else if (open) {
-        suffixes.add(folded);
-      } else if (ends) {
-        prefixes.add(folded);
+      if (open || ends) {
+        (isAscii(folded) ? ascii : others).add(folded, open, ends);
       } else {
         exact.add(folded);
-      }
-      if (open || ends) {
-        shortest = Math.min(shortest, folded.length());
-        longest = Math.max(longest, folded.length());
+        int space = folded.indexOf(' ');
+        if (space > 0) {
+          firstOfMany.add(folded.substring(0, space));
+        }
       }
     }
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > 0x7e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many of the words of {@code folded} belong to this set. */
@@ -70,35 +110,20 @@ public final class WordSet {
   }
 
   private int match(String[] words, int at) {
-    StringBuilder phrase = new StringBuilder(words[at]);
     int best = word(words[at]) ? 1 : 0;
-    for (int n = 1; n < LONGEST_PHRASE && at + n < words.length; n++) {
-      phrase.append(' ').append(words[at + n]);
-      if (exact.contains(phrase.toString())) {
-        best = n + 1;
+    if (firstOfMany.contains(words[at])) {
+      StringBuilder phrase = new StringBuilder(words[at]);
+      for (int n = 1; n < LONGEST_PHRASE && at + n < words.length; n++) {
+        phrase.append(' ').append(words[at + n]);
+        if (exact.contains(phrase.toString())) {
+          best = n + 1;
+        }
       }
     }
     return best;
   }
 
   private boolean word(String word) {
-    if (exact.contains(word)) {
-      return true;
-    }
-    int top = Math.min(longest, word.length());
-    for (int n = shortest; n <= top; n++) {
-      if ((!prefixes.isEmpty() && prefixes.contains(word.substring(0, n)))
-          || (!suffixes.isEmpty() && suffixes.contains(word.substring(word.length() - n)))) {
-        return true;
-      }
-    }
-    if (word.length() >= shortest) {
-      for (String infix : infixes) {
-        if (word.contains(infix)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return exact.contains(word) || ascii.match(word) || (!isAscii(word) && others.match(word));
   }
 }

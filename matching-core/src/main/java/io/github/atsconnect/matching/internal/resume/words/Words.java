@@ -56,6 +56,9 @@ public final class Words {
 
   /** "X and Y", "X / Y": both known, the first one counts. */
   private static @Nullable SectionKind joined(String folded, String text) {
+    if (folded.indexOf(' ') < 0 || folded.length() > LONGEST_HEADING) {
+      return null;
+    }
     String[] parts = JOINED.split(folded);
     if (parts.length < 2) {
       parts = text.split("[/|,·•]", -1);
