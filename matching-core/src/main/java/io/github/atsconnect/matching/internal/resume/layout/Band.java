@@ -10,6 +10,7 @@ import java.util.List;
 /** Rows that share a gutter, and what the two sides of it look like. */
 final class Band {
   private static final int FEW = 3;
+  private static final int LONGEST_LABEL = 34;
 
   final List<Segment> left = new ArrayList<>();
   final List<Segment> right = new ArrayList<>();
@@ -53,19 +54,17 @@ final class Band {
     }
     Side l = new Side(left);
     Side r = new Side(right);
+    float shared = sharedRows / (float) Math.min(leftRows, rightRows);
+    if (l.isRail(r, sharedRows, regionWidth) || r.isRail(l, sharedRows, regionWidth)) {
+      return false;
+    }
     if (l.headings > 0 && r.headings > 0) {
       return true;
     }
-    float shared = sharedRows / (float) Math.min(leftRows, rightRows);
-    if (l.labels() || r.labels()) {
-      return false;
-    }
     if (r.headings > 0 || l.headings > 0) {
-      // Headings on one side only: a label rail holds nothing but labels; a side bar holds text.
-      Side with = r.headings > 0 ? r : l;
+      // A label rail holds nothing but labels; a side bar holds text.
       Side other = r.headings > 0 ? l : r;
-      boolean rail = with.headings >= with.lines * 0.6f;
-      return !rail && (shared < 0.8f || other.lines >= 6);
+      return shared < 0.8f || other.lines >= 6;
     }
     if (shared > 0.75f) {
       return l.wordy() && r.wordy() && gutter.width() > 14;
@@ -80,6 +79,7 @@ final class Band {
     private int dates;
     private int prose;
     private int characters;
+    private int longest;
     private final float width;
 
     Side(List<Segment> segments) {
@@ -92,6 +92,7 @@ final class Band {
         x1 = Math.max(x1, cell.x1());
         String text = cell.text();
         characters += text.length();
+        longest = Math.max(longest, text.length());
         if (Words.heading(text) != null) {
           headings++;
         } else if (isDate(text)) {
@@ -111,9 +112,19 @@ final class Band {
       return covered * 2 > text.length();
     }
 
-    /** Mostly dates and headings, next to the text that they belong to. */
-    boolean labels() {
-      return (dates + headings) >= lines * 0.6f && prose == 0;
+    /** Labels, each on the line of the text that it belongs to: dates, headings, places. */
+    boolean isRail(Side text, int sharedRows, float regionWidth) {
+      if (prose > 0) {
+        return false;
+      }
+      if (dates + headings >= lines * 0.6f) {
+        return true;
+      }
+      boolean attached = longest <= LONGEST_LABEL && sharedRows >= lines * 0.7f;
+      boolean sparse = lines < text.lines * 0.75f && headings == 0;
+      boolean labels = dates + headings >= lines * 0.5f;
+      boolean dated = dates >= lines * 0.2f && headings <= lines * 0.1f;
+      return attached && width < regionWidth * 0.36f && (labels || dated || sparse);
     }
 
     boolean wordy() {

@@ -1,7 +1,9 @@
 package io.github.atsconnect.matching.internal.resume.pdf;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What was painted below the text of a page, as boxes: enough to tell white on white. */
 final class Backdrop {
@@ -15,12 +17,51 @@ final class Backdrop {
     }
   }
 
+  private static final int MAX_INK = 400_000;
+  private static final float INK_CELL = 4;
+  private static final float LARGEST_LETTER = 60;
+
   private final List<Box> boxes = new ArrayList<>();
+  private final Set<Long> ink = new HashSet<>();
 
   void paint(float x0, float y0, float x1, float y1, int color) {
+    boolean letter = x1 - x0 < LARGEST_LETTER && y1 - y0 < LARGEST_LETTER;
+    if (letter && color != UNKNOWN && !alike(color, WHITE)) {
+      ink(x0, y0, x1, y1);
+    }
     if (boxes.size() < MAX_BOXES && x1 - x0 > 2 && y1 - y0 > 2) {
       boxes.add(new Box(x0, y0, x1, y1, color));
     }
+  }
+
+  private void ink(float x0, float y0, float x1, float y1) {
+    for (int cx = cell(x0); cx <= cell(x1) && ink.size() < MAX_INK; cx++) {
+      for (int cy = cell(y0); cy <= cell(y1); cy++) {
+        ink.add((long) cx << 32 | (cy & 0xffffffffL));
+      }
+    }
+  }
+
+  private static int cell(float v) {
+    return Math.round(v / INK_CELL);
+  }
+
+  /** Whether small shapes were painted here: letters as outlines, as some exports draw them. */
+  boolean hasInk(float x, float y) {
+    return ink.contains((long) cell(x) << 32 | (cell(y) & 0xffffffffL));
+  }
+
+  /** Whether a picture of at least half the page lies here: a scan with its text laid over it. */
+  boolean isScanned(float x, float y, float pageArea) {
+    for (Box box : boxes) {
+      if (box.color() == UNKNOWN
+          && box.contains(x, y)
+          && (box.x1() - box.x0()) * (box.y1() - box.y0()) > pageArea / 2
+          && box.x1() - box.x0() < 1e5f) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a character of this colour cannot be told from what lies below it. */

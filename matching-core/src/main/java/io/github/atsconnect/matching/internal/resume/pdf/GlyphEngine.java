@@ -47,6 +47,7 @@ final class GlyphEngine extends PDFStreamEngine {
   private final PaintOperators paint;
   private final FontStyles styles = new FontStyles();
   private List<Glyph> glyphs = new ArrayList<>();
+  private List<Glyph> unpainted = new ArrayList<>();
   private PageFrame frame;
   private int hidden;
 
@@ -90,10 +91,23 @@ final class GlyphEngine extends PDFStreamEngine {
   void start(PageFrame page) {
     frame = page;
     glyphs = new ArrayList<>();
+    unpainted = new ArrayList<>();
     paint.startPage(page);
   }
 
+  /**
+   * The page's characters. Text in an invisible mode counts where something else shows the same
+   * place to the reader: letters painted as outlines, or a scanned page.
+   */
   List<Glyph> glyphs() {
+    for (Glyph g : unpainted) {
+      if (paint.isPaintedOtherwise(g.x() + g.width() / 2, g.y() - g.size() * 0.3f)) {
+        glyphs.add(g);
+      } else {
+        hidden += g.text().isBlank() ? 0 : 1;
+      }
+    }
+    unpainted.clear();
     return glyphs;
   }
 
@@ -149,18 +163,21 @@ final class GlyphEngine extends PDFStreamEngine {
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     boolean bold = style.bold() || (mode == RenderingMode.FILL_STROKE && !type3);
-    glyphs.add(
-        new Glyph(
-            unicode,
-            Math.min(x, endX),
-            y,
-            Math.abs(endX - x),
-            size,
-            style.space() * Math.abs(trm.getScalingFactorX()),
-            bold,
-            style.italic(),
-            paint.color(),
-            style.number()));
+    boolean painted =
+        mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP && !paint.transparent();
+    (painted ? glyphs : unpainted)
+        .add(
+            new Glyph(
+                unicode,
+                Math.min(x, endX),
+                y,
+                Math.abs(endX - x),
+                size,
+                style.space() * Math.abs(trm.getScalingFactorX()),
+                bold,
+                style.italic(),
+                paint.color(),
+                style.number()));
   }
 
   /** Text that runs up or down the page: decoration, kept apart so that it cuts no line in two. */
@@ -171,10 +188,6 @@ final class GlyphEngine extends PDFStreamEngine {
   }
 
   private boolean unseen(float x, float endX, float y, float size, boolean type3) {
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
-      return true;
-    }
     if (size < TINY && !type3) {
       return true;
     }
@@ -182,6 +195,6 @@ final class GlyphEngine extends PDFStreamEngine {
     if (middle < -1 || middle > frame.width() + 1 || y < -1 || y - size > frame.height() + 1) {
       return true;
     }
-    return paint.transparent() || paint.swallows(middle, y - size * 0.3f);
+    return paint.swallows(middle, y - size * 0.3f);
   }
 }

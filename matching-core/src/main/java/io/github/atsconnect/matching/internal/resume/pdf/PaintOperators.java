@@ -70,6 +70,13 @@ final class PaintOperators {
     return backdrop.swallows(color(), x, y);
   }
 
+  /** Whether a reader sees a letter here although the text itself is not painted. */
+  boolean isPaintedOtherwise(float x, float y) {
+    PageFrame page = frame;
+    return backdrop.hasInk(x, y)
+        || (page != null && backdrop.isScanned(x, y, page.width() * page.height()));
+  }
+
   /** Whether {@code name} was one of ours. */
   boolean handle(String name, List<COSBase> operands) throws IOException {
     switch (name) {

@@ -177,6 +177,10 @@ final class AnchorFinder {
       if (part == null) {
         break;
       }
+      Anchor pair = pairBelow(a, cell, next, i);
+      if (pair != null) {
+        return pair;
+      }
       text.append(' ').append(part);
       List<DateRange> found = DateRanges.in(text.toString());
       if (found.size() == 1 && found.get(0).shape() == DateRange.Shape.RANGE) {
@@ -191,6 +195,48 @@ final class AnchorFinder {
       }
     }
     return a;
+  }
+
+  /** Two dates in one column, one below the other without a dash: both ends of a range. */
+  private static @Nullable Anchor pairBelow(Anchor a, Cell cell, Line next, int at) {
+    if (a.range().shape() != DateRange.Shape.SINGLE || !isWhole(a.range(), cell)) {
+      return null;
+    }
+    for (Cell below : next.cells()) {
+      boolean aligned =
+          Math.abs(below.x0() - cell.x0()) < SAME_EDGE
+              || Math.abs(below.x1() - cell.x1()) < SAME_EDGE;
+      String text = below.text();
+      if (!aligned || next.cells().size() < 2) {
+        continue;
+      }
+      if (DateRanges.isPresent(text)) {
+        return new Anchor(a.line(), a.cell(), ends(a.range(), DateRange.PRESENT), at);
+      }
+      List<DateRange> dates = DateRanges.in(text);
+      if (dates.size() == 1
+          && dates.get(0).shape() == DateRange.Shape.SINGLE
+          && isWhole(dates.get(0), below)) {
+        return new Anchor(a.line(), a.cell(), ends(a.range(), dates.get(0).start()), at);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWhole(DateRange range, Cell cell) {
+    return range.to() - range.from() >= cell.text().length() - 2;
+  }
+
+  /** A range of both dates, the earlier one first. */
+  private static DateRange ends(DateRange one, @Nullable String other) {
+    String start = one.start();
+    boolean swap =
+        start != null
+            && other != null
+            && !other.equals(DateRange.PRESENT)
+            && other.compareTo(start) < 0;
+    return new DateRange(
+        swap ? other : start, swap ? start : other, one.from(), one.to(), DateRange.Shape.RANGE);
   }
 
   /** The short text that stands below a cell. */

@@ -7,9 +7,11 @@ import io.github.atsconnect.matching.internal.resume.words.DateRanges;
 import io.github.atsconnect.matching.internal.resume.words.SectionKind;
 import io.github.atsconnect.matching.internal.resume.words.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,10 @@ final class SectionFinder {
 
   /** What headings of one look do in this file. */
   private static final class Looks {
+    private final Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
+    private float size;
+    private boolean bold;
+    private boolean capitals;
     private int known;
     private int unknown;
   }
@@ -37,6 +43,7 @@ final class SectionFinder {
 
   List<Section> sections() {
     countLooks();
+    Looks major = majorLooks();
     List<Section> sections = new ArrayList<>();
     List<Line> open = new ArrayList<>();
     SectionKind kind = SectionKind.HEADER;
@@ -45,6 +52,10 @@ final class SectionFinder {
       Line line = lines.get(i);
       boolean jump = previous != null && isJump(previous, line);
       SectionKind heading = headingKind(i);
+      boolean inside = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
+      if (heading != null && inside && !jump && line.flow() == 0 && isMinor(looks(line), major)) {
+        heading = null;
+      }
       if (jump || heading != null) {
         sections.add(new Section(kind, open));
         open = new ArrayList<>();
@@ -81,7 +92,7 @@ final class SectionFinder {
     int most = 0;
     for (Line line : lines) {
       Run style = line.style();
-      int total = sizes.merge(look(style), line.text().length(), Integer::sum);
+      int total = sizes.merge(look(style) * 31 + style.color(), line.text().length(), Integer::sum);
       if (total > most) {
         most = total;
         best = style;
@@ -104,12 +115,40 @@ final class SectionFinder {
   private void countLooks() {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (isKnown(i)) {
-        looks(line).known++;
+      SectionKind kind = isKnown(i) ? Words.heading(headingText(line)) : null;
+      if (kind != null) {
+        Run style = line.cells().get(0).runs().get(0);
+        Looks looks = looks(line);
+        looks.known++;
+        looks.kinds.add(kind);
+        looks.size = style.size();
+        looks.bold = style.bold();
+        looks.capitals = isCapitals(headingText(line));
       } else if (line.cells().size() == 1 && couldBeHeading(line)) {
         looks(line).unknown++;
       }
     }
+  }
+
+  /** The look that most kinds of section share in the main text. */
+  private @Nullable Looks majorLooks() {
+    Looks best = null;
+    for (Looks looks : headingLooks.values()) {
+      if (looks.kinds.size() >= 3 && (best == null || looks.kinds.size() > best.kinds.size())) {
+        best = looks;
+      }
+    }
+    return best;
+  }
+
+  /** A heading within a job ("Technologies"): known words in a lesser look than the sections'. */
+  private static boolean isMinor(Looks looks, @Nullable Looks major) {
+    return major != null
+        && looks != major
+        && looks.kinds.size() < major.kinds.size()
+        && (looks.size < major.size - 0.4f
+            || (looks.size < major.size + 0.4f
+                && ((major.bold && !looks.bold) || (major.capitals && !looks.capitals))));
   }
 
   private Looks looks(Line line) {
@@ -123,7 +162,7 @@ final class SectionFinder {
     }
     if (line.cells().size() == 1 && couldBeHeading(line) && line.style().size() > 0) {
       Looks looks = looks(line);
-      boolean usual = looks.known >= 2 && looks.unknown <= looks.known * 2;
+      boolean usual = looks.kinds.size() >= 2 && looks.unknown <= looks.known * 2;
       boolean distinct = !line.style().looksLike(body) || isCapitals(line.text());
       if (usual && distinct && line.gapAbove() > 1.3f && !isNameOrContact(at)) {
         return SectionKind.OTHER;

@@ -32,6 +32,11 @@ public final class DateRanges {
     return new DateRanges(text).find();
   }
 
+  /** Whether the whole text means "until now". */
+  public static boolean isPresent(String text) {
+    return text.length() < 32 && DateWords.isPresent(Fold.fold(text));
+  }
+
   private static boolean mayHoldDates(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isDigit(text.charAt(i))) {
@@ -144,7 +149,13 @@ public final class DateRanges {
     }
     int separator = separator(first);
     if (separator == first) {
-      return null;
+      boolean alone = at == 0 && first == tokens.size();
+      return alone
+          ? new Found(
+              new DateRange(
+                  null, null, token(at).from(), token(first - 1).to(), DateRange.Shape.SINGLE),
+              first)
+          : null;
     }
     int second = yearWords(separator);
     if (second > separator) {
