@@ -4,12 +4,19 @@ import io.github.atsconnect.lever.simulator.internal.Engine;
 import io.github.atsconnect.lever.simulator.internal.HttpCall;
 import io.github.atsconnect.lever.simulator.internal.HttpReply;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** Every call comes through here: gets its fault, its answer, and its line in the journal. */
 final class FrontDoor implements Function<HttpCall, HttpReply> {
+
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
   private final Engine engine;
   private final Journal journal;
@@ -34,10 +41,11 @@ final class FrontDoor implements Function<HttpCall, HttpReply> {
         fault
             .map(planned -> planned.breakage().apply(call, () -> engine.handle(call)))
             .orElseGet(() -> engine.handle(call));
+    Instant now = clock.instant();
     journal.add(
         new RecordedRequest(
             ordinals.incrementAndGet(),
-            clock.instant(),
+            now,
             call.method(),
             call.headers().getOrDefault("host", ""),
             call.path(),
@@ -46,6 +54,7 @@ final class FrontDoor implements Function<HttpCall, HttpReply> {
             Engine.permissionOf(call),
             reply.status(),
             fault.map(Fault::name).orElse("")));
-    return reply;
+    String date = HTTP_DATE.format(now.atOffset(ZoneOffset.UTC));
+    return reply.header("date", date);
   }
 }

@@ -134,6 +134,17 @@ public final class SimulatedCandidate {
     return changes.interview(opportunityId);
   }
 
+  /** Cancels an interview. */
+  public SimulatedCandidate cancelInterview(String interviewId) {
+    changes.cancelInterview(opportunityId, interviewId);
+    return this;
+  }
+
+  /** Fills in a profile form; gives its id. */
+  public String form(String title) {
+    return changes.form(opportunityId, title);
+  }
+
   /** Makes an offer with a status such as {@code sent}; gives its id. */
   public String offer(String title, String status) {
     return changes.offer(opportunityId, title, status);

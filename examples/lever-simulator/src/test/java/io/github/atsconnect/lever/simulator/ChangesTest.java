@@ -133,10 +133,18 @@ class ChangesTest {
   void anonymisingEmptiesThePersonEverywhere(LeverSimulator lever)
       throws IOException, InterruptedException {
     SimulatedCandidate ada =
-        lever.candidate("Ada Example").email("ada@inbox.example").resume(PDF).note("x").add();
+        lever
+            .candidate("Ada Example")
+            .applicant()
+            .email("ada@inbox.example")
+            .resume(PDF)
+            .note("x")
+            .add();
     lever.clock().advance(Duration.ofDays(1));
     ada.anonymize();
-    JsonNode json = read(lever, ada);
+    JsonNode json = new LeverHttp(lever).json("/opportunities?expand=applications").path("data");
+    assertThat(json).hasSize(1);
+    json = json.get(0);
     assertThat(json.path("isAnonymized").asBoolean()).isTrue();
     assertThat(json.toString()).doesNotContain("Ada").doesNotContain("inbox.example");
     assertThat(json.path("updatedAt").asLong()).isGreaterThan(START.toEpochMilli());

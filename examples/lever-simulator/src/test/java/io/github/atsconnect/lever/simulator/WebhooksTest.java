@@ -186,4 +186,18 @@ class WebhooksTest {
     assertThat(write("POST", "/webhooks", unknown).statusCode()).isEqualTo(400);
     assertThat(write("POST", "/webhooks", "no json").statusCode()).isEqualTo(400);
   }
+
+  @Test
+  void unconfirmedShapesAreSwitches() throws Exception {
+    lever.quirk(Quirk.WEBHOOK_DATA_SPARSE, true);
+    lever.quirk(Quirk.WEBHOOK_REPLY_NESTED, true);
+    JsonNode nested = register("interviewUpdated").path("data");
+    assertThat(nested.path("event").asText()).isEqualTo("interviewUpdated");
+    SimulatedCandidate ada = lever.candidate("Ada").add();
+    String interview = ada.interview();
+    ada.cancelInterview(interview);
+    JsonNode data = next().path("data");
+    assertThat(data.path("interviewId").asText()).isEqualTo(interview);
+    assertThat(data.has("contactId")).isFalse();
+  }
 }

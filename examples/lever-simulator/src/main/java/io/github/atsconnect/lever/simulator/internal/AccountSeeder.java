@@ -1,11 +1,16 @@
 package io.github.atsconnect.lever.simulator.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.atsconnect.lever.simulator.world.MadeUpCandidate;
 import io.github.atsconnect.lever.simulator.world.MadeUpCandidate.Standing;
+import io.github.atsconnect.lever.simulator.world.MadeUpResume;
 import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a new account its recruiting side: who applied for what, how far they got, who cared. */
 final class AccountSeeder {
@@ -146,33 +151,32 @@ final class AccountSeeder {
   }
 
   private void attach(Opportunity o, MadeUpCandidate candidate) {
-    candidate
-        .resume()
-        .ifPresent(
-            pdf ->
-                o.resumes.add(
-                    new Attachment(
-                        ids.next(),
-                        "Resume",
-                        pick(List.of("pdf", ".pdf", ".")),
-                        o.createdAt + 1000,
-                        "processed",
-                        pdf)));
-    if (candidate.resume().isPresent() && chance(0.1)) {
-      byte[] letter = "Dear all,\nplease find my resume attached.\n".getBytes(Ids.UTF_8);
-      o.files.add(
-          new Attachment(
-              ids.next(),
-              "Cover letter.txt",
-              ".txt",
-              o.createdAt + 2000,
-              "processed",
-              () -> letter));
-    }
-    if (candidate.resume().isEmpty() && chance(0.04)) {
+    MadeUpResume resume = candidate.resume().orElse(null);
+    if (resume != null) {
+      o.resumes.add(resume(resume, o.createdAt + 1000));
+      if (chance(0.1)) {
+        byte[] letter = "Dear all,\nplease find my resume attached.\n".getBytes(UTF_8);
+        o.files.add(file("Cover letter", ".txt", o.createdAt + 2000, () -> letter, null));
+      }
+    } else if (candidate.standing() != Standing.ANONYMIZED && chance(0.04)) {
       // Parsed from a profile elsewhere: a résumé without a file.
-      o.resumes.add(new Attachment(ids.next(), "", "", o.createdAt + 1000, "processed", null));
+      o.resumes.add(file("", "", o.createdAt + 1000, null, null));
     }
+  }
+
+  private Attachment resume(MadeUpResume resume, long at) {
+    String ext = pick(List.of("pdf", ".pdf", "."));
+    // Now and then nothing could be read out of it.
+    return file("Resume", ext, at, resume::pdf, chance(0.9) ? () -> ParsedData.of(resume) : null);
+  }
+
+  private Attachment file(
+      String name,
+      String ext,
+      long at,
+      @Nullable Supplier<byte[]> content,
+      @Nullable Supplier<ObjectNode> parsed) {
+    return new Attachment(ids.next(), name, ext, at, "processed", content, parsed);
   }
 
   private static void touch(Opportunity o, long at) {

@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.simulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes applications: the tie between an opportunity and a posting. */
 final class ApplicationJson {
@@ -33,5 +34,13 @@ final class ApplicationJson {
     json.put("createdAt", createdAt).putNull("archived").putNull("requisitionForHire");
     json.putNull("ipAddress").putNull("referer").putNull("userAgent");
     return json;
+  }
+
+  /** Takes the person's data out. */
+  static void anonymize(@Nullable ObjectNode application) {
+    if (application != null) {
+      application.putNull("name").putNull("email").putNull("phone").putNull("company");
+      application.putArray("links");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.atsconnect.lever.simulator.internal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt milliseconds since the epoch
  * @param status processing, processed, unsupported or error
  * @param content its bytes, made when needed; null for a résumé without an upload
+ * @param parsed what was read out of a résumé; null when nothing was
  */
 record Attachment(
     String id,
@@ -19,4 +21,5 @@ record Attachment(
     String ext,
     long createdAt,
     String status,
-    @Nullable Supplier<byte[]> content) {}
+    @Nullable Supplier<byte[]> content,
+    @Nullable Supplier<ObjectNode> parsed) {}

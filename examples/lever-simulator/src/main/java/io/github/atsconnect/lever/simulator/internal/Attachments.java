@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Lists, reads and downloads résumés and files. */
 final class Attachments {
@@ -95,6 +94,10 @@ final class Attachments {
   private ObjectNode resume(Ask ask, Attachment attachment) {
     ObjectNode json = Json.object();
     json.put("id", attachment.id()).put("createdAt", attachment.createdAt());
+    Supplier<ObjectNode> parsed = attachment.parsed();
+    if (parsed != null) {
+      json.set("parsedData", parsed.get());
+    }
     if (attachment.content() == null) {
       return json.putNull("file");
     }
@@ -155,7 +158,7 @@ final class Attachments {
     if (known != null) {
       return known;
     }
-    @Nullable Supplier<byte[]> content = attachment.content();
+    Supplier<byte[]> content = attachment.content();
     byte[] made = content == null ? new byte[0] : content.get();
     recent.put(attachment.id(), made);
     return made;

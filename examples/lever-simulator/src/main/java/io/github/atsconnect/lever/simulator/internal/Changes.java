@@ -32,8 +32,12 @@ public final class Changes {
   public String add(NewCandidate wanted) {
     synchronized (account) {
       Opportunity added = wanted.build(account, ids, clock.millis());
+      boolean known = account.contact(added.contact.id) != null;
       account.add(added.contact);
       account.add(added);
+      if (!known) {
+        webhooks.send(Webhooks.CONTACT_CREATED, added, Json.object());
+      }
       if (added.application != null) {
         webhooks.send(
             Webhooks.APPLICATION_CREATED,
@@ -153,6 +157,7 @@ public final class Changes {
         o.resumes.clear();
         o.files.clear();
         o.related("notes").clear();
+        ApplicationJson.anonymize(o.application);
         update(o, clock.millis());
       }
     }
@@ -241,6 +246,32 @@ public final class Changes {
       related(o);
       ObjectNode data = Json.object().put("interviewId", id).put("panelId", panel);
       webhooks.send(Webhooks.INTERVIEW_CREATED, o, data);
+      return id;
+    }
+  }
+
+  /** Cancels an interview; it stays in the list. */
+  public void cancelInterview(String opportunity, String interview) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      ObjectNode found = Related.find(o.related("interviews"), interview);
+      if (found == null) {
+        throw new IllegalArgumentException("no interview " + interview);
+      }
+      found.put("canceledAt", clock.millis());
+      related(o);
+      ObjectNode data = Json.object().put("interviewId", interview);
+      webhooks.send(Webhooks.INTERVIEW_UPDATED, o, data.set("panelId", found.path("panel")));
+    }
+  }
+
+  /** Fills in a profile form; gives its id. */
+  public String form(String opportunity, String title) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      String id = ids.next();
+      o.related("forms").add(RelatedJson.form(id, "form", title, o, clock.millis()));
+      related(o);
       return id;
     }
   }

@@ -75,7 +75,7 @@ public final class Engine implements AutoCloseable {
     OpportunityJson json = new OpportunityJson(expander);
     Paging paging = new Paging(switches);
     new Opportunities(account, access, json, paging, switches).register(handlers);
-    new Related(access, expander, paging).register(handlers);
+    new Related(access, expander, paging, switches).register(handlers);
     new Attachments(access, paging, switches, storage).register(handlers);
     new Directories(account, expander, paging, switches).register(handlers);
   }

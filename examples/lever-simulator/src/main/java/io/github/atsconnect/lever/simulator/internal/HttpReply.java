@@ -46,7 +46,8 @@ public record HttpReply(
     return json(status, Json.object().put("code", code).put("message", message));
   }
 
-  HttpReply header(String name, String value) {
+  /** The same with one more header. */
+  public HttpReply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new HttpReply(status, more, body, chunked, delivery);

@@ -1,14 +1,10 @@
 package io.github.atsconnect.lever.simulator.internal;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** New ids: version 4 UUIDs from a seeded source. */
 final class Ids {
-
-  static final Charset UTF_8 = StandardCharsets.UTF_8;
 
   private final SplittableRandom random;
 

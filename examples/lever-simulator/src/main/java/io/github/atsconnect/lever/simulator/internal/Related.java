@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.simulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.atsconnect.lever.simulator.Quirk;
 import io.github.atsconnect.lever.simulator.internal.SortKey.Column;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +15,30 @@ final class Related {
   private final OpportunityAccess access;
   private final Expander expander;
   private final Paging paging;
+  private final Switches switches;
 
-  Related(OpportunityAccess access, Expander expander, Paging paging) {
+  Related(OpportunityAccess access, Expander expander, Paging paging, Switches switches) {
     this.access = access;
     this.expander = expander;
     this.paging = paging;
+    this.switches = switches;
   }
 
   void register(Map<String, Ask.Handler> handlers) {
     for (String plural :
-        List.of("notes", "feedback", "forms", "interviews", "panels", "offers", "referrals")) {
+        List.of(
+            "applications",
+            "notes",
+            "feedback",
+            "forms",
+            "interviews",
+            "panels",
+            "offers",
+            "referrals")) {
       handlers.put("GET /opportunities/{o}/" + plural, ask -> list(ask, plural));
       handlers.put("GET /opportunities/{o}/" + plural + "/{id}", ask -> read(ask, plural));
     }
-    handlers.put("GET /opportunities/{o}/applications", ask -> list(ask, "applications"));
-    handlers.put("GET /opportunities/{o}/applications/{id}", ask -> read(ask, "applications"));
+    handlers.put("GET /opportunities/{o}/offers/{id}/download", this::offerLetter);
   }
 
   private HttpReply list(Ask ask, String plural) {
@@ -38,6 +48,9 @@ final class Related {
         items(opportunity, plural).stream()
             .sorted((a, b) -> ORDER.compare(key(a), key(b)))
             .toList();
+    if (plural.equals("forms") && sorted.size() == 1 && switches.on(Quirk.FORMS_AS_BARE_OBJECT)) {
+      return HttpReply.json(200, expander.expand(sorted.get(0), expand, opportunity));
+    }
     return paging.page(
         ask,
         sorted,
@@ -55,6 +68,16 @@ final class Related {
       throw LeverError.notFound(plural, ask.variable("id"));
     }
     return HttpReply.json(200, Json.data(expander.expand(found, expand, opportunity)));
+  }
+
+  private HttpReply offerLetter(Ask ask) {
+    ObjectNode offer = find(access.require(ask).related("offers"), ask.variable("id"));
+    String status = ask.oneOf("status", List.of("sent", "signed"));
+    String document = (status == null ? "sent" : status) + "Document";
+    if (offer == null || !offer.path(document).isObject()) {
+      throw LeverError.notFound("offers", ask.variable("id"));
+    }
+    return HttpReply.bytes(200, "application/pdf", OfferLetter.pdf("Offer, " + document));
   }
 
   private static List<ObjectNode> items(Opportunity opportunity, String plural) {

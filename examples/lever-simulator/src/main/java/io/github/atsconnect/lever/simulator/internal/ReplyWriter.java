@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +104,7 @@ final class ReplyWriter {
 
   private void head(HttpReply reply, int length, boolean last) throws IOException {
     StringBuilder head = new StringBuilder(256);
-    head.append(String.format(Locale.ROOT, "HTTP/1.1 %d %s\r\n", reply.status(), "Status"));
+    head.append("HTTP/1.1 ").append(reply.status()).append(" \r\n");
     for (Map.Entry<String, String> header : reply.headers().entrySet()) {
       head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
     }

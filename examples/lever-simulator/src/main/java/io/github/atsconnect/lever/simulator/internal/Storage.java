@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The object store on another host to which downloads may be redirected: addresses that need no
@@ -30,7 +29,7 @@ final class Storage {
 
   HttpReply get(String path) {
     Attachment attachment = signed.get(path.substring(PATH.length()));
-    @Nullable Supplier<byte[]> content = attachment == null ? null : attachment.content();
+    Supplier<byte[]> content = attachment == null ? null : attachment.content();
     if (attachment == null || content == null) {
       return HttpReply.text(404, "text/plain", "no such object");
     }

@@ -20,6 +20,7 @@ public record Upload(String name, String status, byte @Nullable [] content) {
         dot < 0 ? "" : name.substring(dot),
         at,
         status,
-        bytes == null ? null : bytes::clone);
+        bytes == null ? null : bytes::clone,
+        null);
   }
 }

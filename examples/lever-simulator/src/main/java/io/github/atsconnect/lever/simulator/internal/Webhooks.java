@@ -21,6 +21,7 @@ final class Webhooks {
   static final String ARCHIVE_CHANGE = "candidateArchiveChange";
   static final String DELETED = "candidateDeleted";
   static final String INTERVIEW_CREATED = "interviewCreated";
+  static final String INTERVIEW_UPDATED = "interviewUpdated";
   static final String CONTACT_CREATED = "contactCreated";
   static final String CONTACT_UPDATED = "contactUpdated";
 
@@ -32,7 +33,7 @@ final class Webhooks {
           ARCHIVE_CHANGE,
           DELETED,
           INTERVIEW_CREATED,
-          "interviewUpdated",
+          INTERVIEW_UPDATED,
           "interviewDeleted",
           CONTACT_CREATED,
           CONTACT_UPDATED);

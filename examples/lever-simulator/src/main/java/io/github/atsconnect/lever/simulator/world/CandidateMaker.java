@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Writes a person down as a recruiter did at some time: partial, stale, with slips. */
@@ -47,7 +46,7 @@ final class CandidateMaker {
         links(person, dice),
         recorded,
         standing,
-        resume(person, month, ordinal, dice));
+        resume(personIndex, month, ordinal, dice));
   }
 
   /** Mostly of late. */
@@ -133,15 +132,29 @@ final class CandidateMaker {
     return links;
   }
 
-  private Optional<Supplier<byte[]>> resume(
-      Person person, YearMonth month, int ordinal, Dice dice) {
+  /** Holds numbers only, and makes the person again: thousands of résumés cost no memory. */
+  private Optional<MadeUpResume> resume(int personIndex, YearMonth month, int ordinal, Dice dice) {
     if (!dice.chance(WITH_RESUME)) {
       return Optional.empty();
     }
     return Optional.of(
-        () -> {
-          Dice drawn = new Dice(seed, "resume", ordinal);
-          return ResumePdf.render(ResumeText.of(person, month, drawn), drawn);
-        });
+        new MadeUpResume(
+            () -> {
+              Dice drawn = new Dice(seed, "resume", ordinal);
+              Person person = people.person(personIndex);
+              return ResumePdf.render(ResumeText.of(person, month, drawn), drawn);
+            },
+            () -> content(people.person(personIndex), month)));
+  }
+
+  private static MadeUpResume.Content content(Person person, YearMonth month) {
+    List<MadeUpPosition> positions = new ArrayList<>();
+    for (Job job : person.careerBy(month)) {
+      String company = job.company().name();
+      positions.add(
+          0, new MadeUpPosition(company, job.title().text(), job.start(), job.endAsOf(month)));
+    }
+    return new MadeUpResume.Content(
+        List.copyOf(positions), person.schools().stream().map(Person.School::name).toList());
   }
 }

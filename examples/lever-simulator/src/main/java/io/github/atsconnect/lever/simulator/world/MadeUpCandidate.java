@@ -3,11 +3,10 @@ package io.github.atsconnect.lever.simulator.world;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A made-up person as an applicant tracking system recorded them some time ago: partial, stale,
- * with slips of the pen. Plain data; the résumé is made when asked for.
+ * with slips of the pen. Plain data.
  *
  * @param contactId the id of the person there
  * @param name as typed, may be abbreviated, misspelt, swapped or of before a marriage
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
  * @param links in any spelling, maybe none
  * @param recordedAt when the record was made
  * @param standing whether it may be linked at all
- * @param resume makes the same PDF each time; empty for those who left none
+ * @param resume empty for those who left none
  */
 public record MadeUpCandidate(
     String contactId,
@@ -30,7 +29,7 @@ public record MadeUpCandidate(
     List<String> links,
     Instant recordedAt,
     Standing standing,
-    Optional<Supplier<byte[]>> resume) {
+    Optional<MadeUpResume> resume) {
 
   /** Whether a correct integration may link the person. */
   public enum Standing {

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,7 +26,7 @@ class ResumePdfTest {
     return WORLD.candidates().stream()
         .map(MadeUpCandidate::resume)
         .flatMap(Optional::stream)
-        .map(Supplier::get)
+        .map(MadeUpResume::pdf)
         .toList();
   }
 
@@ -52,8 +51,8 @@ class ResumePdfTest {
   void theSameResumeHasTheSameBytes() {
     MadeUpCandidate candidate =
         WORLD.candidates().stream().filter(c -> c.resume().isPresent()).findFirst().orElseThrow();
-    assertThat(candidate.resume().orElseThrow().get())
-        .isEqualTo(candidate.resume().orElseThrow().get());
+    assertThat(candidate.resume().orElseThrow().pdf())
+        .isEqualTo(candidate.resume().orElseThrow().pdf());
   }
 
   @Test
