@@ -35,7 +35,7 @@ public final class Trainer {
 
   private static final double MAX_LIFT = 30;
 
-  /** Namesakes expected to agree that "as often as random pairs" weighs as much as. */
+  /** Namesakes expected to agree that the shipped lift weighs as much as. */
   private static final double LIFT_PRIOR = 5;
 
   private final int threads;
@@ -88,7 +88,7 @@ public final class Trainer {
           // How much oftener namesakes agree than random pairs do.
           double expected = anchors.namesakes().known(f) * random.share(f, l, 0, 1);
           double observed = anchors.namesakes().count(f, l);
-          double lift = (observed + LIFT_PRIOR) / (expected + LIFT_PRIOR);
+          double lift = (observed + LIFT_PRIOR * level.lift()) / (expected + LIFT_PRIOR);
           u = level.u() * Math.min(MAX_LIFT, Math.max(1, lift));
         } else if (!isName && !level.byFrequency()) {
           u = anchors.namesakes().share(f, l, random.share(f, l, level.u(), PRIOR_PAIRS), 100);

@@ -30,13 +30,13 @@ final class CareerFeature extends Feature {
         "career",
         List.of(
             Level.missing("CAREER"),
-            Level.byFrequency("EMPLOYERS_MOST", "most employers agree", 0.25, 4),
-            Level.byFrequency("EMPLOYERS_SEVERAL", "several employers agree", 0.04, 8),
-            Level.byFrequency("EMPLOYER_EQUAL", "the employer agrees", 0.42, 1),
-            Level.byFrequency("EMPLOYER_ONE_OF_MANY", "one of many employers agrees", 0.03, 4),
-            Level.byFrequency("EMPLOYER_CLOSE", "an employer nearly agrees", 0.04, 1),
-            Level.of("EMPLOYER_DIFFERENT", "the employers differ", 0.20, 0.90),
-            Level.of("EMPLOYERS_DIFFERENT", "no employer of many agrees", 0.02, 0.90)));
+            Level.byFrequency("EMPLOYERS_MOST", "most employers agree", 0.25, 4, 2),
+            Level.byFrequency("EMPLOYERS_SEVERAL", "several employers agree", 0.01, 8, 1),
+            Level.byFrequency("EMPLOYER_EQUAL", "the employer agrees", 0.45, 1, 3),
+            Level.byFrequency("EMPLOYER_ONE_OF_MANY", "one of many employers agrees", 0.01, 4, 1.3),
+            Level.byFrequency("EMPLOYER_CLOSE", "an employer nearly agrees", 0.03, 1, 1.5),
+            Level.of("EMPLOYER_DIFFERENT", "the employers differ", 0.22, 0.85),
+            Level.of("EMPLOYERS_DIFFERENT", "no employer of many agrees", 0.03, 0.6)));
   }
 
   @Override

@@ -14,7 +14,7 @@ final class HandleFeature extends Feature {
         "user name",
         List.of(
             Level.missing("HANDLE"),
-            Level.byFrequency("HANDLE_EQUAL", "same user name on another site", 0.08, 4)));
+            Level.byFrequency("HANDLE_EQUAL", "same user name on another site", 0.1, 4, 1.2)));
   }
 
   @Override

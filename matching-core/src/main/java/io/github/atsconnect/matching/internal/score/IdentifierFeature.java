@@ -21,11 +21,11 @@ final class IdentifierFeature extends Feature {
   }
 
   static Feature email() {
-    return new IdentifierFeature("email", "EMAIL", 0.45, PreparedPerson::emails);
+    return new IdentifierFeature("email", "EMAIL", 0.55, PreparedPerson::emails);
   }
 
   static Feature phone() {
-    return new IdentifierFeature("phone", "PHONE", 0.60, PreparedPerson::phones);
+    return new IdentifierFeature("phone", "PHONE", 0.80, PreparedPerson::phones);
   }
 
   @Override

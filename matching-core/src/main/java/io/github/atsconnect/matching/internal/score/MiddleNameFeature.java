@@ -12,8 +12,8 @@ final class MiddleNameFeature extends Feature {
         "middle name",
         List.of(
             Level.missing("MIDDLE"),
-            Level.of("MIDDLE_EQUAL", "same middle name or initial", 0.93, 0.09),
-            Level.of("MIDDLE_DIFFERENT", "another middle name", 0.07, 0.91)));
+            Level.of("MIDDLE_EQUAL", "same middle name or initial", 0.96, 0.12),
+            Level.of("MIDDLE_DIFFERENT", "another middle name", 0.04, 0.88)));
   }
 
   @Override

@@ -30,21 +30,21 @@ final class NameFeature extends Feature {
         "name",
         List.of(
             Level.missing("NAME"),
-            Level.byFrequency("NAME_EQUAL", "same name", 0.62, 1),
-            Level.byFrequency("NAME_SWAPPED", "same name, parts in another order", 0.02, 0.1),
-            Level.byFrequency("NAME_NICKNAME", "same family name, nickname", 0.07, 0.02),
-            Level.byFrequency("NAME_IN_HANDLE", "name agrees through address or URL", 0.03, 0.5),
-            Level.byFrequency("NAME_PART", "same given name, part of the family name", 0.06, 2),
+            Level.byFrequency("NAME_EQUAL", "same name", 0.8, 1),
+            Level.byFrequency("NAME_SWAPPED", "same name, parts in another order", 0.012, 0.1),
+            Level.byFrequency("NAME_NICKNAME", "same family name, nickname", 0.03, 0.02),
+            Level.byFrequency("NAME_IN_HANDLE", "name agrees through address or URL", 0.05, 0.5),
+            Level.byFrequency("NAME_PART", "same given name, part of the family name", 0.03, 2),
             Level.byFrequency(
-                "NAME_GIVEN_TYPO", "same family name, given name misspelt", 0.05, 0.01),
+                "NAME_GIVEN_TYPO", "same family name, given name misspelt", 0.012, 0.01),
             Level.byFrequency(
-                "NAME_FAMILY_TYPO", "same given name, family name misspelt", 0.05, 0.001),
-            Level.byFrequency("NAME_INITIAL", "same family name, initial", 0.05, 0.1),
-            Level.byFrequency("NAME_LOOSE", "both parts agree loosely", 0.015, 0.05),
-            Level.byFrequency("NAME_ONE_PART", "the one part known agrees", 0.01, 1),
-            Level.byFrequency("NAME_GIVEN_ONLY", "only the given name agrees", 0.015, 1),
-            Level.byFrequency("NAME_FAMILY_ONLY", "only the family name agrees", 0.003, 1),
-            Level.of("NAME_DIFFERENT", "another name", 0.007, 0.98)));
+                "NAME_FAMILY_TYPO", "same given name, family name misspelt", 0.008, 0.001),
+            Level.byFrequency("NAME_INITIAL", "same family name, initial", 0.015, 0.1),
+            Level.byFrequency("NAME_LOOSE", "both parts agree loosely", 0.008, 0.05),
+            Level.byFrequency("NAME_ONE_PART", "the one part known agrees", 0.005, 1),
+            Level.byFrequency("NAME_GIVEN_ONLY", "only the given name agrees", 0.01, 1),
+            Level.byFrequency("NAME_FAMILY_ONLY", "only the family name agrees", 0.008, 1),
+            Level.of("NAME_DIFFERENT", "another name", 0.012, 0.98)));
   }
 
   @Override

@@ -16,9 +16,9 @@ final class PlaceFeature extends Feature {
         "place",
         List.of(
             Level.missing("PLACE"),
-            Level.byFrequency("CITY_EQUAL", "same city", 0.66, 1),
-            Level.byFrequency("REGION_EQUAL", "same region or country", 0.14, 1),
-            Level.of("PLACE_DIFFERENT", "another place", 0.20, 0.9)));
+            Level.byFrequency("CITY_EQUAL", "same city", 0.76, 1, 5),
+            Level.byFrequency("REGION_EQUAL", "same region or country", 0.08, 1, 2),
+            Level.of("PLACE_DIFFERENT", "another place", 0.16, 0.66)));
   }
 
   @Override

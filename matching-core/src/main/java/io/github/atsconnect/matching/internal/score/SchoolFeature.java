@@ -16,8 +16,8 @@ final class SchoolFeature extends Feature {
         "school",
         List.of(
             Level.missing("SCHOOL"),
-            Level.byFrequency("SCHOOL_EQUAL", "same school", 0.75, 1),
-            Level.of("SCHOOL_DIFFERENT", "another school", 0.25, 0.95)));
+            Level.byFrequency("SCHOOL_EQUAL", "same school", 0.85, 1, 1.2),
+            Level.of("SCHOOL_DIFFERENT", "another school", 0.15, 0.93)));
   }
 
   @Override

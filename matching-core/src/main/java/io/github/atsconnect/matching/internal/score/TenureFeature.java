@@ -13,9 +13,9 @@ final class TenureFeature extends Feature {
         "tenure",
         List.of(
             Level.missing("TENURE"),
-            Level.of("TENURES_EQUAL", "began at several employers in the same years", 0.40, 0.005),
-            Level.of("TENURE_EQUAL", "began there in the same year", 0.50, 0.08),
-            Level.of("TENURE_DIFFERENT", "began there in another year", 0.10, 0.915)));
+            Level.of("TENURES_EQUAL", "began at several employers in the same years", 0.55, 0.03),
+            Level.of("TENURE_EQUAL", "began there in the same year", 0.33, 0.05),
+            Level.of("TENURE_DIFFERENT", "began there in another year", 0.12, 0.92)));
   }
 
   @Override

@@ -35,9 +35,9 @@ final class TitleFeature extends Feature {
         "role",
         List.of(
             Level.missing("ROLE"),
-            Level.byFrequency("ROLE_EQUAL", "same job at the same employer", 0.72, 2),
-            Level.of("ROLE_CLOSE", "similar job at the same employer", 0.14, 0.10),
-            Level.of("ROLE_DIFFERENT", "another job at the same employer", 0.14, 0.80)));
+            Level.byFrequency("ROLE_EQUAL", "same job at the same employer", 0.85, 2, 1.5),
+            Level.of("ROLE_CLOSE", "similar job at the same employer", 0.09, 0.12),
+            Level.of("ROLE_DIFFERENT", "another job at the same employer", 0.06, 0.78)));
   }
 
   static Feature any() {
@@ -46,9 +46,9 @@ final class TitleFeature extends Feature {
         "title",
         List.of(
             Level.missing("TITLE"),
-            Level.byFrequency("TITLE_EQUAL", "same job title", 0.55, 1),
-            Level.of("TITLE_CLOSE", "similar job title", 0.15, 0.08),
-            Level.of("TITLE_DIFFERENT", "another job title", 0.30, 0.86)));
+            Level.byFrequency("TITLE_EQUAL", "same job title", 0.45, 1, 1.1),
+            Level.of("TITLE_CLOSE", "similar job title", 0.16, 0.18),
+            Level.of("TITLE_DIFFERENT", "another job title", 0.39, 0.72)));
   }
 
   @Override

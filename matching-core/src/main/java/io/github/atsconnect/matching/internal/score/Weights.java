@@ -40,7 +40,7 @@ public final class Weights {
   /** The chances of a level. */
   public Chances of(Level level) {
     Chances own = byCode.get(level.code());
-    return own == null ? new Chances(level.m(), level.u()) : own;
+    return own == null ? new Chances(level.m(), level.u() * level.lift()) : own;
   }
 
   /** The chances by level code, sorted by code. */
