@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param out results, UTF-8
  * @param err progress and messages, UTF-8
  * @param terminal whether a person watches, so that colours and a moving progress line make sense
+ * @param columns how wide the terminal is
  * @param environment reads an environment variable, null where it is not set
  */
 record Console(
     PrintWriter out,
     PrintWriter err,
     boolean terminal,
+    int columns,
     UnaryOperator<@Nullable String> environment) {
 
   /** An environment variable, or null where it is not set or blank. */

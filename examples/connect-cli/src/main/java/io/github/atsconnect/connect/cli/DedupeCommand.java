@@ -4,10 +4,7 @@ import io.github.atsconnect.connect.cli.people.CsvRow;
 import io.github.atsconnect.matching.Clusters;
 import io.github.atsconnect.matching.Deduplicator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +59,16 @@ final class DedupeCommand extends Job {
     Stopwatch watch = Stopwatch.start();
     Clusters found;
     long[] pairs = {0};
-    try (Writer writer = LinksFile.create(out)) {
+    try (OutputFile result = OutputFile.at(out)) {
+      LinksFile.writeHeader(result.writer());
       found =
           deduplicator.dedupe(
               sink -> people.forEach(file, sink::accept),
               pair -> {
                 pairs[0]++;
-                LinksFile.writeUnchecked(writer, pair);
+                LinksFile.writeUnchecked(result.writer(), pair);
               });
-    } catch (UncheckedIOException e) {
-      throw new CommandFailure("cannot write " + out + ": " + e.getMessage(), e);
+      result.complete();
     }
     if (clusters != null) {
       write(found, clusters);
@@ -101,11 +98,13 @@ final class DedupeCommand extends Job {
   }
 
   private static void write(Clusters found, Path file) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (OutputFile result = OutputFile.at(file)) {
+      Writer writer = result.writer();
       writer.write("id,cluster\n");
       for (Map.Entry<String, String> e : found.clusterById().entrySet()) {
         writer.write(CsvRow.quote(e.getKey()) + "," + CsvRow.quote(e.getValue()) + "\n");
       }
+      result.complete();
     }
   }
 }

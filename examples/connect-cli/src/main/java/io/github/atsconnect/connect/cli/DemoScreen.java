@@ -12,7 +12,6 @@ import java.util.Map;
 
 /** Shows the demo: colours, columns and frames on a terminal, plain lines elsewhere. */
 final class DemoScreen {
-  private static final int COLUMNS = 3;
 
   private final Console console;
   private final Ink ink;
@@ -33,7 +32,7 @@ final class DemoScreen {
   }
 
   void card(Person profile, Enrichment found) {
-    new ProfileCard(console.terminal()).lines(profile, found).forEach(this::line);
+    new ProfileCard(console).lines(profile, found).forEach(this::line);
   }
 
   void permissions(Preflight preflight) {
@@ -41,8 +40,8 @@ final class DemoScreen {
     for (Map.Entry<String, Permission> e : preflight.permissions().entrySet()) {
       cells.add(sign(e.getValue()) + e.getKey());
     }
-    int perLine = console.terminal() ? COLUMNS : 1;
     int width = cells.stream().mapToInt(Ink::width).max().orElse(0) + 2;
+    int perLine = console.terminal() ? Math.max(1, console.columns() / width) : 1;
     for (int i = 0; i < cells.size(); i += perLine) {
       StringBuilder text = new StringBuilder();
       for (String cell : cells.subList(i, Math.min(i + perLine, cells.size()))) {

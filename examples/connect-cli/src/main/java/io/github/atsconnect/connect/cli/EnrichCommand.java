@@ -67,7 +67,7 @@ final class EnrichCommand extends Job {
       if (json) {
         printJson(fields(found));
       } else {
-        new ProfileCard(console().terminal()).lines(profile, found).forEach(this::print);
+        new ProfileCard(console()).lines(profile, found).forEach(this::print);
       }
       found.notices().forEach(n -> console().say(n.message()));
     }

@@ -3,8 +3,6 @@ package io.github.atsconnect.connect.cli;
 import io.github.atsconnect.matching.LinkReport;
 import io.github.atsconnect.matching.Linker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,16 +67,16 @@ final class LinkCommand extends Job {
     }
     Stopwatch watch = Stopwatch.start();
     LinkReport report;
-    try (Writer writer = LinksFile.create(out)) {
+    try (OutputFile file = OutputFile.at(out)) {
+      LinksFile.writeHeader(file.writer());
       report =
           linker
               .build()
               .link(
                   sink -> people.forEach(left, sink::accept),
                   sink -> people.forEach(right, sink::accept),
-                  pair -> LinksFile.writeUnchecked(writer, pair));
-    } catch (UncheckedIOException e) {
-      throw new CommandFailure("cannot write " + out + ": " + e.getMessage(), e);
+                  pair -> LinksFile.writeUnchecked(file.writer(), pair));
+      file.complete();
     }
     if (json) {
       printJson(

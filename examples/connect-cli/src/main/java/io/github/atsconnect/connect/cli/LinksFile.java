@@ -19,10 +19,8 @@ final class LinksFile {
 
   private LinksFile() {}
 
-  static Writer create(Path file) throws IOException {
-    Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-    writer.write(HEADER + "\n");
-    return writer;
+  static void writeHeader(Writer out) throws IOException {
+    out.write(HEADER + "\n");
   }
 
   static void write(Writer out, LinkedPair pair) throws IOException {

@@ -1,7 +1,5 @@
 package io.github.atsconnect.connect.cli;
 
-import io.github.atsconnect.enrichment.EnrichmentException;
-import io.github.atsconnect.lever.LeverException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -46,7 +44,12 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
     Console console =
-        new Console(utf8(System.out), utf8(System.err), System.console() != null, System::getenv);
+        new Console(
+            utf8(System.out),
+            utf8(System.err),
+            Terminal.isThere(),
+            Terminal.columns(),
+            System::getenv);
     System.exit(run(console, args));
   }
 
@@ -98,11 +101,7 @@ public final class Main implements Runnable {
 
   private static int failed(Console console, Exception e) {
     console.out().flush();
-    boolean expected =
-        e instanceof CommandFailure
-            || e instanceof EnrichmentException
-            || e instanceof LeverException;
-    console.say(expected ? String.valueOf(e.getMessage()) : "failed: " + e);
+    console.say(Failures.message(e));
     if (console.variable("CONNECT_TRACE") != null) {
       e.printStackTrace(console.err());
     }

@@ -3,7 +3,6 @@ package io.github.atsconnect.connect.cli;
 import io.github.atsconnect.matching.MatchModel;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +21,10 @@ final class Models {
   }
 
   static void write(MatchModel model, Path file) {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      model.write(writer);
-      writer.write('\n');
+    try (OutputFile output = OutputFile.at(file)) {
+      model.write(output.writer());
+      output.writer().write('\n');
+      output.complete();
     } catch (IOException e) {
       throw new CommandFailure("cannot write the model " + file + ": " + e.getMessage(), e);
     }

@@ -22,15 +22,13 @@ final class ProfileCard {
   private static final int LABEL = 13;
 
   private final boolean terminal;
+  private final int columns;
   private final Ink ink;
 
-  /**
-   * Makes a renderer.
-   *
-   * @param terminal whether to use colours and a frame
-   */
-  ProfileCard(boolean terminal) {
-    this.terminal = terminal;
+  /** Makes a renderer: colours and a frame on a terminal, plain lines elsewhere. */
+  ProfileCard(Console console) {
+    this.terminal = console.terminal();
+    this.columns = console.columns();
     this.ink = new Ink(terminal);
   }
 
@@ -152,8 +150,9 @@ final class ProfileCard {
       body.forEach(b -> lines.add("  " + b));
       return lines;
     }
-    int inner =
-        Stream.concat(Stream.of(title), body.stream()).mapToInt(Ink::width).max().orElse(0) + 2;
+    int widest =
+        Stream.concat(Stream.of(title), body.stream()).mapToInt(Ink::width).max().orElse(0);
+    int inner = Math.min(widest + 2, columns - 3);
     lines.add(
         "╭─ "
             + ink.bold(title)
@@ -161,7 +160,8 @@ final class ProfileCard {
             + "─".repeat(Math.max(1, inner - Ink.width(title) - 2))
             + "╮");
     for (String b : body) {
-      lines.add("│ " + b + " ".repeat(inner - Ink.width(b)) + "│");
+      String text = Ink.clip(b, inner - 1);
+      lines.add("│ " + text + " ".repeat(inner - Ink.width(text)) + "│");
     }
     lines.add("╰" + "─".repeat(inner + 1) + "╯");
     return lines;

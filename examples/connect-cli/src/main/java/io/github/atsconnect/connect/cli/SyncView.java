@@ -37,7 +37,12 @@ final class SyncView implements EnrichmentListener {
   @Override
   public void onProgress(String tenant, String connectionId, SyncProgress p) {
     if (console.terminal()) {
-      console.err().print("\r\u001b[2K" + line(p) + (p.phase() == SyncPhase.DONE ? "\n" : ""));
+      console
+          .err()
+          .print(
+              "\r\u001b[2K"
+                  + Ink.clip(line(p), console.columns() - 1)
+                  + (p.phase() == SyncPhase.DONE ? "\n" : ""));
       console.err().flush();
       return;
     }

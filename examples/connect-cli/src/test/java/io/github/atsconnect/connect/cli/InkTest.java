@@ -18,4 +18,11 @@ class InkTest {
     assertThat(Ink.width("高橋 Ken")).isEqualTo(8);
     assertThat(Ink.width("Jose\u0301")).isEqualTo(4);
   }
+
+  @Test
+  void aTextThatIsTooWideIsCutAndItsColourStillEnds() {
+    assertThat(Ink.clip("Ada Quill", 9)).isEqualTo("Ada Quill");
+    assertThat(Ink.clip("Ada Quill", 6)).isEqualTo("Ada Q…");
+    assertThat(Ink.clip(new Ink(true).red("高橋 Ken"), 4)).isEqualTo("\u001b[31m高…\u001b[0m");
+  }
 }

@@ -24,7 +24,8 @@ record Run(int status, String out, String err) {
     StringWriter err = new StringWriter();
     int status =
         Main.run(
-            new Console(new PrintWriter(out), new PrintWriter(err), terminal, environment::get),
+            new Console(
+                new PrintWriter(out), new PrintWriter(err), terminal, 100, environment::get),
             args);
     return new Run(status, out.toString(), err.toString());
   }

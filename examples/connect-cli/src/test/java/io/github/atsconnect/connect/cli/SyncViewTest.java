@@ -43,7 +43,8 @@ class SyncViewTest {
 
   private SyncView view(boolean terminal) {
     return new SyncView(
-        new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), terminal, n -> null),
+        new Console(
+            new PrintWriter(new StringWriter()), new PrintWriter(err), terminal, 150, n -> null),
         10,
         1000);
   }
