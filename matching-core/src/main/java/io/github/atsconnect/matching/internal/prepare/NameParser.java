@@ -95,7 +95,7 @@ final class NameParser {
 
   /** Folded tokens without credentials, suffixes and particles. */
   private static List<String> tokens(String text, boolean dropTrailing) {
-    List<String> words = Fold.split(Fold.words(text.replace(".", ". ")));
+    List<String> words = Fold.split(Fold.words(withoutDots(text)));
     List<String> out = new ArrayList<>(words.size());
     for (String w : words) {
       boolean keep = out.isEmpty() || !Lexicon.PARTICLES.contains(w);
@@ -109,11 +109,23 @@ final class NameParser {
     while (out.size() > 2 && isHonorific(out.get(0))) {
       out.remove(0);
     }
-    // "Ph. D." and "M. B. A." have become single letters at the end.
-    while (dropTrailing && out.size() > 3 && out.get(out.size() - 1).length() == 1) {
-      out.remove(out.size() - 1);
-    }
     return out.size() > 8 ? out.subList(0, 8) : out;
+  }
+
+  /** "J.R. Ewing" has two initials, "Ewing Ph.D." has one credential. */
+  private static String withoutDots(String text) {
+    if (text.indexOf('.') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 4);
+    for (String piece : text.split("[\\s\u00a0]+")) {
+      String joined = piece.replace(".", "");
+      String folded = Fold.words(joined);
+      boolean credential =
+          Lexicon.CREDENTIALS.contains(folded) || Lexicon.NAME_SUFFIXES.contains(folded);
+      out.append(credential ? joined : piece.replace(".", ". ")).append(' ');
+    }
+    return out.toString();
   }
 
   private static boolean isAppendage(String token) {

@@ -34,16 +34,19 @@ public record TitleForm(List<String> trade, String level) {
     return trade.isEmpty() ? null : new TitleForm(List.copyOf(trade), String.join(" ", level));
   }
 
-  private static String stem(String w) {
+  /** "Engineering", "engineer" and "engineers" meet. */
+  private static String stem(String word) {
+    String w = word;
+    if (w.length() > 4 && w.endsWith("s") && !w.endsWith("ss")) {
+      w = w.substring(0, w.length() - 1);
+    }
     if (w.length() > 6 && w.endsWith("ing")) {
-      return w.substring(0, w.length() - 3);
+      w = w.substring(0, w.length() - 3);
     }
     if (w.length() > 5 && w.endsWith("er")) {
-      return w.substring(0, w.length() - 2);
+      w = w.substring(0, w.length() - 2);
     }
-    return w.length() > 4 && w.endsWith("s") && !w.endsWith("ss")
-        ? w.substring(0, w.length() - 1)
-        : w;
+    return w;
   }
 
   @Override
