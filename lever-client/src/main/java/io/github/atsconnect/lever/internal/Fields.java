@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Fields {
   private final ObjectNode node;
   private final boolean strict;
   private final List<String> asked = new ArrayList<>();
+  private Set<String> tolerated = Set.of();
   private int found;
 
   Fields(ObjectNode node, boolean strict) {
@@ -151,9 +153,18 @@ final class Fields {
     return millis == null ? null : Instant.ofEpochMilli(millis);
   }
 
+  /** An id, also where the server gives the whole thing without being asked. */
   <I> @Nullable I id(String name, Function<String, I> type) {
-    String word = word(name);
-    return word == null ? null : type.apply(word);
+    JsonNode value = get(name);
+    return value == null ? null : id(name, value, type);
+  }
+
+  private static <I> @Nullable I id(String name, JsonNode value, Function<String, I> type) {
+    JsonNode bare = value.isObject() ? value.path("id") : value;
+    if (bare.isContainerNode()) {
+      throw wrong(name, value, "an id");
+    }
+    return bare.asText().isBlank() ? null : type.apply(bare.asText());
   }
 
   <E extends Enum<E> & LeverCode> @Nullable Coded<E> code(String name, Class<E> type) {
@@ -184,7 +195,8 @@ final class Fields {
     Fields fields = new Fields(node, strict);
     T record = codec.read(fields);
     if (strict) {
-      Set<String> unknown = fields.unknown().keySet();
+      Set<String> unknown = new TreeSet<>(fields.unknown().keySet());
+      unknown.removeAll(fields.tolerated);
       if (!unknown.isEmpty()) {
         throw new BadRecordException("unknown fields " + unknown);
       }
@@ -232,7 +244,7 @@ final class Fields {
   }
 
   <I> List<I> ids(String name, Function<String, I> type) {
-    return texts(name).stream().map(type).toList();
+    return list(name, each -> id(name, each, type));
   }
 
   /** Nulls inside a list say nothing, so they are left out. */
@@ -327,6 +339,11 @@ final class Fields {
   /** All fields, as they are. */
   Map<String, JsonValue> everything() {
     return Kinds.plain(node).fields();
+  }
+
+  /** Names fields that are known to occur, to stay among the unknown ones. */
+  void tolerate(Set<String> names) {
+    tolerated = names;
   }
 
   /** Names fields that are known and of no use. */

@@ -83,6 +83,7 @@ final class FormCodecs {
   }
 
   static Referral referral(Fields f) {
+    f.ignore("type");
     return new Referral(
         new ReferralId(f.required("id")),
         f.textOrEmpty("text"),

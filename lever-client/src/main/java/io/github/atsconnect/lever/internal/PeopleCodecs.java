@@ -31,9 +31,26 @@ import org.jspecify.annotations.Nullable;
 /** People and their candidacies. */
 final class PeopleCodecs {
 
+  /** From before an opportunity said when and why it was archived in one object. */
+  private static final Set<String> OLD_OPPORTUNITY_FIELDS =
+      Set.of("archivedAt", "archiveReason", "resume");
+
+  /** Deprecated, or about the browser of somebody who applied, which is nobody's business. */
+  private static final Set<String> OLD_APPLICATION_FIELDS =
+      Set.of(
+          "resume",
+          "ownerId",
+          "hiringManager",
+          "ipAddress",
+          "referer",
+          "userAgent",
+          "acceptLanguage",
+          "timezone");
+
   private PeopleCodecs() {}
 
   static Opportunity opportunity(Fields f) {
+    f.tolerate(OLD_OPPORTUNITY_FIELDS);
     return new Opportunity(
         new OpportunityId(f.required("id")),
         f.textOrEmpty("name"),
@@ -140,6 +157,7 @@ final class PeopleCodecs {
   }
 
   static Application application(Fields f) {
+    f.tolerate(OLD_APPLICATION_FIELDS);
     String opportunity = f.word("opportunityId");
     String candidate = f.word("candidateId");
     String either = opportunity == null ? candidate : opportunity;

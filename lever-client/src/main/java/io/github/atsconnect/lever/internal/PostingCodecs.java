@@ -61,7 +61,9 @@ final class PostingCodecs {
         f.word("salaryDescription"),
         f.word("salaryDescriptionHtml"),
         f.truth("transcribeInterviews"),
-        f.object("screening", inner -> inner.flag("enabled")),
+        f.isObject("screening")
+            ? f.object("screening", inner -> inner.flag("enabled"))
+            : f.truth("screening"),
         f.unknown());
   }
 
