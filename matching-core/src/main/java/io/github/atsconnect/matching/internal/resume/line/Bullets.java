@@ -1,5 +1,9 @@
 package io.github.atsconnect.matching.internal.resume.line;
 
+import io.github.atsconnect.matching.internal.resume.words.DateRange;
+import io.github.atsconnect.matching.internal.resume.words.DateRanges;
+import java.util.List;
+
 /** Signs that start an item of a list. */
 public final class Bullets {
   private static final String SIGNS =
@@ -7,6 +11,12 @@ public final class Bullets {
   private static final String AMBIGUOUS = "-–—*·o";
 
   private Bullets() {}
+
+  /** The second half of a range that is broken over two lines. */
+  private static boolean startsWithDate(String text) {
+    List<DateRange> dates = DateRanges.in(text);
+    return !dates.isEmpty() && dates.get(0).from() == 0;
+  }
 
   /** Length of the bullet and the space after it at the start of {@code text}, or 0. */
   public static int length(String text) {
@@ -17,6 +27,9 @@ public final class Bullets {
     boolean certain = SIGNS.indexOf(first) >= 0;
     boolean likely = AMBIGUOUS.indexOf(first) >= 0 && text.length() > 2 && text.charAt(1) == ' ';
     if (!certain && !likely) {
+      return 0;
+    }
+    if (likely && startsWithDate(text.substring(1).strip())) {
       return 0;
     }
     int end = 1;

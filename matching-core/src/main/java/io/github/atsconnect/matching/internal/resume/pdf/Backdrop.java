@@ -25,16 +25,17 @@ final class Backdrop {
   private final Set<Long> ink = new HashSet<>();
 
   void paint(float x0, float y0, float x1, float y1, int color) {
-    boolean letter = x1 - x0 < LARGEST_LETTER && y1 - y0 < LARGEST_LETTER;
-    if (letter && color != UNKNOWN && !alike(color, WHITE)) {
-      ink(x0, y0, x1, y1);
-    }
     if (boxes.size() < MAX_BOXES && x1 - x0 > 2 && y1 - y0 > 2) {
       boxes.add(new Box(x0, y0, x1, y1, color));
     }
   }
 
-  private void ink(float x0, float y0, float x1, float y1) {
+  /** Takes note of a small shape that may be a letter. */
+  void ink(float x0, float y0, float x1, float y1, int color) {
+    boolean letter = x1 - x0 < LARGEST_LETTER && y1 - y0 < LARGEST_LETTER;
+    if (!letter || color == UNKNOWN || alike(color, WHITE)) {
+      return;
+    }
     for (int cx = cell(x0); cx <= cell(x1) && ink.size() < MAX_INK; cx++) {
       for (int cy = cell(y0); cy <= cell(y1); cy++) {
         ink.add((long) cx << 32 | (cy & 0xffffffffL));

@@ -136,20 +136,32 @@ final class PaintOperators {
     PageFrame page = frame;
     if (page != null && !path.isEmpty()) {
       float[] box = path.box();
-      paintBox(page, box, transparent() ? null : color());
+      if (!transparent()) {
+        paintBox(page, box, color());
+        path.parts().forEach(part -> inkBox(page, part));
+      }
     }
     path.clear();
   }
 
-  private void paintBox(PageFrame page, float[] box, @Nullable Integer color) {
-    if (color == null) {
-      return;
+  private void paintBox(PageFrame page, float[] box, int color) {
+    float[] b = onPage(page, box);
+    backdrop.paint(b[0], b[1], b[2], b[3], color);
+  }
+
+  private void inkBox(PageFrame page, float[] part) {
+    if (part[0] <= part[2]) {
+      float[] b = onPage(page, part);
+      backdrop.ink(b[0], b[1], b[2], b[3], color());
     }
+  }
+
+  private static float[] onPage(PageFrame page, float[] box) {
     float ax = page.x(box[0], box[1]);
     float ay = page.y(box[0], box[1]);
     float bx = page.x(box[2], box[3]);
     float by = page.y(box[2], box[3]);
-    backdrop.paint(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), color);
+    return new float[] {Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)};
   }
 
   private void setFont(List<COSBase> operands) {

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
@@ -12,9 +13,17 @@ final class PathBox {
   private float maxX;
   private float maxY;
   private boolean empty = true;
+  private static final int MAX_PARTS = 4_000;
+  private final List<float[]> parts = new ArrayList<>();
 
   void clear() {
     empty = true;
+    parts.clear();
+  }
+
+  /** Boxes of the parts that each moving of the pen starts: the letters of outlined text. */
+  List<float[]> parts() {
+    return parts;
   }
 
   boolean isEmpty() {
@@ -29,6 +38,9 @@ final class PathBox {
     float[] v = new float[Math.min(operands.size(), 6)];
     for (int i = 0; i < v.length; i++) {
       v[i] = operands.get(i) instanceof COSNumber n ? n.floatValue() : 0;
+    }
+    if ((operator.equals("re") || operator.equals("m")) && parts.size() < MAX_PARTS) {
+      parts.add(new float[] {Float.MAX_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE});
     }
     if (operator.equals("re") && v.length >= 4) {
       addRectangle(v[0], v[1], v[2], v[3], ctm);
@@ -55,6 +67,13 @@ final class PathBox {
     float y = ux * m.getShearY() + uy * m.getScaleY() + m.getTranslateY();
     if (!Float.isFinite(x) || !Float.isFinite(y)) {
       return;
+    }
+    if (!parts.isEmpty()) {
+      float[] part = parts.get(parts.size() - 1);
+      part[0] = Math.min(part[0], x);
+      part[1] = Math.min(part[1], y);
+      part[2] = Math.max(part[2], x);
+      part[3] = Math.max(part[3], y);
     }
     minX = empty ? x : Math.min(minX, x);
     maxX = empty ? x : Math.max(maxX, x);

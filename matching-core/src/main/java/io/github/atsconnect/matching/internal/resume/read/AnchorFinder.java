@@ -76,11 +76,33 @@ final class AnchorFinder {
         i++;
         continue;
       }
-      Anchor stacked = stack(a);
+      Anchor stacked = endAbove(stack(a), anchors);
       anchors.add(stacked);
       i = stacked.lastLine() + 1;
     }
     return anchors;
+  }
+
+  /** "present" standing above the start: some rails put the end first. */
+  private Anchor endAbove(Anchor a, List<Anchor> before) {
+    boolean free = before.isEmpty() || before.get(before.size() - 1).lastLine() < a.line() - 1;
+    if (a.range().shape() != DateRange.Shape.SINGLE || a.line() == 0 || !free) {
+      return a;
+    }
+    Cell cell = lines.get(a.line()).cells().get(a.cell());
+    Line above = lines.get(a.line() - 1);
+    if (!isWhole(a.range(), cell) || lines.get(a.line()).cells().size() < 2 || above.bullet()) {
+      return a;
+    }
+    for (Cell other : above.cells()) {
+      int space = other.text().indexOf(' ');
+      String first = space < 0 ? other.text() : other.text().substring(0, space);
+      boolean overlaps = other.x0() < cell.x1() && other.x1() > cell.x0();
+      if (overlaps && DateRanges.isPresent(first)) {
+        return new Anchor(a.line() - 1, 0, ends(a.range(), DateRange.PRESENT), a.line());
+      }
+    }
+    return a;
   }
 
   private @Nullable Anchor anchorAt(int at) {
@@ -181,31 +203,54 @@ final class AnchorFinder {
       if (pair != null) {
         return pair;
       }
-      text.append(' ').append(part);
-      List<DateRange> found = DateRanges.in(text.toString());
-      if (found.size() == 1 && found.get(0).shape() == DateRange.Shape.RANGE) {
-        DateRange whole =
+      String whole = complete(text.toString(), part);
+      if (whole != null) {
+        DateRange found = DateRanges.in(whole).get(0);
+        DateRange both =
             new DateRange(
-                found.get(0).start(),
-                found.get(0).end(),
-                range.from(),
-                range.to(),
-                DateRange.Shape.RANGE);
-        return new Anchor(a.line(), a.cell(), whole, i);
+                found.start(), found.end(), range.from(), range.to(), DateRange.Shape.RANGE);
+        return new Anchor(a.line(), a.cell(), both, i);
       }
+      text.append(' ').append(part);
     }
     return a;
   }
 
+  /** The date with as many of the words below it as make it a range, or null. */
+  private static @Nullable String complete(String date, String below) {
+    int end = 0;
+    for (int words = 0; words < 4 && end < below.length(); words++) {
+      int space = below.indexOf(' ', end);
+      end = space < 0 ? below.length() : space;
+      String whole = date + " " + below.substring(0, end);
+      List<DateRange> found = DateRanges.in(whole);
+      if (found.size() == 1
+          && found.get(0).shape() == DateRange.Shape.RANGE
+          && found.get(0).to() == whole.length()) {
+        return longer(date, below, end, whole);
+      }
+      end++;
+    }
+    return null;
+  }
+
+  /** "Mar" alone reads as a range's end no worse than "Mar 2020": takes the longer one. */
+  private static String longer(String date, String below, int end, String whole) {
+    int space = below.indexOf(' ', Math.min(below.length(), end + 1));
+    int next = space < 0 ? below.length() : space;
+    String more = date + " " + below.substring(0, next);
+    List<DateRange> found = DateRanges.in(more);
+    return found.size() == 1 && found.get(0).to() == more.length() ? more : whole;
+  }
+
   /** Two dates in one column, one below the other without a dash: both ends of a range. */
   private static @Nullable Anchor pairBelow(Anchor a, Cell cell, Line next, int at) {
-    if (a.range().shape() != DateRange.Shape.SINGLE || !isWhole(a.range(), cell)) {
+    boolean leading = a.range().from() <= 1;
+    if (a.range().shape() != DateRange.Shape.SINGLE || (!isWhole(a.range(), cell) && !leading)) {
       return null;
     }
     for (Cell below : next.cells()) {
-      boolean aligned =
-          Math.abs(below.x0() - cell.x0()) < SAME_EDGE
-              || Math.abs(below.x1() - cell.x1()) < SAME_EDGE;
+      boolean aligned = below.x0() < cell.x1() && below.x1() > cell.x0();
       String text = below.text();
       if (!aligned || next.cells().size() < 2) {
         continue;
@@ -251,8 +296,7 @@ final class AnchorFinder {
       }
       if (overlaps) {
         // The label and the text beside it came so close that they look like one cell.
-        int space = cell.text().indexOf(' ');
-        return space > 0 ? cell.text().substring(0, space) : null;
+        return cell.text().substring(0, Math.min(cell.text().length(), 24));
       }
     }
     return null;

@@ -17,10 +17,16 @@ final class EntryFinder {
   private final List<Line> lines;
   private final List<Anchor> anchors;
   private final boolean[] body;
+  private final float margin;
 
   EntryFinder(List<Line> lines, List<Anchor> anchors) {
     this.lines = lines;
     this.anchors = anchors;
+    float right = 0;
+    for (Line line : lines) {
+      right = Math.max(right, line.x1());
+    }
+    this.margin = right;
     this.body = new boolean[lines.size()];
     for (int i = 0; i < body.length; i++) {
       body[i] =
@@ -99,15 +105,22 @@ final class EntryFinder {
         && (line.page() == lines.get(below).page() || at == 0);
   }
 
-  private static boolean isBody(Line line) {
+  private boolean isBody(Line line) {
     if (line.bullet()) {
       return true;
     }
     String text = line.text();
-    if (line.cells().size() > 1) {
-      return text.length() > 200;
-    }
     int words = Words.of(text).length;
+    if (line.cells().size() == 1
+        && words >= 8
+        && line.style().size() > 0
+        && line.x1() > margin - 8) {
+      // Broken at the margin: running text.
+      return true;
+    }
+    if (line.cells().size() > 1) {
+      return words > 16 || text.length() > 140;
+    }
     boolean sentence = text.endsWith(".") && words >= 6;
     boolean lower = Character.isLowerCase(text.codePointAt(0)) && words > 3;
     return sentence || lower || words > 13 || text.length() > 100;

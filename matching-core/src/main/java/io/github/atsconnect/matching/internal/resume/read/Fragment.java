@@ -13,16 +13,18 @@ final class Fragment {
   final String slot;
   final Run style;
   final boolean afterAt;
+  final boolean afterDash;
   final float title;
   final float company;
   final boolean place;
   final boolean other;
 
-  Fragment(String text, String slot, Run style, boolean afterAt) {
+  Fragment(String text, String slot, Run style, boolean afterAt, boolean afterDash) {
     this.text = text;
     this.slot = slot;
     this.style = style;
     this.afterAt = afterAt;
+    this.afterDash = afterDash;
     String[] words = Words.of(text);
     int titles = Words.TITLES.count(words);
     boolean form = Words.FORMS.any(words) && words.length > 1;

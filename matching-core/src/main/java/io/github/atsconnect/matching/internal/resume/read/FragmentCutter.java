@@ -18,6 +18,7 @@ final class FragmentCutter {
               + "|\\s(?:at|bei|beim|chez|w|presso|bij|hos|στην|στο)\\s(?=\\S)");
   private static final Pattern AT =
       Pattern.compile("\\s?(?:@|at|bei|beim|chez|presso|bij|hos|στην|στο)\\s");
+  private static final Pattern DASH = Pattern.compile("\\s?[–—-]\\s?");
   private static final String EDGES = " \t,;:|-–—·•()[]/.،、@~";
 
   /** A piece of a cell in one style. */
@@ -43,7 +44,7 @@ final class FragmentCutter {
     List<Fragment> fragments = new ArrayList<>();
     int ordinal = 0;
     for (String part : whole.text.split(",\\s|，|、|،\\s?", -1)) {
-      add(fragments, part, whole.slot + "," + ordinal++, whole.style, whole.afterAt);
+      add(fragments, part, whole.slot + "," + ordinal++, whole.style, whole.afterAt, false);
     }
     return fragments;
   }
@@ -54,25 +55,17 @@ final class FragmentCutter {
     Matcher m = SEPARATOR.matcher(piece.text());
     int at = 0;
     boolean afterAt = false;
-    while (m.find()) {
-      if (add(
-          fragments,
-          piece.text().substring(at, m.start()),
-          slot(offset, cell, ordinal, piece),
-          piece.style(),
-          afterAt)) {
-        ordinal++;
+    boolean afterDash = false;
+    for (boolean more = true; more; ) {
+      more = m.find();
+      String part = piece.text().substring(at, more ? m.start() : piece.text().length());
+      String slot = slot(offset, cell, ordinal, piece);
+      ordinal += add(fragments, part, slot, piece.style(), afterAt, afterDash) ? 1 : 0;
+      if (more) {
+        afterAt = AT.matcher(m.group()).matches();
+        afterDash = DASH.matcher(m.group()).matches();
+        at = m.end();
       }
-      afterAt = AT.matcher(m.group()).matches();
-      at = m.end();
-    }
-    if (add(
-        fragments,
-        piece.text().substring(at),
-        slot(offset, cell, ordinal, piece),
-        piece.style(),
-        afterAt)) {
-      ordinal++;
     }
     return ordinal;
   }
@@ -83,12 +76,17 @@ final class FragmentCutter {
   }
 
   private static boolean add(
-      List<Fragment> fragments, String raw, String slot, Run style, boolean afterAt) {
+      List<Fragment> fragments,
+      String raw,
+      String slot,
+      Run style,
+      boolean afterAt,
+      boolean afterDash) {
     String text = trim(raw);
     if (text.isEmpty()) {
       return false;
     }
-    fragments.add(new Fragment(text, slot, style, afterAt));
+    fragments.add(new Fragment(text, slot, style, afterAt, afterDash));
     return true;
   }
 

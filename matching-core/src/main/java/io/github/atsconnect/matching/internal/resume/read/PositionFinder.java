@@ -24,7 +24,11 @@ final class PositionFinder {
     }
     if (!any) {
       for (Section section : sections) {
-        if (section.kind() == SectionKind.HEADER || section.kind() == SectionKind.SUMMARY) {
+        boolean open =
+            section.kind() == SectionKind.HEADER
+                || section.kind() == SectionKind.SUMMARY
+                || section.kind() == SectionKind.OTHER;
+        if (open) {
           jobs.addAll(jobs(section.lines()));
         }
       }
@@ -40,8 +44,11 @@ final class PositionFinder {
     String lastCompany = null;
     for (int i = 0; i < entries.size(); i++) {
       Roles.Pair pair = roles.pair(i);
-      String title = pair.title() == null ? null : pair.title().text;
-      String company = pair.company() == null ? null : withoutPlace(pair.company().text);
+      String title = pair.title() == null ? null : roles.whole(i, pair.title(), pair.company());
+      String company =
+          pair.company() == null
+              ? null
+              : withoutPlace(roles.whole(i, pair.company(), pair.title()));
       if (company == null && title != null) {
         company = lastCompany;
       }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * place of every entry plays the same part, so the entries of a section vote together.
  */
 final class Roles {
-  private static final float VOTE = 0.9f;
+  private static final float VOTE = 0.6f;
+  private static final float DOUBT = -1.9f;
   private static final float EARLIER = 0.12f;
 
   /** A decision for one entry. */
@@ -28,8 +29,8 @@ final class Roles {
   private final Map<String, Votes> slots = new HashMap<>();
 
   Roles(List<Entry> found) {
-    for (Entry entry : found) {
-      entries.add(candidates(entry));
+    for (int i = 0; i < found.size(); i++) {
+      entries.add(candidates(found, i));
     }
     for (List<Fragment> fragments : entries) {
       for (Fragment f : fragments) {
@@ -62,6 +63,7 @@ final class Roles {
         }
       }
     }
+    best = withoutDoubt(best);
     if (fragments.size() == 1) {
       Fragment only = fragments.get(0);
       best = company(only) > title(only) ? new Pair(null, only) : new Pair(only, null);
@@ -69,25 +71,41 @@ final class Roles {
     return best;
   }
 
+  /** A place or a sentence is nobody's employer, even where nothing better is left. */
+  private Pair withoutDoubt(Pair pair) {
+    Fragment title = pair.title();
+    Fragment company = pair.company();
+    if (title != null && company != null) {
+      if (company(company) < DOUBT && title(title) >= DOUBT) {
+        return new Pair(title, null);
+      }
+      if (title(title) < DOUBT && company(company) >= DOUBT) {
+        return new Pair(null, company);
+      }
+    }
+    return pair;
+  }
+
   private float title(Fragment f) {
     Votes v = slots.get(f.slot);
-    float vote = v == null ? 0 : VOTE * v.title / v.count;
+    float vote = v == null ? 0 : VOTE * Math.min(v.count, 4) * v.title / v.count;
     return f.title + vote - placePenalty(f, v);
   }
 
   private float company(Fragment f) {
     Votes v = slots.get(f.slot);
-    float vote = v == null ? 0 : VOTE * v.company / v.count;
+    float vote = v == null ? 0 : VOTE * Math.min(v.count, 4) * v.company / v.count;
     return f.company + vote - placePenalty(f, v);
   }
 
   private static float placePenalty(Fragment f, @Nullable Votes v) {
-    float here = f.place ? 2.5f : 0;
+    float here = f.place ? 2.2f : 0;
     return v == null || v.count < 2 ? here : here + 2f * v.places / v.count;
   }
 
   /** The fragments worth looking at; a lone one is cut at its commas. */
-  private static List<Fragment> candidates(Entry entry) {
+  private static List<Fragment> candidates(List<Entry> all, int at) {
+    Entry entry = all.get(at);
     List<Fragment> kept = new ArrayList<>();
     int named = 0;
     for (Fragment f : entry.fragments()) {
@@ -96,7 +114,7 @@ final class Roles {
         named += f.place ? 0 : 1;
       }
     }
-    if (named != 1) {
+    if (named != 1 || isFurtherRole(all, at)) {
       return kept;
     }
     List<Fragment> cut = new ArrayList<>();
@@ -108,5 +126,39 @@ final class Roles {
       }
     }
     return cut;
+  }
+
+  /** One more role at the employer above: it looks like that entry's line of the same place. */
+  private static boolean isFurtherRole(List<Entry> all, int at) {
+    for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
+      List<Fragment> above =
+          all.get(i).fragments().stream().filter(f -> !f.other && !f.place).toList();
+      if (above.size() < 2) {
+        continue;
+      }
+      for (Fragment f : all.get(at).fragments()) {
+        for (Fragment other : above) {
+          if (f.style.size() > 0 && f.slot.equals(other.slot) && f.style.looksLike(other.style)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+    return false;
+  }
+
+  /** The fragment with what a dash joins to it, unless that is the other half of the pair. */
+  String whole(int entry, Fragment part, @Nullable Fragment other) {
+    List<Fragment> fragments = entries.get(entry);
+    StringBuilder text = new StringBuilder(part.text);
+    for (int i = fragments.indexOf(part) + 1; i > 0 && i < fragments.size(); i++) {
+      Fragment next = fragments.get(i);
+      if (!next.afterDash || next == other || next.place) {
+        break;
+      }
+      text.append(" – ").append(next.text);
+    }
+    return text.toString();
   }
 }

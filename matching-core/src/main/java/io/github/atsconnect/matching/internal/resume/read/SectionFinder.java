@@ -52,6 +52,9 @@ final class SectionFinder {
       Line line = lines.get(i);
       boolean jump = previous != null && isJump(previous, line);
       SectionKind heading = headingKind(i);
+      if (heading != null && !isKnown(i) && isMinor(looks(line), major)) {
+        heading = null;
+      }
       boolean inside = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
       if (heading != null && inside && !jump && line.flow() == 0 && isMinor(looks(line), major)) {
         heading = null;
@@ -165,7 +168,7 @@ final class SectionFinder {
       boolean usual = looks.kinds.size() >= 2 && looks.unknown <= looks.known * 2;
       boolean distinct = !line.style().looksLike(body) || isCapitals(line.text());
       if (usual && distinct && line.gapAbove() > 1.3f && !isNameOrContact(at)) {
-        return SectionKind.OTHER;
+        return Words.headingByAnyWord(line.text());
       }
     }
     return null;

@@ -54,6 +54,21 @@ public final class Words {
     return kind != null ? kind : joined(folded, text);
   }
 
+  /**
+   * What a line that looks like a heading is about, judged by any of its words; {@code OTHER} when
+   * none is known.
+   */
+  public static SectionKind headingByAnyWord(String text) {
+    SectionKind found = SectionKind.OTHER;
+    for (String word : of(text)) {
+      SectionKind kind = word.length() > 2 ? HEADINGS.get(word) : null;
+      if (kind != null && (found == SectionKind.OTHER || found == SectionKind.EXPERIENCE)) {
+        found = kind;
+      }
+    }
+    return found;
+  }
+
   /** "X and Y", "X / Y": both known, the first one counts. */
   private static @Nullable SectionKind joined(String folded, String text) {
     if (folded.indexOf(' ') < 0 || folded.length() > LONGEST_HEADING) {
