@@ -76,6 +76,10 @@ final class Band {
   private static final class Side {
     private int lines;
     private int headings;
+
+    /** Headings with text right below them on the same side. */
+    private int filled;
+
     private int dates;
     private int prose;
     private int characters;
@@ -85,6 +89,8 @@ final class Band {
     Side(List<Segment> segments) {
       float x0 = Float.MAX_VALUE;
       float x1 = 0;
+      boolean afterHeading = false;
+      float headingY = 0;
       for (Row row : Row.of(segments)) {
         lines++;
         Cell cell = CellBuilder.build(row.segments);
@@ -93,7 +99,13 @@ final class Band {
         String text = cell.text();
         characters += text.length();
         longest = Math.max(longest, text.length());
-        if (Words.heading(text) != null) {
+        boolean heading = Words.heading(text) != null;
+        if (afterHeading && !heading && row.y - headingY < 2.6f * row.segments.get(0).size) {
+          filled++;
+        }
+        afterHeading = heading;
+        headingY = row.y;
+        if (heading) {
           headings++;
         } else if (isDate(text)) {
           dates++;
@@ -117,7 +129,8 @@ final class Band {
       if (prose > 0) {
         return false;
       }
-      if (dates + headings >= lines * 0.6f) {
+      boolean empty = headings >= 2 && filled <= headings * 0.34f;
+      if (dates + headings >= lines * 0.6f || empty) {
         return true;
       }
       boolean attached = longest <= LONGEST_LABEL && sharedRows >= lines * 0.7f;

@@ -7,7 +7,12 @@ import java.util.Set;
 
 /** What was painted below the text of a page, as boxes: enough to tell white on white. */
 final class Backdrop {
+  /** Something, but not one plain colour. */
   static final int UNKNOWN = -1;
+
+  /** A picture. */
+  static final int IMAGE = -2;
+
   private static final int MAX_BOXES = 4_000;
   private static final int WHITE = 0xffffff;
 
@@ -33,7 +38,7 @@ final class Backdrop {
   /** Takes note of a small shape that may be a letter. */
   void ink(float x0, float y0, float x1, float y1, int color) {
     boolean letter = x1 - x0 < LARGEST_LETTER && y1 - y0 < LARGEST_LETTER;
-    if (!letter || color == UNKNOWN || alike(color, WHITE)) {
+    if (!letter || color < 0 || alike(color, WHITE)) {
       return;
     }
     for (int cx = cell(x0); cx <= cell(x1) && ink.size() < MAX_INK; cx++) {
@@ -55,10 +60,9 @@ final class Backdrop {
   /** Whether a picture of at least half the page lies here: a scan with its text laid over it. */
   boolean isScanned(float x, float y, float pageArea) {
     for (Box box : boxes) {
-      if (box.color() == UNKNOWN
+      if (box.color() == IMAGE
           && box.contains(x, y)
-          && (box.x1() - box.x0()) * (box.y1() - box.y0()) > pageArea / 2
-          && box.x1() - box.x0() < 1e5f) {
+          && (box.x1() - box.x0()) * (box.y1() - box.y0()) > pageArea / 2) {
         return true;
       }
     }
@@ -67,7 +71,7 @@ final class Backdrop {
 
   /** Whether a character of this colour cannot be told from what lies below it. */
   boolean swallows(int color, float x, float y) {
-    if (color == UNKNOWN || (boxes.isEmpty() && !alike(color, WHITE))) {
+    if (color < 0 || (boxes.isEmpty() && !alike(color, WHITE))) {
       return false;
     }
     int below = WHITE;
@@ -77,7 +81,7 @@ final class Backdrop {
         break;
       }
     }
-    return below != UNKNOWN && alike(color, below);
+    return below >= 0 && alike(color, below);
   }
 
   private static boolean alike(int a, int b) {

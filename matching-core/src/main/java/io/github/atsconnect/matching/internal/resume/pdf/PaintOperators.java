@@ -137,7 +137,7 @@ final class PaintOperators {
     if (page != null && !path.isEmpty()) {
       float[] box = path.box();
       if (!transparent()) {
-        paintBox(page, box, color());
+        paintBox(page, box, path.isPlain() ? color() : Backdrop.UNKNOWN);
         path.parts().forEach(part -> inkBox(page, part));
       }
     }
@@ -258,7 +258,7 @@ final class PaintOperators {
     if (page != null) {
       PathBox square = new PathBox();
       square.addUnitSquare(state().getCurrentTransformationMatrix());
-      paintBox(page, square.box(), Backdrop.UNKNOWN);
+      paintBox(page, square.box(), Backdrop.IMAGE);
     }
   }
 }

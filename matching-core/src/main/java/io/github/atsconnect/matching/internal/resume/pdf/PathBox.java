@@ -13,11 +13,18 @@ final class PathBox {
   private float maxX;
   private float maxY;
   private boolean empty = true;
+  private boolean curved;
   private static final int MAX_PARTS = 4_000;
   private final List<float[]> parts = new ArrayList<>();
 
+  /** Whether this is a plain area rather than a drawing whose box says little. */
+  boolean isPlain() {
+    return !curved && parts.size() <= 2;
+  }
+
   void clear() {
     empty = true;
+    curved = false;
     parts.clear();
   }
 
@@ -42,6 +49,7 @@ final class PathBox {
     if ((operator.equals("re") || operator.equals("m")) && parts.size() < MAX_PARTS) {
       parts.add(new float[] {Float.MAX_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE});
     }
+    curved |= operator.equals("c") || operator.equals("v") || operator.equals("y");
     if (operator.equals("re") && v.length >= 4) {
       addRectangle(v[0], v[1], v[2], v[3], ctm);
     } else {
