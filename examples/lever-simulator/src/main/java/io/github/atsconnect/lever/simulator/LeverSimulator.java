@@ -13,7 +13,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,7 @@ public final class LeverSimulator implements AutoCloseable {
   private final MadeUpWorld world;
   private final SimulatorClock clock;
   private final Journal journal = new Journal();
-  private final List<WebhookDelivery> deliveries = new CopyOnWriteArrayList<>();
+  private final Queue<WebhookDelivery> deliveries = new ConcurrentLinkedQueue<>();
   private final Switches switches;
   private final Engine engine;
   private final FrontDoor door;

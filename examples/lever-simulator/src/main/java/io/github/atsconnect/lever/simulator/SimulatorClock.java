@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The simulator's time: runs with another clock, and can be moved or held. Stamps what changes;
- * tokens and rate limits run in real time. Safe for many threads.
+ * The simulator's time: runs with another clock, and can be moved or held. Stamps what changes and
+ * ages OAuth tokens; rate limits and faults run in real time. Safe for many threads.
  */
 public final class SimulatorClock extends Clock {
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,15 +63,27 @@ public final class HttpListener implements AutoCloseable {
   private void accept() {
     while (closed.getCount() > 0) {
       try {
-        Socket socket = server.accept();
-        open.add(socket);
-        threads.execute(() -> converse(socket));
+        serve(server.accept());
       } catch (IOException e) {
         if (closed.getCount() > 0) {
           LOG.debug("accept failed: {}", e.getMessage());
         }
       }
     }
+  }
+
+  private void serve(Socket socket) {
+    open.add(socket);
+    try {
+      // Who comes in while close() runs may have been missed by it.
+      if (closed.getCount() > 0) {
+        threads.execute(() -> converse(socket));
+        return;
+      }
+    } catch (RejectedExecutionException closing) {
+      LOG.debug("connection came in while closing");
+    }
+    cut(socket);
   }
 
   private void converse(Socket socket) {
@@ -113,13 +126,15 @@ public final class HttpListener implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("close failed: {}", e.getMessage());
     }
-    for (Socket socket : open) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        LOG.debug("close failed: {}", e.getMessage());
-      }
-    }
+    open.forEach(HttpListener::cut);
     threads.shutdownNow();
+  }
+
+  private static void cut(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("close failed: {}", e.getMessage());
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Posts deliveries; whatever is not answered 2xx is tried again after growing gaps. */
 public final class WebhookSender implements AutoCloseable {
@@ -35,12 +36,9 @@ public final class WebhookSender implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+
+  /** Made with the first delivery: most simulators never send one. */
+  private @Nullable HttpClient http;
 
   WebhookSender(List<Duration> gaps, Consumer<Attempt> journal) {
     this.gaps = List.copyOf(gaps);
@@ -62,6 +60,20 @@ public final class WebhookSender implements AutoCloseable {
     }
   }
 
+  private synchronized HttpClient http() {
+    HttpClient known = http;
+    if (known == null) {
+      known =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(PATIENCE)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+      http = known;
+    }
+    return known;
+  }
+
   private int post(String url, String body) {
     try {
       HttpRequest request =
@@ -71,7 +83,7 @@ public final class WebhookSender implements AutoCloseable {
               .header("User-Agent", "Lever-Webhooks")
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build();
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      return http().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException | IllegalArgumentException unreachable) {
       return 0;
     } catch (InterruptedException stopped) {

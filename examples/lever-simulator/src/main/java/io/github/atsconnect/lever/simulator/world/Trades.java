@@ -21,9 +21,13 @@ final class Trades {
    *
    * @param name without the legal form
    * @param legal the legal form
-   * @param domain its mail domain
    */
-  record Company(String name, String legal, String domain) {
+  record Company(String name, String legal) {
+
+    /** Its mail domain. */
+    String domain() {
+      return Spelling.slug(name, "-") + ".example";
+    }
 
     /** Under its full name, or as people write it. */
     String spelt(Dice dice) {
@@ -67,6 +71,6 @@ final class Trades {
   Company company(Culture culture, Dice dice) {
     String name = dice.pickCommon(first) + " " + dice.pickCommon(second);
     String legal = culture.legal().get(Math.floorMod(name.hashCode(), culture.legal().size()));
-    return new Company(name, legal, Spelling.slug(name, "-") + ".example");
+    return new Company(name, legal);
   }
 }
