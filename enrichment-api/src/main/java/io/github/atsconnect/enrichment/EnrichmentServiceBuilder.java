@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.internal.LeverClients;
 import io.github.atsconnect.enrichment.internal.Wiring;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
@@ -18,6 +19,7 @@ public final class EnrichmentServiceBuilder {
   private Secrets secrets = Secrets.inMemory();
   private @Nullable Matcher matcher;
   private ResumeReader resumeReader = ResumeReader.standard();
+  private LeverClients clients = new LeverClients(builder -> builder);
   private EnrichmentListener listener = EnrichmentListener.NONE;
   private Clock clock = Clock.systemUTC();
   private Duration cacheFor = Duration.ofMinutes(15);
@@ -75,6 +77,12 @@ public final class EnrichmentServiceBuilder {
     return this;
   }
 
+  /** How clients are made; for tests, which do not wait. */
+  EnrichmentServiceBuilder clients(LeverClients how) {
+    this.clients = how;
+    return this;
+  }
+
   /** Opens the storage and makes the service of a host that has one customer. */
   public EnrichmentService build() {
     return buildTenants().tenant(ONLY_TENANT);
@@ -95,6 +103,7 @@ public final class EnrichmentServiceBuilder {
             matcher == null ? Matcher.standard() : matcher,
             resumeReader,
             secrets,
+            clients,
             listener,
             clock,
             cacheFor));

@@ -31,8 +31,7 @@ public final class Connections implements AutoCloseable {
 
   /** Tries what a key may do. */
   public Preflight verify(Account account) {
-    try (LeverClient client =
-        LeverClients.open(account.baseUrl(), account.apiKey(), account.requestsPerSecond())) {
+    try (LeverClient client = wiring.clients().open(account)) {
       return FeatureLevels.preflight(client.permissions().probe(), wiring.clock().instant());
     } catch (LeverException e) {
       throw Failures.of(e);
@@ -115,7 +114,14 @@ public final class Connections implements AutoCloseable {
                         "the API key of connection \""
                             + connection.view().name()
                             + "\" is not stored here; connect again"));
-    return LeverClients.open(connection.view().baseUrl(), key, rates.getOrDefault(id, 0.0));
+    return wiring
+        .clients()
+        .open(
+            new Account(
+                connection.view().name(),
+                connection.view().baseUrl(),
+                key,
+                rates.getOrDefault(id, 0.0)));
   }
 
   /** The shared client for calls that somebody waits for. */

@@ -3,23 +3,29 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverClientBuilder;
 import io.github.atsconnect.lever.LeverCredentials;
-import java.net.URI;
+import java.util.function.UnaryOperator;
 
 /** Makes clients. */
-final class LeverClients {
-  private LeverClients() {}
+public final class LeverClients {
+  private final UnaryOperator<LeverClientBuilder> more;
 
   /**
-   * A client.
+   * Makes clients with settings of one's own.
    *
-   * @param requestsPerSecond 0 for the client's own default
+   * @param more what to add to each, such as how to wait
    */
-  static LeverClient open(URI baseUrl, String apiKey, double requestsPerSecond) {
+  public LeverClients(UnaryOperator<LeverClientBuilder> more) {
+    this.more = more;
+  }
+
+  LeverClient open(Account account) {
     LeverClientBuilder builder =
-        LeverClient.builder().credentials(LeverCredentials.apiKey(apiKey)).baseUrl(baseUrl);
-    if (requestsPerSecond > 0) {
-      builder.requestsPerSecond(requestsPerSecond);
+        LeverClient.builder()
+            .credentials(LeverCredentials.apiKey(account.apiKey()))
+            .baseUrl(account.baseUrl());
+    if (account.requestsPerSecond() > 0) {
+      builder.requestsPerSecond(account.requestsPerSecond());
     }
-    return builder.build();
+    return more.apply(builder).build();
   }
 }

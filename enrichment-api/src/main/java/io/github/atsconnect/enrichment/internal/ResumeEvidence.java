@@ -54,7 +54,7 @@ final class ResumeEvidence {
    *
    * @param evidence the person with what the résumés say
    * @param counts what it cost
-   * @param failure why a résumé could not be had, or null
+   * @param failure why the reading broke off, or null; not counted yet, since it may be tried again
    * @param refused whether the key may not list résumés
    */
   record Result(
@@ -78,7 +78,6 @@ final class ResumeEvidence {
     } catch (LeverPermissionException e) {
       return reading.result(null, true);
     } catch (LeverException e) {
-      reading.failed = 1;
       return reading.result(e, false);
     }
   }

@@ -75,8 +75,12 @@ final class ResumeStep {
         asked.values().forEach(f -> f.cancel(true));
         return false;
       }
-      decided.add(judge(contact, result, priors.getOrDefault(contact, Prior.NONE)));
-      counts = counts.plus(result.counts());
+      Assessment a = judge(contact, result, priors.getOrDefault(contact, Prior.NONE));
+      decided.add(a);
+      counts = counts.plus(a.decided() ? result.counts() : result.counts().forAnotherTry());
+      if (a.decided() && result.failure() != null) {
+        counts = counts.plus(Counts.RESUME_FAILED);
+      }
     }
     keep(decided, priors, counts);
     return true;

@@ -41,6 +41,12 @@ record RunState(
       long resumesFailed,
       long unlinked) {
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    static final Counts RESUME_FAILED = new Counts(0, 0, 0, 0, 1, 0);
+
+    /** What was spent, while the person is still to be counted. */
+    Counts forAnotherTry() {
+      return new Counts(requests, resumeRequests, resumesFetched, 0, 0, 0);
+    }
 
     Counts plus(Counts more) {
       return new Counts(

@@ -15,6 +15,7 @@ public record Wiring(
     Matcher matcher,
     ResumeReader resumeReader,
     Secrets secrets,
+    LeverClients clients,
     EnrichmentListener listener,
     Clock clock,
     Duration cacheFor) {}
