@@ -36,6 +36,9 @@ final class FakeLever implements AutoCloseable {
   final List<String> asked = new CopyOnWriteArrayList<>();
   int pageSize = 100;
 
+  /** A candidacy that the list leaves out though it is there. */
+  volatile String hidden = "";
+
   /** What goes wrong: an answer in place of the usual one. */
   volatile Function<String, Optional<MockResponse>> fault = path -> Optional.empty();
 
@@ -150,7 +153,7 @@ final class FakeLever implements AutoCloseable {
     String since = first(query, "updated_at_start");
     List<Candidate> found =
         candidates.values().stream()
-            .filter(c -> contact == null || c.contact.equals(contact))
+            .filter(c -> contact == null ? !c.id.equals(hidden) : c.contact.equals(contact))
             .filter(
                 c -> since == null || (c.updatedAt != null && c.updatedAt >= Long.parseLong(since)))
             .toList();

@@ -109,7 +109,7 @@ final class Assessor {
   static void apply(Handle h, Scope scope, LinkRules rules, Assessment a, Prior prior, long now) {
     if (a.action() == Action.WRITE) {
       if (a.verdict() == null) {
-        rules.decideNobody(a.contact());
+        rules.decideNobody(a.contact(), a.evidence().opportunities().values());
       } else {
         rules.decide(a.contact(), a.verdict(), a.evidence().opportunities().values());
       }

@@ -31,7 +31,11 @@ final class LinkRules {
 
   /** Keeps the matcher's verdict of a contact, in place of its earlier ones. */
   void decide(String contact, Verdict verdict, Collection<OpportunityFacts> facts) {
-    if (has(contact, LinkState.CONFIRMED) || isRejected(contact, verdict.profile())) {
+    if (has(contact, LinkState.CONFIRMED)) {
+      OpportunityTable.save(h, scope, contact, facts, now);
+      return;
+    }
+    if (isRejected(contact, verdict.profile())) {
       return;
     }
     Set<String> touched = dropMachine(contact, verdict.profile());
@@ -42,9 +46,11 @@ final class LinkRules {
   }
 
   /** The matcher found nobody: its earlier verdicts of the contact go, a person's word stays. */
-  void decideNobody(String contact) {
+  void decideNobody(String contact, Collection<OpportunityFacts> facts) {
     Set<String> touched = dropMachine(contact, "");
-    if (!has(contact, LinkState.CONFIRMED)) {
+    if (has(contact, LinkState.CONFIRMED)) {
+      OpportunityTable.save(h, scope, contact, facts, now);
+    } else {
       OpportunityTable.deleteOf(h, scope, contact);
     }
     touched.forEach(this::settle);

@@ -1,0 +1,196 @@
+package io.github.atsconnect.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.matching.model.Person;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of links when people decide, and when candidates are deleted or merged. */
+class LinkLifeTest {
+  private static final SyncOptions FULL = SyncOptions.defaults().withFull();
+
+  @TempDir Path folder;
+  private final FakeLever lever = new FakeLever();
+  private EnrichmentService connect;
+  private Connection connection;
+
+  @BeforeEach
+  void connect() {
+    Person[] people =
+        IntStream.range(0, 20)
+            .mapToObj(i -> Host.person("p" + i, "Person Number" + i, email(i)))
+            .toArray(Person[]::new);
+    connect = Host.of(folder.resolve("links.db"), people).build();
+    connection = connect.connect(lever.account());
+  }
+
+  @AfterEach
+  void close() {
+    connect.close();
+    lever.close();
+  }
+
+  @Test
+  void aRejectedLinkDoesNotComeBackAndTheNextBestContactTakesItsPlace() {
+    candidate(1);
+    lever.candidate("o1b", "c1b", "Person Number1").email(email(1));
+    connect.sync(connection);
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]; p1=c1b SUGGESTED [o1b]");
+
+    connect.reject("p1", "c1");
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 REJECTED []; p1=c1b AUTO [o1b]");
+
+    connect.sync(connection, FULL);
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 REJECTED []; p1=c1b AUTO [o1b]");
+  }
+
+  @Test
+  void aConfirmedLinkStaysAlsoWhenTheEvidenceSaysOtherwise() {
+    candidate(1);
+    var other = lever.candidate("o9", "c9", "Someone Else").email("else@home.example");
+    connect.sync(connection);
+
+    connect.confirm("p1", "c9");
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 SUGGESTED [o1]; p1=c9 CONFIRMED []");
+
+    other.updatedAt += 1;
+    connect.sync(connection, FULL);
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 SUGGESTED [o1]; p1=c9 CONFIRMED [o9]");
+  }
+
+  @Test
+  void aPersonMayChangeTheirMind() {
+    candidate(1);
+    connect.sync(connection);
+
+    connect.reject("p1", "c1");
+    connect.confirm("p1", "c1");
+    connect.sync(connection, FULL);
+
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 CONFIRMED [o1]");
+  }
+
+  @Test
+  void whoWasDeletedIsUnlinkedByTheNextFullSync() {
+    candidate(1);
+    candidate(2);
+    connect.sync(connection);
+    lever.delete("o2");
+
+    assertThat(connect.sync(connection).unlinked()).isZero();
+    assertThat(connect.sync(connection, FULL).unlinked()).isEqualTo(1);
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+  }
+
+  @Test
+  void whomAListLeftOutIsAskedForByIdAndStaysLinked() {
+    candidate(1);
+    candidate(2);
+    connect.sync(connection);
+    lever.hidden = "o2";
+
+    SyncReport report = connect.sync(connection, FULL);
+
+    assertThat(report.unlinked()).isZero();
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]; p2=c2 AUTO [o2]");
+  }
+
+  @Test
+  void whenTooManyAreGoneAtOnceNothingIsDoneBeforeSomebodySaysThatItIsRight() {
+    IntStream.range(0, 12).forEach(this::candidate);
+    connect.sync(connection);
+    String before = Host.links(connect);
+    IntStream.range(0, 8).forEach(i -> lever.delete("o" + i));
+
+    SyncReport report = connect.sync(connection, FULL);
+
+    assertThat(report.heldBack()).isEqualTo(8);
+    assertThat(Host.links(connect)).isEqualTo(before);
+    assertThat(connect.connection("Lever").orElseThrow().state())
+        .isEqualTo(ConnectionState.NEEDS_ATTENTION);
+
+    SyncReport allowed = connect.sync(connection, FULL.withAllowedUnlinks());
+    assertThat(allowed.unlinked()).isEqualTo(8);
+    assertThat(connect.links()).hasSize(4);
+    assertThat(connect.connection("Lever").orElseThrow().state())
+        .isEqualTo(ConnectionState.CONNECTED);
+  }
+
+  @Test
+  void aListThatBreaksOffUnlinksNobodyAndTheNextSyncGoesOnFromThere() {
+    lever.pageSize = 2;
+    IntStream.range(0, 10).forEach(this::candidate);
+    connect.sync(connection);
+    String before = Host.links(connect);
+    lever.fault = FakeLever.status(500, "offset=o6");
+
+    assertThatThrownBy(() -> connect.sync(connection, FULL))
+        .isInstanceOfSatisfying(
+            EnrichmentException.class,
+            e -> assertThat(e.reason()).isEqualTo(EnrichmentException.Reason.ATS_UNAVAILABLE));
+    assertThat(Host.links(connect)).isEqualTo(before);
+
+    lever.fault = path -> java.util.Optional.empty();
+    lever.asked.clear();
+    SyncReport report = connect.sync(connection, FULL);
+    assertThat(report.read()).isEqualTo(10);
+    assertThat(Host.links(connect)).isEqualTo(before);
+    assertThat(lever.asked.stream().filter(a -> a.startsWith("/opportunities?")).findFirst())
+        .hasValueSatisfying(first -> assertThat(first).contains("offset=o6"));
+  }
+
+  @Test
+  void whenContactsAreMergedTheLinkAndAPersonsWordGoOver() {
+    lever.candidate("o1", "c1", "Someone Else").email("else@home.example");
+    connect.sync(connection);
+    connect.confirm("p1", "c1");
+    connect.sync(connection, FULL);
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 CONFIRMED [o1]");
+
+    lever.candidates.get("o1").contact = "c7";
+    lever.candidates.get("o1").updatedAt += 1;
+    connect.sync(connection);
+    assertThat(Host.links(connect)).isEqualTo("p1=c7 CONFIRMED [o1]");
+  }
+
+  @Test
+  void aTenantSeesOnlyItsOwn() {
+    candidate(1);
+    connect.sync(connection);
+    connect.close();
+    try (EnrichmentTenants tenants =
+        Host.of(folder.resolve("links.db"), Host.person("p1", "Person Number1", email(1)))
+            .buildTenants()) {
+      EnrichmentService acme = tenants.tenant("acme");
+      assertThat(acme.links()).isEmpty();
+      assertThat(acme.connections()).isEmpty();
+      assertThat(acme.badges(java.util.List.of("p1"))).isEmpty();
+      assertThatThrownBy(() -> acme.sync(connection))
+          .isInstanceOf(EnrichmentException.class)
+          .hasMessageContaining("no such connection");
+
+      acme.sync(acme.connect(lever.account()));
+      acme.reject("p1", "c1");
+
+      assertThat(Host.links(acme)).isEqualTo("p1=c1 REJECTED []");
+      assertThat(Host.links(tenants.tenant("default"))).isEqualTo("p1=c1 AUTO [o1]");
+    }
+  }
+
+  private void candidate(int i) {
+    lever.candidate("o" + i, "c" + i, "Person Number" + i).email(email(i));
+  }
+
+  private static String email(int i) {
+    return "person" + i + "@home.example";
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.atsconnect.enrichment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.matching.model.Person;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+  private static final byte[] MASTER = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+
+  @Test
+  void whatWasProtectedIsRevealedToTheSameContextOnly() {
+    Secrets secrets = Secrets.aesGcm(MASTER);
+    byte[] stored = secrets.protect("acme/1", "the key");
+
+    assertThat(secrets.reveal("acme/1", stored)).hasValue("the key");
+    assertThat(secrets.reveal("acme/2", stored)).isEmpty();
+    assertThat(new String(stored, UTF_8)).doesNotContain("the key");
+  }
+
+  @Test
+  void theSameSecretNeverLooksTheSameTwice() {
+    Secrets secrets = Secrets.aesGcm(MASTER);
+
+    assertThat(secrets.protect("a", "the key")).isNotEqualTo(secrets.protect("a", "the key"));
+  }
+
+  @Test
+  void aByteChangedOrAnotherMasterKeyRevealsNothing() {
+    byte[] stored = Secrets.aesGcm(MASTER).protect("a", "the key");
+    byte[] other = MASTER.clone();
+    other[0]++;
+
+    assertThat(Secrets.aesGcm(other).reveal("a", stored)).isEmpty();
+    for (int i = 0; i < stored.length; i++) {
+      byte[] changed = stored.clone();
+      changed[i] ^= 1;
+      assertThat(Secrets.aesGcm(MASTER).reveal("a", changed)).isEmpty();
+    }
+    assertThat(Secrets.aesGcm(MASTER).reveal("a", Arrays.copyOf(stored, 5))).isEmpty();
+  }
+
+  @Test
+  void aMasterKeyOfAnotherLengthIsRefused() {
+    assertThatThrownBy(() -> Secrets.aesGcm(new byte[16]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("32 bytes");
+  }
+
+  @Test
+  void inMemoryNothingIsStored() {
+    Secrets secrets = Secrets.inMemory();
+
+    assertThat(secrets.protect("a", "the key")).isEmpty();
+    assertThat(secrets.reveal("a", new byte[0])).hasValue("the key");
+    secrets.forget("a");
+    assertThat(secrets.reveal("a", new byte[0])).isEmpty();
+  }
+
+  @Test
+  void anEncryptedKeyOutlivesARestartAndIsNowhereReadable(@TempDir Path folder) throws Exception {
+    Person ada = Host.person("p-ada", "Ada Example", "ada@home.example");
+    try (FakeLever lever = new FakeLever()) {
+      lever.candidate("o1", "c1", "Ada Example").email("ada@home.example");
+      try (EnrichmentService first = service(folder, ada)) {
+        Connection connection = first.connect(lever.account());
+        assertThat(connection.keyHint()).isEqualTo("6789");
+        assertThat(connection.toString()).doesNotContain(FakeLever.KEY);
+      }
+      try (EnrichmentService restarted = service(folder, ada)) {
+        restarted.sync(restarted.connection("Lever").orElseThrow());
+        assertThat(Host.links(restarted)).isEqualTo("p-ada=c1 AUTO [o1]");
+        try (var files = Files.list(folder)) {
+          for (Path file : files.toList()) {
+            assertThat(new String(Files.readAllBytes(file), UTF_8)).doesNotContain(FakeLever.KEY);
+          }
+        }
+      }
+    }
+  }
+
+  private static EnrichmentService service(Path folder, Person person) {
+    return Host.of(folder.resolve("links.db"), person).secrets(Secrets.aesGcm(MASTER)).build();
+  }
+}
