@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyncView implements EnrichmentListener {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
-  private static final int BAR = 20;
+  private static final int BAR = 10;
 
   private final Console console;
   private final double permitted;
@@ -62,30 +62,45 @@ final class SyncView implements EnrichmentListener {
   }
 
   private String line(SyncProgress p) {
-    double seconds = Math.max(p.elapsed().toMillis() / 1000.0, 0.1);
-    return String.format(
-        Locale.ROOT,
-        "%-9s %s%,d read, %,d matched, %,d to review, %,d not found, %,d left out"
+    String phase = p.phase().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    double rate = p.requests() / Math.max(p.elapsed().toMillis() / 1000.0, 0.1);
+    if (console.terminal()) {
+      // Fits a usual terminal; the plain line says the same and more.
+      return format(
+          "%-9s %s%,d read, %,d matched, %,d to review, %,d not found, %.0f/%.0f req/s, %,d résumés",
+          phase,
+          bar(p),
+          p.read(),
+          p.linked(),
+          p.review(),
+          p.notFound(),
+          rate,
+          permitted,
+          p.resumesFetched());
+    }
+    return format(
+        "%-9s %,d read, %,d matched, %,d to review, %,d not found, %,d left out"
             + " | %.1f of %.0f requests/s | résumés %,d read%s",
-        p.phase().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        bar(p),
+        phase,
         p.read(),
         p.linked(),
         p.review(),
         p.notFound(),
         p.skipped(),
-        p.requests() / seconds,
+        rate,
         permitted,
         p.resumesFetched(),
-        p.pending() > 0
-            ? String.format(Locale.ROOT, ", %,d people wait for theirs", p.pending())
-            : "");
+        p.pending() > 0 ? format(", %,d people wait for theirs", p.pending()) : "");
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 
   private String bar(SyncProgress p) {
     long total = p.phase() == SyncPhase.RESUMES ? p.resumesFetched() + p.pending() : expected;
     long done = p.phase() == SyncPhase.RESUMES ? p.resumesFetched() : p.read();
-    if (!console.terminal() || total <= 0) {
+    if (total <= 0) {
       return "";
     }
     int full = (int) Math.min(BAR, BAR * done / total);

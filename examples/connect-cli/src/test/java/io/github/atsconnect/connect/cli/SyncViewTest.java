@@ -38,7 +38,7 @@ class SyncViewTest {
     view.onProgress("t", "c", progress(SyncPhase.DONE, 1000, 2));
 
     assertThat(err.toString()).startsWith("\r").endsWith("\n").containsOnlyOnce("\n");
-    assertThat(err.toString()).contains("█".repeat(10) + "░".repeat(10));
+    assertThat(err.toString()).contains("█".repeat(5) + "░".repeat(5));
   }
 
   private SyncView view(boolean terminal) {
