@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.resume.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /** Segments on one baseline, whatever column they belong to. */
@@ -28,11 +29,45 @@ final class Row {
       }
       row.segments.add(s);
     }
+    attachBullets(rows);
     for (Row row : rows) {
       row.segments.sort(Comparator.comparingDouble(s -> s.x0));
     }
     rows.sort(Comparator.comparingDouble(r -> r.y));
     return rows;
+  }
+
+  /** A bullet in a larger font sits lower than its line: back to the line that it stands before. */
+  private static void attachBullets(List<Row> rows) {
+    for (Iterator<Row> it = rows.iterator(); it.hasNext(); ) {
+      Row row = it.next();
+      if (row.segments.size() != 1 || !row.segments.get(0).isBullet()) {
+        continue;
+      }
+      Segment bullet = row.segments.get(0);
+      Row best = null;
+      float least = 0.75f * bullet.size;
+      for (Row other : rows) {
+        float distance = Math.abs(other.y - row.y);
+        if (other != row && distance < least && other.startsNear(bullet)) {
+          least = distance;
+          best = other;
+        }
+      }
+      if (best != null) {
+        best.segments.add(bullet);
+        it.remove();
+      }
+    }
+  }
+
+  private boolean startsNear(Segment bullet) {
+    for (Segment s : segments) {
+      if (!s.isBullet() && s.x0 > bullet.x0 && s.x0 - bullet.x1 < 4 * bullet.size) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean takes(Segment s) {

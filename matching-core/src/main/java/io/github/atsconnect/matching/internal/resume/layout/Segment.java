@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.layout;
 
+import io.github.atsconnect.matching.internal.resume.line.Bullets;
 import io.github.atsconnect.matching.internal.resume.pdf.Glyph;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ final class Segment {
 
   float top() {
     return y - size * 0.8f;
+  }
+
+  boolean isBullet() {
+    return glyphs.size() == 1 && Bullets.length(glyphs.get(0).text()) > 0;
   }
 
   boolean overlaps(Segment other) {

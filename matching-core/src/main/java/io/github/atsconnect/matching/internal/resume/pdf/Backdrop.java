@@ -38,7 +38,7 @@ final class Backdrop {
   /** Takes note of a small shape that may be a letter. */
   void ink(float x0, float y0, float x1, float y1, int color) {
     boolean letter = x1 - x0 < LARGEST_LETTER && y1 - y0 < LARGEST_LETTER;
-    if (!letter || color < 0 || alike(color, WHITE)) {
+    if (!letter || color < 0 || swallows(color, (x0 + x1) / 2, (y0 + y1) / 2)) {
       return;
     }
     for (int cx = cell(x0); cx <= cell(x1) && ink.size() < MAX_INK; cx++) {

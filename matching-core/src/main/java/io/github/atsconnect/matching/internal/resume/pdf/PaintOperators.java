@@ -137,8 +137,8 @@ final class PaintOperators {
     if (page != null && !path.isEmpty()) {
       float[] box = path.box();
       if (!transparent()) {
-        paintBox(page, box, path.isPlain() ? color() : Backdrop.UNKNOWN);
         path.parts().forEach(part -> inkBox(page, part));
+        paintBox(page, box, path.isPlain() ? color() : Backdrop.UNKNOWN);
       }
     }
     path.clear();

@@ -14,17 +14,19 @@ final class PathBox {
   private float maxY;
   private boolean empty = true;
   private boolean curved;
+  private int points;
   private static final int MAX_PARTS = 4_000;
   private final List<float[]> parts = new ArrayList<>();
 
   /** Whether this is a plain area rather than a drawing whose box says little. */
   boolean isPlain() {
-    return !curved && parts.size() <= 2;
+    return !curved && parts.size() <= 1 && points <= 5;
   }
 
   void clear() {
     empty = true;
     curved = false;
+    points = 0;
     parts.clear();
   }
 
@@ -76,6 +78,7 @@ final class PathBox {
     if (!Float.isFinite(x) || !Float.isFinite(y)) {
       return;
     }
+    points++;
     if (!parts.isEmpty()) {
       float[] part = parts.get(parts.size() - 1);
       part[0] = Math.min(part[0], x);

@@ -190,14 +190,14 @@ final class AnchorFinder {
     if (range.shape() == DateRange.Shape.OPEN && text.charAt(text.length() - 1) != '-') {
       text.append(" -");
     }
-    for (int i = a.line() + 1; i < lines.size() && i <= a.line() + 2; i++) {
+    for (int i = a.line() + 1; i < lines.size() && i <= a.line() + 3; i++) {
       Line next = lines.get(i);
       if (next.page() != line.page() || next.flow() != line.flow() || next.bullet()) {
         break;
       }
       String part = below(next, cell);
       if (part == null) {
-        break;
+        continue;
       }
       Anchor pair = pairBelow(a, cell, next, i);
       if (pair != null) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Emails, phones and links of the person: link annotations first, then what is printed. */
 final class ContactFinder {
@@ -24,6 +25,9 @@ final class ContactFinder {
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\p{L}\\d@/._-])(?:\\+|\\(|00)?\\d[\\d\\s().·∙/‐‑–—-]{5,22}\\d(?![\\d@]|\\p{L})");
+  private static final Pattern CALENDAR =
+      Pattern.compile(
+          "(?:19|20)\\d\\d[\\s.·-]?[01]?\\d[\\s.·-]?[0-3]?\\d|[0-3]?\\d[\\s.]+[01]?\\d[\\s.]+(?:19|20)\\d\\d");
   private static final Pattern FAX = Pattern.compile("(?i)\\bfax\\b|факс|传真|팩스");
   private static final Pattern PHONE_LABEL =
       Pattern.compile(
@@ -45,7 +49,7 @@ final class ContactFinder {
       if (u.uri().regionMatches(true, 0, "mailto:", 0, 7)
           && !zones.isOthers(zones.at(u.page(), u.x(), u.y()))) {
         Matcher m = EMAIL.matcher(decode(u.uri().substring(7)));
-        if (m.lookingAt()) {
+        if (m.lookingAt() && !isContradicted(m.group(), zones.at(u.page(), u.x(), u.y()))) {
           put(found, m.group());
         }
       }
@@ -55,6 +59,19 @@ final class ContactFinder {
       addEmails(zones.notOthers(), found);
     }
     return first(found);
+  }
+
+  /** A template's address left behind the one that is printed. */
+  private static boolean isContradicted(String email, @Nullable Line line) {
+    Matcher printed = EMAIL.matcher(line == null ? "" : line.text());
+    boolean other = false;
+    while (printed.find()) {
+      if (printed.group().equalsIgnoreCase(email)) {
+        return false;
+      }
+      other = true;
+    }
+    return other;
   }
 
   private static void addEmails(List<Line> lines, Map<String, String> found) {
@@ -87,7 +104,7 @@ final class ContactFinder {
         continue;
       }
       for (Cell cell : line.cells()) {
-        for (String part : cell.text().split("[|;,•]", -1)) {
+        for (String part : cell.text().split("[|;,•]| [–—] ", -1)) {
           addPhones(part, found);
         }
       }
@@ -119,7 +136,9 @@ final class ContactFinder {
     while (m.find()) {
       String phone = m.group().strip();
       String digits = digits(phone);
-      boolean plausible = digits.length() >= 7 && digits.length() <= 15;
+      boolean plausible =
+          digits.length() >= 7 && digits.length() <= 15 && !CALENDAR.matcher(phone).matches();
+      plausible &= digits.chars().anyMatch(d -> d != '0');
       if (plausible && !isDate(dates, m.start(), m.end()) && !looksLikeId(text, m.start())) {
         String key = digits.substring(Math.max(0, digits.length() - 8));
         found.putIfAbsent(key, phone);
@@ -169,7 +188,7 @@ final class ContactFinder {
       if (uri.regionMatches(true, 0, "http", 0, 4) || uri.regionMatches(true, 0, "www.", 0, 4)) {
         Line line = zones.at(u.page(), u.x(), u.y());
         if (zones.isOwn(line)) {
-          found.putIfAbsent(LinkText.key(uri), uri);
+          found.putIfAbsent(LinkText.key(uri), LinkText.profile(uri));
         } else {
           elsewhere.add(LinkText.key(uri));
         }

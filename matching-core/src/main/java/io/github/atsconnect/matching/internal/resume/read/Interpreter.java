@@ -10,24 +10,30 @@ public final class Interpreter {
   /**
    * Reads a résumé's lines.
    *
-   * @param lines in reading order
+   * @param raw lines in reading order
    * @param uris link annotations
    * @param metadata title and author of the file, where they are known
    */
-  public static Findings read(List<Line> lines, List<PageUri> uris, List<String> metadata) {
+  public static Findings read(List<Line> raw, List<PageUri> uris, List<String> metadata) {
+    List<Line> lines = DateCells.join(raw);
     List<Section> sections = new SectionFinder(lines).sections();
     Zones zones = new Zones(sections);
     ContactFinder contacts = new ContactFinder(zones, uris);
     List<String> emails = contacts.emails();
     List<String> links = contacts.links();
+    EventHistory events = new EventHistory(lines);
+    List<Findings.Job> jobs =
+        events.jobs().isEmpty() ? PositionFinder.find(sections) : events.jobs();
+    List<String> schools =
+        events.schools().isEmpty() ? SchoolFinder.find(sections) : events.schools();
     return new Findings(
         new NameFinder(lines, emails, links, metadata).name(),
         emails,
         contacts.phones(),
         links,
         PlaceFinder.find(zones.own()),
-        PositionFinder.find(sections),
-        SchoolFinder.find(sections),
+        jobs,
+        schools,
         SkillFinder.find(sections));
   }
 }

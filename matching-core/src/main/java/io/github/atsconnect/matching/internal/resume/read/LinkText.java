@@ -14,6 +14,8 @@ final class LinkText {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}@._-])(?:(https?)://)?((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(\\p{L}{2,12}))"
               + "(:\\d+)?(/[^\\s|,;<>\"(){}]*)?(?![\\p{L}\\p{N}@])");
+  private static final Pattern LINKEDIN_LANGUAGE =
+      Pattern.compile("(?i)(linkedin\\.com/in/[^/?#]+)/(?:[a-z]{2}(?:-[a-z]{2})?)/?$");
   private static final Set<String> TOP_LEVEL =
       Set.of(
           "com",
@@ -157,6 +159,11 @@ final class LinkText {
       end--;
     }
     return link.substring(0, end);
+  }
+
+  /** A profile's address without the language that some append to it. */
+  static String profile(String link) {
+    return LINKEDIN_LANGUAGE.matcher(link).replaceFirst("$1");
   }
 
   /** What is the same for two spellings of one address. */

@@ -24,11 +24,12 @@ final class NameFinder {
               + "\\s*(?:[:：/|]|\\s{1,3}(?=\\p{Lo}))\\s*(.+)$");
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "(?iu)^(?:resum[eé]|résumé|c\\.?v\\.?|curriculum vit(?:ae|æ)|lebenslauf|currículum|curriculo|currículo|резюме|履歴書|職務経歴書|简历|個人簡歷|이력서|özgeçmiş|سيرة ذاتية|السيرة الذاتية|رزومه|קורות חיים|ประวัติย่อ|sơ yếu lý lịch|życiorys|βιογραφικό(?: σημείωμα)?|životopis|önéletrajz)"
+          "(?iu)^(?:resum[eé]|résumé|c\\.?v\\.?|curriculum vit(?:ae|æ)|lebenslauf|currículum|curriculo|currículo|резюме|履\\s*歴\\s*書|職務経歴書|简历|個人簡歷|이력서|özgeçmiş|سيرة ذاتية|السيرة الذاتية|رزومه|קורות חיים|ประวัติย่อ|sơ yếu lý lịch|życiorys|βιογραφικό(?: σημείωμα)?|životopis|önéletrajz)"
               + "(?:\\s+(?:of|de|von|di))?\\s*(?:[:|–—-]\\s*|\\s+|$)");
   private static final Pattern TAIL =
       Pattern.compile(
           "(?iu)(?:[,|–—·•/]|\\s[-–—]\\s|\\s{2}).*$|\\s+(?:ph\\.?d\\.?|md|m\\.d\\.|mba|msc|m\\.sc\\.|cpa|pmp|esq\\.?|resume|résumé|cv|curriculum vitae|lebenslauf)$");
+  private static final Pattern SIGNS = Pattern.compile("[,|–—·•/]");
   private static final Pattern TITLES =
       Pattern.compile(
           "(?iu)^(?:dr\\.?(?: med\\.?)?|prof\\.?|mr\\.?|mrs\\.?|ms\\.?|dipl\\.?-ing\\.?|ing\\.?|herr|frau|mgr\\.?|inż\\.?|ד\"ר|د\\.|م\\.)\\s+");
@@ -95,7 +96,7 @@ final class NameFinder {
       found.add(candidate(label.group(1)));
     }
     found.add(candidate(cell.text()));
-    if (cell.runs().size() > 1) {
+    if (cell.runs().size() > 1 && !isNameLike(candidate(cell.text()))) {
       found.add(candidate(cell.runs().get(0).text()));
     }
     // Given and family name on two lines in one style.
@@ -121,7 +122,9 @@ final class NameFinder {
   private static String candidate(String text) {
     String name = DOCUMENT.matcher(text.strip()).replaceFirst("");
     name = TITLES.matcher(name).replaceFirst("");
-    name = TAIL.matcher(name).replaceFirst("");
+    String bare = TAIL.matcher(name).replaceFirst("");
+    boolean nothingLeft = bare.indexOf(' ') < 0 && name.indexOf(' ') > 0;
+    name = nothingLeft && SIGNS.matcher(name).find() ? bare : nothingLeft ? name : bare;
     return FragmentCutter.trim(name.strip());
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Zones {
   private static final int NEIGHBOURS = 2;
   private static final int HEADER_LINES = 14;
+  private static final float FOOT_GAP = 6;
+  private static final float NEW_COLUMN = 9;
 
   private final List<Line> own = new ArrayList<>();
   private final Set<Line> ownSet = new HashSet<>();
@@ -24,8 +26,23 @@ final class Zones {
       all.addAll(lines);
       switch (section.kind()) {
         case HEADER, CONTACT, PERSONAL -> own(lines, HEADER_LINES * 2);
-        case REFERENCES, PUBLICATIONS -> others.addAll(lines);
+        case REFERENCES, PUBLICATIONS -> others(lines);
         default -> aroundEmails(lines);
+      }
+    }
+  }
+
+  /** Other people's lines, but for a page's foot, which is the person's own again. */
+  private void others(List<Line> lines) {
+    boolean foot = false;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      foot &= i > 0 && lines.get(i - 1).page() == line.page();
+      foot |= line.gapAbove() > FOOT_GAP && line.gapAbove() != NEW_COLUMN && i > 0;
+      if (foot) {
+        own(List.of(line), 1);
+      } else {
+        others.add(line);
       }
     }
   }

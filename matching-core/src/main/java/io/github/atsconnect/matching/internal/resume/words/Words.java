@@ -76,7 +76,7 @@ public final class Words {
     }
     String[] parts = JOINED.split(folded);
     if (parts.length < 2) {
-      parts = text.split("[/|,·•]", -1);
+      parts = text.split("[/|,·•・]", -1);
     }
     if (parts.length < 2 || parts.length > 4) {
       return null;
