@@ -45,6 +45,16 @@ public final class Fault {
     return new Fault("empty " + status, Breakage.answer(status, "text/plain", ""));
   }
 
+  /** Any other answer in place of the true one. */
+  public static Fault answer(int status, String contentType, byte[] body) {
+    return new Fault("answer " + status, Breakage.answer(status, contentType, body.clone()));
+  }
+
+  /** A 302 to any address, however bad. */
+  public static Fault redirect(String location) {
+    return new Fault("redirect", Breakage.redirect(location));
+  }
+
   /** A 429 without {@code Retry-After}. */
   public static Fault rateLimited() {
     return status(429);

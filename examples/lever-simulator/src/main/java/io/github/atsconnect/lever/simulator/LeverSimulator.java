@@ -97,6 +97,11 @@ public final class LeverSimulator implements AutoCloseable {
     engine.revoke(key);
   }
 
+  /** Changes the rate limit of all keys from now on; 0 requests a second for none. */
+  public void rateLimit(double requestsPerSecond, int atOnce) {
+    engine.rateLimit(requestsPerSecond, atOnce);
+  }
+
   /** The made-up people: the candidates of the account, and the profiles that some of them have. */
   public MadeUpWorld world() {
     return world;

@@ -17,8 +17,11 @@ public enum Quirk {
   UNPAGED_LISTS_REFUSE_PAGING(true),
   /** A limit above 100 is refused with 400; otherwise it counts as 100. */
   LIMIT_ABOVE_100_REFUSED(true),
-  /** Asking for confidential records without access answers 403; otherwise they are left out. */
-  CONFIDENTIAL_REFUSED(true),
+  /**
+   * Asking for {@code confidentiality=all} without access answers 403; otherwise the confidential
+   * ones are left out. Asking for them alone answers 403 in any case.
+   */
+  ALL_CONFIDENTIALITY_REFUSED(true),
   /** Opportunities whose {@code updatedAt} is null are found by every window of that time. */
   NULL_UPDATED_AT_MATCHES(false),
   /** A repeated {@code include} leaves all other fields out. */

@@ -81,6 +81,18 @@ class FaultPlanTest {
   }
 
   @Test
+  void anyAnswerAndAnyRedirectCanBePlanned(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    LeverHttp http = new LeverHttp(lever);
+    always(lever, Fault.redirect("http://192.0.2.7/away"));
+    var reply = http.get("/users");
+    assertThat(reply.statusCode()).isEqualTo(302);
+    assertThat(reply.headers().firstValue("location")).hasValue("http://192.0.2.7/away");
+    always(lever, Fault.answer(203, "text/plain", new byte[] {1, 2}));
+    assertThat(http.get("/users").body()).containsExactly(1, 2);
+  }
+
+  @Test
   void brokenBodiesAreNoJson(LeverSimulator lever) {
     for (Fault fault : List.of(Fault.garbledJson(), Fault.wrongCharset(), Fault.html(200))) {
       always(lever, fault);

@@ -139,8 +139,11 @@ class PermissionsTest {
     assertThat(ordinary.status("/opportunities/" + secret.opportunityId() + "/notes"))
         .isEqualTo(403);
     assertThat(ordinary.status(all)).isEqualTo(403);
-    lever.quirk(Quirk.CONFIDENTIAL_REFUSED, false);
+    lever.quirk(Quirk.ALL_CONFIDENTIALITY_REFUSED, false);
     assertThat(ordinary.walk(all)).hasSize(1);
+    assertThat(ordinary.status("/opportunities?confidentiality=confidential")).isEqualTo(403);
+    String postings = "/postings?state=published&distributionChannel=internal&confidentiality=all";
+    assertThat(trusted.walk(postings).size()).isGreaterThan(ordinary.walk(postings).size());
   }
 
   @Test

@@ -37,6 +37,16 @@ class RateLimitTest {
 
   @Test
   @SimulatedLever
+  void theLimitCanComeAndGo(LeverSimulator lever) throws IOException, InterruptedException {
+    LeverHttp http = new LeverHttp(lever);
+    lever.rateLimit(0.001, 1);
+    assertThat(http.status("/stages") == 429 || http.status("/stages") == 429).isTrue();
+    lever.rateLimit(0, 0);
+    assertThat(http.status("/stages")).isEqualTo(200);
+  }
+
+  @Test
+  @SimulatedLever
   void theLimitCanBeOff(LeverSimulator lever) throws IOException, InterruptedException {
     LeverHttp http = new LeverHttp(lever);
     for (int i = 0; i < 60; i++) {

@@ -29,6 +29,16 @@ public interface Breakage {
     return (call, truth) -> HttpReply.text(status, contentType, body);
   }
 
+  /** Answers in place of the simulator. */
+  static Breakage answer(int status, String contentType, byte[] body) {
+    return (call, truth) -> HttpReply.bytes(status, contentType, body);
+  }
+
+  /** Sends the caller elsewhere. */
+  static Breakage redirect(String location) {
+    return (call, truth) -> HttpReply.empty(302).header("location", location);
+  }
+
   /** A 429 that says when to come back. */
   static Breakage rateLimited(long seconds) {
     return (call, truth) ->

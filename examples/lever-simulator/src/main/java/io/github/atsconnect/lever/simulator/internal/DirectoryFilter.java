@@ -2,7 +2,6 @@ package io.github.atsconnect.lever.simulator.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.atsconnect.lever.simulator.Quirk;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -92,16 +91,8 @@ final class DirectoryFilter {
   }
 
   private Predicate<ObjectNode> confidentiality(Ask ask) {
-    List<String> words = List.of("non-confidential", "confidential", "all");
-    String wanted = ask.oneOf("confidentiality", words);
-    boolean access = ask.caller().permissions().confidentialAccess();
-    boolean others = wanted == null || !wanted.equals("confidential");
-    boolean secret = wanted != null && !wanted.equals("non-confidential");
-    if (secret && !access && switches.on(Quirk.CONFIDENTIAL_REFUSED)) {
-      throw LeverError.forbidden("confidential records");
-    }
-    return item ->
-        item.path("confidentiality").asText().equals("confidential") ? secret && access : others;
+    return Confidentiality.filter(
+        ask, switches, item -> item.path("confidentiality").asText().equals("confidential"));
   }
 
   private static Predicate<ObjectNode> any(

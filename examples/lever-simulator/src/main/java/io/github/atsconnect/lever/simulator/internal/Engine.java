@@ -26,8 +26,9 @@ public final class Engine implements AutoCloseable {
 
   private final Account account = new Account();
   private final Switches switches;
-  private final double perSecond;
-  private final double burst;
+  private final List<TokenBucket> buckets = new ArrayList<>();
+  private double perSecond;
+  private double burst;
   private final Map<String, Caller> keys = new ConcurrentHashMap<>();
   private final Map<String, Ask.Handler> handlers = new HashMap<>();
   private final Storage storage;
@@ -83,9 +84,24 @@ public final class Engine implements AutoCloseable {
   /** Adds a key, or changes what it may. */
   public void key(String key, Permissions permissions) {
     Caller before = keys.get(key);
-    TokenBucket bucket =
-        before == null ? new TokenBucket(perSecond, burst, System::nanoTime) : before.bucket();
-    keys.put(key, new Caller(permissions, bucket));
+    keys.put(key, new Caller(permissions, before == null ? bucket() : before.bucket()));
+  }
+
+  private TokenBucket bucket() {
+    synchronized (buckets) {
+      TokenBucket bucket = new TokenBucket(perSecond, burst, System::nanoTime);
+      buckets.add(bucket);
+      return bucket;
+    }
+  }
+
+  /** Changes the rate limit of all keys; 0 requests a second for none. */
+  public void rateLimit(double requestsPerSecond, double atOnce) {
+    synchronized (buckets) {
+      perSecond = requestsPerSecond;
+      burst = atOnce;
+      buckets.forEach(bucket -> bucket.rate(requestsPerSecond, atOnce));
+    }
   }
 
   /** Makes a key invalid: 401 from now on. */
@@ -100,8 +116,7 @@ public final class Engine implements AutoCloseable {
 
   /** Registers a partner's application with the authorization server. */
   public void oauthApp(String id, String secret, String redirectUri) {
-    TokenBucket bucket = new TokenBucket(perSecond, burst, System::nanoTime);
-    oauth.app(new OAuth.App(id, secret, redirectUri, bucket));
+    oauth.app(new OAuth.App(id, secret, redirectUri, bucket()));
   }
 
   /** Whether the customer says no from now on. */

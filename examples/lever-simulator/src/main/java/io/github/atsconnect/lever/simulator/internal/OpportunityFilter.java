@@ -30,7 +30,7 @@ final class OpportunityFilter {
   }
 
   private Predicate<Opportunity> build() {
-    all = all.and(confidentiality(ask, switches));
+    all = Confidentiality.filter(ask, switches, opportunity -> opportunity.confidential);
     any("contact_id", opportunity -> Stream.of(opportunity.contact.id));
     any("stage_id", opportunity -> Stream.of(opportunity.stage.id()));
     any("tag", opportunity -> opportunity.tags.stream());
@@ -54,21 +54,6 @@ final class OpportunityFilter {
 
   static boolean byUpdate(Ask ask) {
     return ask.call().has("updated_at_start") || ask.call().has("updated_at_end");
-  }
-
-  /** Everybody sees only the others unless they ask for the confidential ones. */
-  private static Predicate<Opportunity> confidentiality(Ask ask, Switches switches) {
-    List<String> words = List.of("non-confidential", "confidential", "all");
-    String wanted = ask.oneOf("confidentiality", words);
-    if (wanted == null || wanted.equals("non-confidential")) {
-      return opportunity -> !opportunity.confidential;
-    }
-    boolean access = ask.caller().permissions().confidentialAccess();
-    if (!access && switches.on(Quirk.CONFIDENTIAL_REFUSED)) {
-      throw LeverError.forbidden("confidential records");
-    }
-    boolean also = wanted.equals("all");
-    return opportunity -> opportunity.confidential ? access : also;
   }
 
   private static Stream<String> posting(Opportunity opportunity) {

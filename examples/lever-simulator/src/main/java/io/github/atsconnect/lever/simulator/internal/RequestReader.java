@@ -36,6 +36,9 @@ final class RequestReader {
       throw new ProtocolException("not an HTTP request line");
     }
     Map<String, String> headers = headers();
+    if (parts[2].equals("HTTP/1.0")) {
+      headers.put("connection", "close");
+    }
     if ("100-continue".equalsIgnoreCase(headers.get("expect"))) {
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();

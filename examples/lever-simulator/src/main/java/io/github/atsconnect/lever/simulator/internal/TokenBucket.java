@@ -7,8 +7,8 @@ final class TokenBucket {
 
   private static final double NANOS = 1e9;
 
-  private final double perSecond;
-  private final double burst;
+  private double perSecond;
+  private double burst;
   private final LongSupplier nanoTime;
   private double tokens;
   private long filledAt;
@@ -26,6 +26,13 @@ final class TokenBucket {
     this.nanoTime = nanoTime;
     this.tokens = burst;
     this.filledAt = nanoTime.getAsLong();
+  }
+
+  /** Changes the rate; what is in the bucket stays, up to its new size. */
+  synchronized void rate(double newPerSecond, double newBurst) {
+    perSecond = newPerSecond;
+    burst = newBurst;
+    tokens = Math.min(tokens, newBurst);
   }
 
   /** Takes a token; false when there is none. */

@@ -47,6 +47,16 @@ class TokenBucketTest {
   }
 
   @Test
+  void theRateCanChange() {
+    bucket.rate(1, 2);
+    assertThat(taken(50)).isEqualTo(2);
+    nanos.addAndGet(1_000_000_000);
+    assertThat(taken(50)).isEqualTo(1);
+    bucket.rate(0, 0);
+    assertThat(taken(50)).isEqualTo(50);
+  }
+
+  @Test
   void aRateOfZeroIsNoLimit() {
     TokenBucket unlimited = new TokenBucket(0, 0, nanos::get);
     assertThat(unlimited.take()).isTrue();
