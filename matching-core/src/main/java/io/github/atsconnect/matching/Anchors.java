@@ -17,13 +17,18 @@ final class Anchors {
   /** No pair is one person for sure. */
   private static final double CERTAINTY = 0.98;
 
+  /** People of the store that may share an identifier by chance for it to anchor a pair. */
+  private static final double MOST_NAMESAKES = 1;
+
   private final List<Integer> identifiers = new ArrayList<>();
   private final LevelCounts all;
   private final LevelCounts[] withoutIdentifier;
   private final LevelCounts namesakes;
+  private final double mostFrequency;
   private final int lastFullNameLevel;
 
-  private Anchors(List<Feature> features) {
+  private Anchors(List<Feature> features, long storeSize) {
+    mostFrequency = MOST_NAMESAKES / storeSize;
     all = new LevelCounts(features);
     namesakes = new LevelCounts(features);
     for (int f = 0; f < features.size(); f++) {
@@ -41,10 +46,11 @@ final class Anchors {
   /**
    * Collects anchors.
    *
+   * @param storeSize people of the store
    * @param within whether one set is compared with itself, so that a person may have several
    */
-  static Anchors of(List<Feature> features, CandidatePairs pairs, boolean within) {
-    Anchors anchors = new Anchors(features);
+  static Anchors of(List<Feature> features, CandidatePairs pairs, long storeSize, boolean within) {
+    Anchors anchors = new Anchors(features, storeSize);
     for (int i = 0; i < pairs.candidates(); i++) {
       anchors.add(pairs.findings(), pairs.starts()[i], pairs.starts()[i + 1], within);
     }
@@ -84,7 +90,10 @@ final class Anchors {
   private void count(Vectors findings, int pair) {
     all.add(findings, pair, CERTAINTY);
     for (int i = 0; i < withoutIdentifier.length; i++) {
-      boolean agreesHere = findings.level(pair, identifiers.get(i)) == 1;
+      int identifier = identifiers.get(i);
+      boolean agreesHere =
+          findings.level(pair, identifier) == 1
+              && findings.frequency(pair, identifier) <= mostFrequency;
       if (agreements(findings, pair) > (agreesHere ? 1 : 0)) {
         withoutIdentifier[i].add(findings, pair, CERTAINTY);
       }
@@ -94,7 +103,8 @@ final class Anchors {
   private int agreements(Vectors findings, int pair) {
     int n = 0;
     for (int f : identifiers) {
-      n += findings.level(pair, f) == 1 ? 1 : 0;
+      boolean telling = findings.frequency(pair, f) <= mostFrequency;
+      n += findings.level(pair, f) == 1 && telling ? 1 : 0;
     }
     return n;
   }

@@ -70,7 +70,8 @@ public final class Trainer {
     if (pairs.candidates() == 0) {
       return shipped;
     }
-    Anchors anchors = Anchors.of(work.features(), pairs, work.isWithin());
+    Anchors anchors =
+        Anchors.of(work.features(), pairs, work.frequencies().size(), work.isWithin());
     Weights weights = weights(work.features(), anchors, randomPairs(work, scorer));
     return new MatchModel(inStore(work, pairs, weights), weights);
   }

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.index;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.prepare.AttributeForm;
+import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
 import io.github.atsconnect.matching.internal.prepare.PlaceForm;
@@ -24,7 +25,9 @@ public final class Keys {
 
   /** Gives all keys of a person to the sink. */
   public static void of(PreparedPerson person, KeySink sink) {
-    addAll(sink, KeyKinds.EMAIL, person.emails());
+    for (EmailKey email : person.emails()) {
+      sink.add(KeyKinds.EMAIL, email.hash());
+    }
     addAll(sink, KeyKinds.PHONE, person.phones());
     addAll(sink, KeyKinds.LINK, person.links());
     addAll(sink, KeyKinds.HANDLE, person.handles());

@@ -12,7 +12,7 @@ public final class PreparedPerson {
 
   private final NameForm[] names;
   private final String[] aliasWords;
-  private final long[] emails;
+  private final EmailKey[] emails;
   private final long[] phones;
   private final long[] links;
   private final int[] linkHosts;
@@ -27,7 +27,7 @@ public final class PreparedPerson {
   PreparedPerson(
       List<NameForm> names,
       List<String> aliasWords,
-      long[] emails,
+      List<EmailKey> emails,
       long[] phones,
       long[] links,
       int[] linkHosts,
@@ -40,7 +40,7 @@ public final class PreparedPerson {
       List<AttributeForm> attributes) {
     this.names = names.toArray(NameForm[]::new);
     this.aliasWords = aliasWords.toArray(String[]::new);
-    this.emails = emails;
+    this.emails = emails.toArray(EmailKey[]::new);
     this.phones = phones;
     this.links = links;
     this.linkHosts = linkHosts;
@@ -63,8 +63,8 @@ public final class PreparedPerson {
     return aliasWords;
   }
 
-  /** Hashes of canonical addresses that belong to one person. */
-  public long[] emails() {
+  /** Addresses that belong to one person. */
+  public EmailKey[] emails() {
     return emails;
   }
 

@@ -39,14 +39,14 @@ public final class Preparer {
     }
     Set<String> aliases = new LinkedHashSet<>();
     LongSet handles = new LongSet();
-    LongSet emails = new LongSet();
+    Set<EmailKey> emails = new LinkedHashSet<>();
     List<EmailForm> addresses = new ArrayList<>(2);
     for (String text : first(person.emails(), MAX_VALUES)) {
       EmailForm email = EmailForm.parse(text);
       if (email != null) {
         addresses.add(email);
         if (!email.role()) {
-          emails.add(Hash.of('e', email.canonical()));
+          emails.add(EmailKey.of(email, names));
           addHandle(handles, email.local(), names);
           aliases.addAll(mailWords(email.local()));
         }
@@ -91,7 +91,7 @@ public final class Preparer {
     return new PreparedPerson(
         List.copyOf(names),
         List.copyOf(aliases),
-        emails.toArray(),
+        List.copyOf(emails),
         phones.toArray(),
         links.toArray(),
         hosts.stream().mapToInt(Integer::intValue).toArray(),
@@ -177,13 +177,8 @@ public final class Preparer {
     String flat = handle.replaceAll("[-_.]", "");
     String rest = flat;
     for (NameForm name : names) {
-      rest = rest.replace(name.family(), "").replace(name.given(), "");
-      for (String part : name.between()) {
-        rest = rest.replace(part, "");
-      }
-      if (!name.given().isEmpty() && rest.startsWith(name.given().substring(0, 1))) {
-        rest = rest.substring(1);
-      }
+      String beside = NameRemainder.of(flat, name);
+      rest = beside.length() < rest.length() ? beside : rest;
     }
     if (flat.length() >= 6 && rest.length() >= 2) {
       handles.add(Hash.of('u', flat));

@@ -15,8 +15,8 @@ public final class Features {
       List.of(
           new NameFeature(),
           new MiddleNameFeature(),
-          IdentifierFeature.email(),
-          IdentifierFeature.phone(),
+          new EmailFeature(),
+          new PhoneFeature(),
           new LinkFeature(),
           new HandleFeature(),
           new CareerFeature(),

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.prepare.AttributeForm;
+import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
 import io.github.atsconnect.matching.internal.prepare.PlaceForm;
@@ -67,7 +68,10 @@ public final class Frequencies {
         counts.add(family(part));
       }
     }
-    addAll(counts, p.emails());
+    for (EmailKey email : p.emails()) {
+      counts.add(email.hash());
+      counts.add(email.domain());
+    }
     addAll(counts, p.phones());
     addAll(counts, p.links());
     addAll(counts, p.handles());

@@ -19,8 +19,7 @@ final class HandleFeature extends Feature {
 
   @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
-    if (Shared.rarest(a.emails(), b.emails(), f) < 1
-        || Shared.rarest(a.links(), b.links(), f) < 1) {
+    if (EmailFeature.shares(a, b) || Shared.rarest(a.links(), b.links(), f) < 1) {
       return 0;
     }
     out.frequency = Shared.rarest(a.handles(), b.handles(), f);

@@ -230,10 +230,20 @@ final class NameFeature extends Feature {
     return agrees(x, y, xAlias) || agrees(y, x, yAlias);
   }
 
-  /** Whether one part of the name agrees plainly and the other through an address or URL. */
+  /**
+   * Whether the name, or the part of it that does not agree plainly, stands in an address or URL.
+   */
   private static boolean agrees(NameForm own, NameForm other, String[] ownAlias) {
     boolean sameGiven = own.given().equals(other.given());
     boolean sameFamily = own.family().equals(other.family());
+    boolean bothInAlias =
+        other.given().length() > 2
+            && other.family().length() > 2
+            && contains(ownAlias, other.given())
+            && contains(ownAlias, other.family());
+    if (bothInAlias) {
+      return true;
+    }
     for (String word : ownAlias) {
       if (sameFamily && word.equals(other.given()) && other.given().length() > 2) {
         return true;
@@ -244,6 +254,15 @@ final class NameFeature extends Feature {
               || (word.length() == other.family().length() + 1
                   && word.charAt(0) == other.given().charAt(0)
                   && word.endsWith(other.family())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(String[] words, String word) {
+    for (String w : words) {
+      if (w.equals(word)) {
         return true;
       }
     }

@@ -1,0 +1,32 @@
+package io.github.atsconnect.matching.internal.prepare;
+
+/** What a user name holds beside the person's name: "552" of "rkestleton552". */
+final class NameRemainder {
+
+  private NameRemainder() {}
+
+  static String of(String flatHandle, NameForm name) {
+    String rest = remove(remove(flatHandle, name.family()), name.given());
+    for (String part : name.between()) {
+      rest = remove(rest, part);
+    }
+    boolean shortened = rest.length() < flatHandle.length();
+    if (shortened && !rest.isEmpty()) {
+      String initial = rest.substring(0, 1);
+      boolean known =
+          name.given().startsWith(initial)
+              || name.family().startsWith(initial)
+              || name.between().stream().anyMatch(p -> p.startsWith(initial));
+      rest = known ? rest.substring(1) : rest;
+    }
+    return rest;
+  }
+
+  private static String remove(String handle, String part) {
+    if (part.length() < 2) {
+      return handle;
+    }
+    int at = handle.indexOf(part);
+    return at < 0 ? handle : handle.substring(0, at) + handle.substring(at + part.length());
+  }
+}
