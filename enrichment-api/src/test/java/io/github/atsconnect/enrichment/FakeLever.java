@@ -99,6 +99,10 @@ final class FakeLever implements AutoCloseable {
         json(400, "{\"code\":\"BadRequestError\",\"message\":\"Invalid offset token\"}"));
   }
 
+  static MockResponse failure(int status, String message) {
+    return json(status, "{\"code\":\"" + message + "\",\"message\":\"" + message + "\"}");
+  }
+
   private MockResponse answer(String target) {
     String path = target.replaceAll("\\?.*", "");
     Map<String, List<String>> query = query(target);

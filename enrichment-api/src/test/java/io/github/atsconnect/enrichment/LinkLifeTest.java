@@ -105,6 +105,34 @@ class LinkLifeTest {
   }
 
   @Test
+  void whoseRecordCannotBeReadStaysLinked() {
+    candidate(1);
+    connect.sync(connection);
+    lever.candidates.get("o1").dataProtection = "[[7]]";
+    lever.candidates.get("o1").stage = "";
+
+    SyncReport report = connect.sync(connection, FULL);
+
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+    assertThat(report.unlinked()).isZero();
+  }
+
+  @Test
+  void anAnswerThatIsNoListIsNotTakenForAnEmptyOne() {
+    candidate(1);
+    connect.sync(connection);
+    lever.fault =
+        path ->
+            path.startsWith("/opportunities?")
+                ? java.util.Optional.of(FakeLever.failure(200, "Maintenance"))
+                : java.util.Optional.empty();
+
+    assertThatThrownBy(() -> connect.sync(connection, FULL))
+        .isInstanceOf(EnrichmentException.class);
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+  }
+
+  @Test
   void whenTooManyAreGoneAtOnceNothingIsDoneBeforeSomebodySaysThatItIsRight() {
     IntStream.range(0, 12).forEach(this::candidate);
     connect.sync(connection);

@@ -5,6 +5,7 @@ import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.lever.simulator.LeverSimulator;
 import io.github.atsconnect.lever.simulator.Permissions;
 import io.github.atsconnect.lever.simulator.world.MadeUpProfile;
+import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import io.github.atsconnect.matching.model.PartialDate;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
@@ -32,8 +33,7 @@ final class SimulatedCustomer implements AutoCloseable {
             .key(KEY, SETUP_PAGE)
             .noRateLimit()
             .start();
-    List<Person> people = lever.world().profiles().map(SimulatedCustomer::person).toList();
-    this.profiles = ProfileStores.inMemory(people);
+    this.profiles = ProfileStores.inMemory(people(lever.world()));
   }
 
   EnrichmentService service(Path store) {
@@ -54,6 +54,10 @@ final class SimulatedCustomer implements AutoCloseable {
 
   Person profile(String id) {
     return profiles.byId(id).orElseThrow();
+  }
+
+  static List<Person> people(MadeUpWorld world) {
+    return world.profiles().map(SimulatedCustomer::person).toList();
   }
 
   private static Person person(MadeUpProfile p) {

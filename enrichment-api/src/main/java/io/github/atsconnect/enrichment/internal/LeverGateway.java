@@ -1,5 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.lever.Cursor;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverInvalidCursorException;
@@ -61,21 +63,40 @@ final class LeverGateway {
         });
   }
 
-  /** All candidacies of a person; empty when the ATS has none, or none that the key may see. */
+  /**
+   * All candidacies of a person; empty when the ATS has none, or none that the key may see.
+   *
+   * @throws EnrichmentException when an answer could not be read: that nobody is there has to be
+   *     said, and not concluded
+   */
   List<Opportunity> ofContact(String contact) {
     return expanding(
         WHOLE,
         expand -> {
           List<Opportunity> found = new ArrayList<>();
-          for (Opportunity o :
-              lever.opportunities().byContact(new ContactId(contact), q -> q.expand(expand))) {
-            // A server that overlooks the filter must not show us somebody else.
-            if (o.contact() != null && o.contact().id().value().equals(contact)) {
-              found.add(o);
+          for (Page<Opportunity> page :
+              lever
+                  .opportunities()
+                  .byContact(new ContactId(contact), q -> q.expand(expand))
+                  .pages()) {
+            if (page.items().isEmpty() && !page.rejected().isEmpty()) {
+              throw unreadable();
+            }
+            for (Opportunity o : page.items()) {
+              // A server that overlooks the filter must not show us somebody else.
+              if (o.contact() != null && o.contact().id().value().equals(contact)) {
+                found.add(o);
+              }
             }
           }
           return found;
         });
+  }
+
+  /** An answer that may mean anything: not to be taken for an empty list. */
+  static EnrichmentException unreadable() {
+    return new EnrichmentException(
+        Reason.ATS_UNAVAILABLE, "Lever's list of candidates could not be read");
   }
 
   private <T> T expanding(OpportunityExpand[] what, Asking<T> ask) {

@@ -60,6 +60,9 @@ final class ListingStep {
   }
 
   private void keep(Page<Opportunity> page) {
+    if (page.items().isEmpty() && page.rejected().stream().anyMatch(r -> r.id().isEmpty())) {
+      throw LeverGateway.unreadable();
+    }
     String here = String.valueOf(work.state().nextPage());
     Sorted sorted = sort(page.items());
     List<Seen> seen = new ArrayList<>(sorted.seen());
@@ -134,7 +137,10 @@ final class ListingStep {
     RunTable.seen(h, work.scope, seen);
     for (Seen s : seen) {
       if (s.skipped() != null) {
-        OpportunityTable.delete(h, work.scope, s.opportunity());
+        // What could not be read is as it was; what is left out goes.
+        if (!s.skipped().equals(Consent.UNREADABLE)) {
+          OpportunityTable.delete(h, work.scope, s.opportunity());
+        }
       } else if (s.contact() != null) {
         String to = s.contact();
         OpportunityTable.contactOf(h, work.scope, s.opportunity())

@@ -30,15 +30,8 @@ final class ReconcileStep {
       return gone.size();
     }
     for (String contact : gone) {
-      List<Opportunity> found = work.lever.ofContact(contact);
-      if (found.isEmpty()) {
-        work.commit(
-            h ->
-                Counts.ofUnlinked(
-                    new LinkRules(h, work.scope, work.clock.millis()).forget(contact) ? 1 : 0),
-            s -> s);
-      } else {
-        listing.again(found);
+      if (!work.read(h -> RunTable.isUnreadable(h, work.scope, contact))) {
+        askFor(contact);
       }
     }
     work.commit(
@@ -48,5 +41,18 @@ final class ReconcileStep {
         },
         s -> s);
     return 0;
+  }
+
+  private void askFor(String contact) {
+    List<Opportunity> found = work.lever.ofContact(contact);
+    if (!found.isEmpty()) {
+      listing.again(found);
+      return;
+    }
+    work.commit(
+        h ->
+            Counts.ofUnlinked(
+                new LinkRules(h, work.scope, work.clock.millis()).forget(contact) ? 1 : 0),
+        s -> s);
   }
 }

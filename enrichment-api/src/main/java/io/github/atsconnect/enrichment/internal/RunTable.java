@@ -205,6 +205,22 @@ final class RunTable {
         .list();
   }
 
+  /** Whether the list did show a candidacy of the contact, which could not be read. */
+  static boolean isUnreadable(Handle h, Scope scope, String contact) {
+    return bind(
+                h.createQuery(
+                    "SELECT COUNT(*) FROM ats_opportunity k JOIN run_opportunity o ON o.tenant ="
+                        + " k.tenant AND o.connection = k.connection AND o.opportunity ="
+                        + " k.opportunity WHERE k.tenant = :tenant AND k.connection = :connection"
+                        + " AND k.contact = :contact AND o.skipped = :unreadable"),
+                scope)
+            .bind("contact", contact)
+            .bind("unreadable", Consent.UNREADABLE)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   /** Drops kept candidacies that this sync did not see, of people whom it did see. */
   static void dropUnseenOpportunities(Handle h, Scope scope) {
     bind(

@@ -1,0 +1,138 @@
+package io.github.atsconnect.enrichment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.atsconnect.enrichment.model.Link;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills a syncing process at random instants, the hard way, and takes its sync up again. */
+class KillTest {
+  private static final long SEED = 20_261;
+  private static final int PROFILES = 1_500;
+  private static final int CANDIDATES = 500;
+  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
+  private static final int KILLS = FULL ? 500 : 6;
+
+  @TempDir Path folder;
+
+  @Test
+  void aSyncThatIsKilledEndsWhereAnUndisturbedOneDoes() throws Exception {
+    Random random = new Random(SEED);
+    try (SimulatedCustomer customer = new SimulatedCustomer(SEED, CANDIDATES, PROFILES)) {
+      Path undisturbed = folder.resolve("undisturbed.db");
+      run(customer, undisturbed, random, Integer.MAX_VALUE);
+      TreeSet<String> expected = links(undisturbed, customer);
+      assertThat(expected).isNotEmpty();
+      long pages = listed(customer);
+
+      int kills = 0;
+      for (int round = 0; kills < KILLS; round++) {
+        Path store = folder.resolve("killed" + round + ".db");
+        customer.lever.journal().clear();
+        int killsHere = 0;
+        while (killsHere < 3
+            && kills < KILLS
+            && run(customer, store, random, 1 + random.nextInt(9))) {
+          kills++;
+          killsHere++;
+          assertThat(integrity(store)).isEqualTo("ok");
+        }
+        run(customer, store, random, Integer.MAX_VALUE);
+
+        assertThat(links(store, customer))
+            .as("round %d with %d kills, seed %d", round, killsHere, SEED)
+            .isEqualTo(expected);
+        assertThat(listed(customer))
+            .as("pages read in round %d with %d kills", round, killsHere)
+            .isLessThanOrEqualTo(pages + killsHere);
+      }
+    }
+  }
+
+  /**
+   * Runs a process until it has told so many steps, or to its end; returns whether it was killed.
+   */
+  private boolean run(SimulatedCustomer customer, Path store, Random random, int steps)
+      throws IOException, InterruptedException {
+    Process process = start(customer, store);
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      int told = 0;
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (line.equals("ENDED")) {
+          assertThat(process.waitFor()).isZero();
+          return false;
+        }
+        if (++told == steps) {
+          LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(30_000)));
+          process.destroyForcibly().waitFor();
+          return true;
+        }
+      }
+      throw new AssertionError("the process ended by itself: " + process.waitFor());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start(SimulatedCustomer customer, Path store) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add(
+        String.join(
+            File.pathSeparator,
+            "target/test-classes",
+            "target/classes",
+            System.getProperty("jdk.module.path", ""),
+            System.getProperty("java.class.path")));
+    command.add(KilledSync.class.getName());
+    command.add(customer.lever.baseUri().toString());
+    command.add(store.toString());
+    command.addAll(
+        List.of(Long.toString(SEED), Integer.toString(PROFILES), Integer.toString(CANDIDATES)));
+    return new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile()).start();
+  }
+
+  private static TreeSet<String> links(Path store, SimulatedCustomer customer) {
+    try (EnrichmentService service = customer.service(store)) {
+      TreeSet<String> links = new TreeSet<>();
+      service.links().map(KillTest::text).forEach(links::add);
+      return links;
+    }
+  }
+
+  private static String text(Link l) {
+    return l.profileId() + "=" + l.contactId() + " " + l.state() + " " + l.opportunityIds();
+  }
+
+  private static long listed(SimulatedCustomer customer) {
+    return customer
+        .lever
+        .journal()
+        .entries(r -> r.path().endsWith("/opportunities") && r.parameter("contact_id").isEmpty())
+        .size();
+  }
+
+  private static String integrity(Path store) throws Exception {
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + store);
+        ResultSet r = c.createStatement().executeQuery("PRAGMA integrity_check")) {
+      r.next();
+      return r.getString(1);
+    }
+  }
+}

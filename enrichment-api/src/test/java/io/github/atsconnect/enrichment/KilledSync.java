@@ -1,0 +1,40 @@
+package io.github.atsconnect.enrichment;
+
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.SyncProgress;
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A process that syncs and says a line after each step, for {@link KillTest} to kill. */
+public final class KilledSync {
+  private KilledSync() {}
+
+  /** Runs. Arguments: address, store, seed, profiles, candidates. */
+  public static void main(String[] args) {
+    MadeUpWorld world =
+        MadeUpWorld.of(
+            Long.parseLong(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+    EnrichmentListener tell =
+        new EnrichmentListener() {
+          @Override
+          public void onProgress(String tenant, String connection, SyncProgress progress) {
+            System.out.println(progress.phase());
+          }
+        };
+    try (EnrichmentService connect =
+        EnrichmentService.builder()
+            .profiles(ProfileStores.inMemory(SimulatedCustomer.people(world)))
+            .storage(Storage.sqlite(Path.of(args[1])))
+            .listener(tell)
+            .build()) {
+      Connection lever =
+          connect.open(
+              LeverAccount.at(URI.create(args[0]), "Lever", SimulatedCustomer.KEY)
+                  .withRequestsPerSecond(5_000));
+      connect.sync(lever);
+    }
+    System.out.println("ENDED");
+  }
+}
