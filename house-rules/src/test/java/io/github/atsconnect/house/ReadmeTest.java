@@ -99,13 +99,12 @@ class ReadmeTest {
     Path source =
         Files.writeString(
             folder.resolve("FirstLines.java"),
-"""
+            """
             import io.github.atsconnect.enrichment.*;
             import io.github.atsconnect.enrichment.model.*;
             import io.github.atsconnect.matching.model.Person;
             import java.nio.file.Path;
             import java.util.List;
-import java.util.Set;
 
             public class FirstLines {
               public static void run(String apiKey, List<Person> people, Person person) {

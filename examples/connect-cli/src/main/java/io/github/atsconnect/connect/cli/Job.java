@@ -1,8 +1,8 @@
 package io.github.atsconnect.connect.cli;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -10,16 +10,11 @@ import picocli.CommandLine.Spec;
  * What all commands share. A command throws {@link CommandFailure} when its job failed (exit status
  * 1) and {@link #wrongUsage} when it was called wrongly (exit status 2).
  */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class Job implements Callable<Integer> {
   private final Console console;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say how the command is used.")
-  private boolean help;
 
   Job(Console console) {
     this.console = console;

@@ -9,7 +9,6 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -21,23 +20,11 @@ import picocli.CommandLine.Spec;
     name = "connect",
     description = "What the applicant tracking system knows of the people in your product.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = false,
-    version = "ATS Connect for Java 0.1.0")
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say how the command is used.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Say the version.")
-  private boolean version;
 
   private Main() {}
 

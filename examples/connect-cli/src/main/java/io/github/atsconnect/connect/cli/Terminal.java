@@ -1,5 +1,6 @@
 package io.github.atsconnect.connect.cli;
 
+import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,19 @@ final class Terminal {
   private Terminal() {}
 
   /** Whether a person watches: neither input nor output is a file or a pipe. */
+  @SuppressWarnings("SystemConsoleNull") // isTerminal() is asked as well
   static boolean isThere() {
-    String kind = System.getenv("TERM");
-    return System.console() != null && !"dumb".equals(kind);
+    Console console = System.console();
+    return console != null && isTerminal(console) && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** From Java 22 on there is a console also where there is no terminal, and it says so. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   /** Its columns as {@code stty} tells, or 80. */

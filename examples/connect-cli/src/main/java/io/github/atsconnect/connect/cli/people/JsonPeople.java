@@ -135,10 +135,8 @@ final class JsonPeople {
       @Nullable String start,
       @Nullable String end) {
     PartialDate from = date(start);
-    boolean current =
-        end == null || end.isBlank()
-            ? from != null
-            : OPEN_ENDS.contains(end.strip().toLowerCase(Locale.ROOT));
+    String ending = end == null ? "" : end.strip().toLowerCase(Locale.ROOT);
+    boolean current = ending.isEmpty() ? from != null : OPEN_ENDS.contains(ending);
     return new Position(title, company, from, date(end), current);
   }
 
