@@ -106,4 +106,17 @@ class DirectoryListsTest {
     }
     assertThat(http.status("/postings?expand=stage")).isEqualTo(400);
   }
+
+  @Test
+  void anApproverIsAPersonOrARole(LeverSimulator lever) throws IOException, InterruptedException {
+    JsonNode approved =
+        new LeverHttp(lever)
+            .walk("/requisitions?limit=9").stream()
+                .filter(r -> !r.path("approval").path("steps").isEmpty())
+                .findFirst()
+                .orElseThrow();
+    JsonNode approvers = approved.path("approval").path("steps").get(0).path("approvers");
+    assertThat(approvers.get(0).path("user").isObject()).isTrue();
+    assertThat(approvers.get(1).path("user").isTextual()).isTrue();
+  }
 }

@@ -90,4 +90,40 @@ class RelatedTest {
     }
     assertThat(missing).isEmpty();
   }
+
+  @Test
+  @SimulatedLever
+  void aFormHasAFieldOfEveryTypeWithAnAnswerOfItsShape(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    SimulatedCandidate ada = lever.candidate("Ada").add();
+    String path = "/opportunities/" + ada.opportunityId() + "/forms/" + ada.form("Relocation");
+    JsonNode fields = new LeverHttp(lever).json(path).path("data").path("fields");
+    Set<String> types = new HashSet<>();
+    fields.forEach(field -> types.add(field.path("type").asText()));
+    assertThat(types)
+        .contains("yes-no", "scorecard", "file-upload", "multiple-select", "currency", "code");
+    for (JsonNode field : fields) {
+      boolean right =
+          switch (field.path("type").asText()) {
+            case "currency", "date", "score" -> field.path("value").isNumber();
+            case "multiple-select", "scorecard" -> field.path("value").isArray();
+            case "file-upload" -> field.path("value").isObject();
+            case "yes-no" -> field.path("value").isNull();
+            default -> field.path("value").isTextual();
+          };
+      assertThat(right).as(field.path("type").asText()).isTrue();
+    }
+  }
+
+  @Test
+  @SimulatedLever(candidates = 300, profiles = 300)
+  void aReferralIsWhatTheApplicationsFormSays(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    LeverHttp http = new LeverHttp(lever);
+    JsonNode referred =
+        http.json("/opportunities?origin=referred&limit=1&expand=applications").path("data").get(0);
+    String path = "/opportunities/" + referred.path("id").asText() + "/referrals";
+    assertThat(http.json(path).path("data").get(0).path("id"))
+        .isEqualTo(referred.path("applications").get(0).path("customQuestions").get(0).path("id"));
+  }
 }

@@ -41,6 +41,7 @@ final class ApplicationJson {
     if (application != null) {
       application.putNull("name").putNull("email").putNull("phone").putNull("company");
       application.putArray("links");
+      application.putArray("customQuestions");
     }
   }
 }

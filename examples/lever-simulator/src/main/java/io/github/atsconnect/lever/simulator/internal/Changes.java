@@ -157,6 +157,7 @@ public final class Changes {
         o.resumes.clear();
         o.files.clear();
         o.related("notes").clear();
+        o.related("offers").forEach(offer -> offer.putObject("signatures"));
         ApplicationJson.anonymize(o.application);
         update(o, clock.millis());
       }

@@ -24,22 +24,13 @@ final class RelatedJson {
       String id, Opportunity o, @Nullable String interview, @Nullable String panel, long at) {
     ObjectNode json = form(id, interview == null ? "share" : "interview", "Feedback", o, at);
     json.remove("stage");
-    json.put("interview", interview).put("panel", panel).put("updatedAt", at);
-    ObjectNode score = json.withArray("fields").addObject();
-    score.put("id", id + "-score").put("type", "score-system").put("text", "Rating");
-    score.put("description", "").put("required", true).put("value", "3 - Hire");
-    return json;
+    return json.put("interview", interview).put("panel", panel).put("updatedAt", at);
   }
 
   static ObjectNode form(String id, String type, String text, Opportunity o, long at) {
     ObjectNode json = Json.object().put("id", id).put("type", type).put("text", text);
     json.put("instructions", "").putNull("baseTemplateId");
-    ObjectNode field = json.putArray("fields").addObject();
-    field.put("id", id + "-text").put("type", "textarea").put("text", "Remarks");
-    field.put("description", "").put("required", false).put("value", "Pleasant to talk to.");
-    ObjectNode answer = json.withArray("fields").addObject();
-    answer.put("id", id + "-yes").put("type", "yes-no").put("text", "Relocate?");
-    answer.put("description", "").put("required", false).putNull("value");
+    json.set("fields", type.equals("posting") ? FormFields.few(id) : FormFields.all(id));
     json.put("user", o.owner).put("stage", o.stage.id());
     json.put("createdAt", at).put("completedAt", at + MINUTE);
     return json.putNull("deletedAt");
@@ -111,7 +102,13 @@ final class RelatedJson {
     field.put("text", "Job title").put("identifier", "job_title").put("value", title);
     ObjectNode salary = json.withArray("fields").addObject();
     salary.put("text", "Salary amount").put("identifier", "salary_amount").put("value", 90_000);
-    json.putObject("signatures");
+    ObjectNode signatures = json.putObject("signatures");
+    if (status.equals("signed")) {
+      ObjectNode candidate = signatures.putObject("candidate").put("role", "candidate");
+      candidate.put("name", o.contact.name).put("email", String.join("", o.contact.emails));
+      candidate.put("firstOpenedAt", at + MINUTE).put("signedAt", at + 2 * MINUTE);
+      candidate.put("signed", true);
+    }
     json.putNull("approved").putNull("approvedAt");
     boolean sent = status.equals("sent") || status.equals("signed");
     json.put("sentAt", sent ? at + MINUTE : null);

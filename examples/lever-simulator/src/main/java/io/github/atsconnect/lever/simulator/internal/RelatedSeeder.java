@@ -28,8 +28,7 @@ final class RelatedSeeder {
   void seed(Opportunity o) {
     long at = o.lastAdvancedAt;
     if (chance(0.35)) {
-      String text = NOTES.get(random.nextInt(NOTES.size()));
-      o.related("notes").add(RelatedJson.note(ids.next(), text, o.owner, at));
+      o.related("notes").add(note(o, at));
     }
     if (o.stage.rank() > SCREENING_RANK) {
       interview(o, at);
@@ -37,12 +36,44 @@ final class RelatedSeeder {
     if (chance(0.05)) {
       o.related("forms").add(RelatedJson.form(ids.next(), "form", "Profile form", o, at));
     }
-    if (o.origin.equals("referred")) {
-      o.related("referrals").add(RelatedJson.referral(ids.next(), o, o.createdAt));
-    }
+    questions(o);
     if (o.stage.id().equals("offer")) {
-      String status = List.of("draft", "sent", "signed").get(random.nextInt(3));
+      String status =
+          List.of("draft", "approval-sent", "sent", "opened", "signed", "denied")
+              .get(random.nextInt(6));
       o.related("offers").add(RelatedJson.offer(ids.next(), o, "Specialist", status, at));
+    }
+  }
+
+  /** Some are secret, some have a reply, some were deleted: they are listed all the same. */
+  private ObjectNode note(Opportunity o, long at) {
+    ObjectNode note = RelatedJson.note(ids.next(), NOTES.get(random.nextInt(4)), o.owner, at);
+    note.put("secret", chance(0.1));
+    if (chance(0.15)) {
+      ObjectNode reply = note.withArray("fields").addObject().put("type", "note");
+      reply.put("text", "Note").put("value", "Agreed.").put("user", o.owner);
+      reply.put("createdAt", at + 1).putNull("score");
+    }
+    if (chance(0.03)) {
+      note.put("deletedAt", at + 1);
+    }
+    return note;
+  }
+
+  /** What the form of a posting or of a referral asked. */
+  private void questions(Opportunity o) {
+    ObjectNode application = o.application;
+    String id = ids.next();
+    if (o.origin.equals("referred")) {
+      ObjectNode referral = RelatedJson.referral(id, o, o.createdAt);
+      o.related("referrals").add(referral);
+      if (application != null) {
+        application.withArray("customQuestions").add(referral.deepCopy());
+      }
+    } else if (application != null && o.origin.equals("applied") && chance(0.4)) {
+      application
+          .withArray("customQuestions")
+          .add(RelatedJson.form(id, "posting", "Questions", o, o.createdAt));
     }
   }
 
@@ -53,10 +84,19 @@ final class RelatedSeeder {
     List<ObjectNode> users = directory.all("users");
     ObjectNode user = users.get(random.nextInt(users.size()));
     ObjectNode json = RelatedJson.interview(interview, panel, o, user, feedback, at);
-    o.related("interviews").add(json);
     o.related("panels").add(RelatedJson.panel(panel, o, json));
+    if (chance(0.1)) {
+      json.put("canceledAt", at + 1);
+    }
+    o.related("interviews").add(json);
     if (feedback != null) {
-      o.related("feedback").add(RelatedJson.feedback(feedback, o, interview, panel, at));
+      ObjectNode given = RelatedJson.feedback(feedback, o, interview, panel, at);
+      if (chance(0.2)) {
+        given.putNull("completedAt");
+      } else if (chance(0.05)) {
+        given.put("deletedAt", at + 1);
+      }
+      o.related("feedback").add(given);
     }
   }
 

@@ -29,8 +29,9 @@ final class CandidateMaker {
     Person person = people.person(personIndex);
     Instant recorded = recordedAt(dice);
     YearMonth month = YearMonth.from(recorded.atZone(ZoneOffset.UTC));
-    String id =
-        new UUID(dice.bits(), dice.bits() & 0x3fffffffffffffffL | 0x8000000000000000L).toString();
+    long high = dice.bits() & 0xffffffffffff0fffL | 0x4000L;
+    long low = dice.bits() & 0x3fffffffffffffffL | 0x8000000000000000L;
+    String id = new UUID(high, low).toString();
     Standing standing = standing(dice);
     if (standing == Standing.ANONYMIZED) {
       return new MadeUpCandidate(

@@ -1,0 +1,84 @@
+package io.github.atsconnect.lever.simulator.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Gives a new account its requisitions, with the fields that come in several shapes. */
+final class RequisitionSeeder {
+
+  private static final List<String> STATES =
+      List.of("open", "open", "closed", "onHold", "draft", "pending", "rejected", "open");
+  private static final int UNLIMITED = 3;
+
+  private final Directory directory;
+  private final Ids ids;
+
+  RequisitionSeeder(Directory directory, Ids ids) {
+    this.directory = directory;
+    this.ids = ids;
+  }
+
+  void seed(List<String> users, List<String> postings) {
+    for (int i = 0; i < STATES.size(); i++) {
+      directory.add("requisitions", requisition(i, users, postings.get(i)));
+    }
+  }
+
+  private ObjectNode requisition(int i, List<String> users, String posting) {
+    long created = DirectorySeeder.NOW - (400 - i * 11L) * DirectorySeeder.DAY;
+    ObjectNode json = Json.object().put("id", ids.next());
+    json.put("requisitionCode", "REQ-" + (100 + i)).put("name", PostingSeeder.JOBS.get(i));
+    json.put("status", STATES.get(i)).put("confidentiality", "non-confidential");
+    json.put("backfill", i % 2 == 0);
+    if (i == UNLIMITED) {
+      json.put("headcountTotal", "unlimited").put("headcountInfinite", true);
+    } else {
+      json.put("headcountTotal", 1 + i % 3).put("headcountInfinite", false);
+    }
+    json.put("headcountHired", i % 2).put("creator", users.get(0)).put("owner", users.get(i));
+    json.put("hiringManager", i % 2 == 0 ? null : users.get(i + 1)).put("internalNotes", "");
+    if (i % 2 == 0) {
+      json.putNull("compensationBand");
+    } else {
+      ObjectNode band = json.putObject("compensationBand").put("min", 50_000).put("max", 80_000);
+      band.put("currency", "EUR").put("interval", "per-year-salary");
+    }
+    json.set("approval", i == 1 ? approval(created, users) : noApproval());
+    json.put("employmentStatus", i % 2 == 0 ? "Full-time" : "Exempt Full-Time");
+    json.put("location", i % 3 == 0 ? null : "London")
+        .put("department", i % 3 == 0 ? null : "Technology");
+    json.put("team", PostingSeeder.TEAMS.get(i % PostingSeeder.TEAMS.size()));
+    json.putArray("postings").add(posting);
+    json.putArray("offerIds");
+    ObjectNode custom = json.putObject("customFields").put("cost_centre", "CC-" + i);
+    custom.put("budget", 1000 * i).putObject("site").put("building", "A").put("floor", i);
+    json.putNull("timeToFillStartAt").putNull("timeToFillEndAt");
+    json.put("createdAt", created);
+    json.put("updatedAt", DirectorySeeder.NOW - i * DirectorySeeder.DAY);
+    return json.put("closedAt", STATES.get(i).equals("closed") ? DirectorySeeder.NOW : null);
+  }
+
+  private static ObjectNode noApproval() {
+    ObjectNode approval = Json.object();
+    approval.putArray("steps");
+    return approval;
+  }
+
+  /** One approver is named, the other is whoever manages the hire. */
+  private ObjectNode approval(long at, List<String> users) {
+    ObjectNode approval = Json.object().put("id", ids.next()).put("status", "approved");
+    approval.put("startedAt", at).put("approvedAt", at + 1).put("accountId", ids.next());
+    approval.put("createdBy", users.get(0));
+    ObjectNode step = approval.putArray("steps").addObject().put("completed", true);
+    step.put("status", "approved").put("outOfBandOnly", false).put("approvalsRequired", 2);
+    ArrayNode approvers = step.putArray("approvers");
+    ObjectNode named = approvers.addObject().put("id", ids.next()).put("isDynamic", false);
+    named.put("type", "custom").put("approved", true).put("approvedAt", at + 1);
+    named.putObject("user").put("userId", users.get(1)).put("email", "one@customer.example");
+    ObjectNode dynamic = approvers.addObject().put("id", ids.next()).put("isDynamic", true);
+    dynamic.put("type", "dynamic").put("approved", true).put("approvedAt", at + 1);
+    dynamic.put("user", "hiringManager").put("overridingUserId", users.get(2));
+    return approval;
+  }
+}
