@@ -44,6 +44,7 @@ final class LeverServer implements AutoCloseable, AfterEachCallback {
           }
         });
     try {
+      server.setServerSocketFactory(new PromptSockets());
       server.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
