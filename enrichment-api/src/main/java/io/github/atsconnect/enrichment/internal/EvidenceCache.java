@@ -11,6 +11,7 @@ import java.util.Optional;
 final class EvidenceCache {
   private static final int MOST = 30_000;
 
+  private final boolean wholePeople;
   private final Map<String, Evidence> kept =
       new LinkedHashMap<>(1024, 0.75f, false) {
         @Override
@@ -18,6 +19,21 @@ final class EvidenceCache {
           return size() > MOST;
         }
       };
+
+  /**
+   * An empty cache.
+   *
+   * @param wholePeople whether everything that the ATS holds is put in, so that what is kept of a
+   *     person is all of it; not so where only changes are listed, or a sync is taken up midway
+   */
+  EvidenceCache(boolean wholePeople) {
+    this.wholePeople = wholePeople;
+  }
+
+  /** All that the ATS holds of a person, if that is known for sure. */
+  Optional<Evidence> whole(String contact) {
+    return wholePeople ? get(contact) : Optional.empty();
+  }
 
   Optional<Evidence> get(String contact) {
     return Optional.ofNullable(kept.get(contact));

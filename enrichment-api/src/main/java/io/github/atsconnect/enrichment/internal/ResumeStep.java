@@ -63,7 +63,8 @@ final class ResumeStep {
     for (String contact : contacts) {
       Prior prior = priors.getOrDefault(contact, Prior.NONE);
       // A link may rest on candidacies that did not change: then all of them count again.
-      Optional<Evidence> cached = prior.held() == null ? work.cache.get(contact) : Optional.empty();
+      Optional<Evidence> cached =
+          prior.held() == null ? work.cache.get(contact) : work.cache.whole(contact);
       asked.put(contact, pool.submit(() -> resumes.read(contact, cached, prior)));
     }
     List<Assessment> decided = new ArrayList<>();

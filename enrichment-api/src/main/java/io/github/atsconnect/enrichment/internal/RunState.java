@@ -67,6 +67,11 @@ record RunState(
     }
   }
 
+  /** Whether nothing was done yet, so that this process sees the whole sync. */
+  boolean isFresh() {
+    return phase == SyncPhase.LISTING && nextPage == null;
+  }
+
   RunState at(SyncPhase next, @Nullable Long window) {
     return new RunState(full, next, null, startedAt, window, latestUpdate, counts);
   }

@@ -23,7 +23,7 @@ final class SyncWork {
   final Assessor assessor;
   final SyncOptions options;
   final Clock clock;
-  final EvidenceCache cache = new EvidenceCache();
+  final EvidenceCache cache;
 
   private final Database database;
   private final Lease lease;
@@ -56,6 +56,7 @@ final class SyncWork {
     this.state = state;
     this.progress = progress;
     this.begun = clock.millis();
+    this.cache = new EvidenceCache(state.full() && state.isFresh());
     recount();
   }
 
