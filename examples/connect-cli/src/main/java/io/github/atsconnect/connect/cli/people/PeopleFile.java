@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of people: JSON lines or CSV, UTF-8 with or without a byte order mark, plain or gzipped.
@@ -24,6 +26,12 @@ import java.util.zip.GZIPInputStream;
  */
 public final class PeopleFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final int BATCH = 2_048;
+
+  private record NumberedLine(long number, String text) {}
+
+  private record Reading(long line, @Nullable Person person, String problem) {}
 
   private final Path path;
   private final ColumnMap map;
@@ -90,20 +98,39 @@ public final class PeopleFile {
     return !plain.endsWith(".csv") && firstLine.stripLeading().startsWith("{");
   }
 
+  /** Lines are turned into people a batch at a time, on all cores, and handed over in order. */
   private void readJson(Lines lines, Consumer<Person> sink) throws IOException {
     JsonPeople people = new JsonPeople(map, ResumeReader.standard());
+    List<NumberedLine> batch = new ArrayList<>(BATCH);
     for (String line = lines.next(); line != null; line = lines.next()) {
-      if (line.isBlank()) {
-        continue;
+      if (!line.isBlank()) {
+        batch.add(new NumberedLine(lines.number(), line));
       }
-      Person person;
-      try {
-        person = people.person(line, lines.number());
-      } catch (MalformedLineException e) {
-        problems.report(e.line(), e.reason());
-        continue;
+      if (batch.size() == BATCH) {
+        handOver(people, batch, sink);
+        batch.clear();
       }
-      sink.accept(person);
+    }
+    handOver(people, batch, sink);
+  }
+
+  private void handOver(JsonPeople people, List<NumberedLine> batch, Consumer<Person> sink) {
+    for (Reading reading : batch.parallelStream().map(line -> read(people, line)).toList()) {
+      if (reading.person() != null) {
+        sink.accept(reading.person());
+      } else {
+        problems.report(reading.line(), reading.problem());
+      }
+    }
+  }
+
+  private static Reading read(JsonPeople people, NumberedLine line) {
+    try {
+      return new Reading(line.number(), people.person(line.text(), line.number()), "");
+    } catch (MalformedLineException e) {
+      return new Reading(e.line(), null, e.reason());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
