@@ -73,6 +73,20 @@ public final class Permissions {
     return new TreeSet<>(KNOWN);
   }
 
+  /**
+   * The endpoint that a permission opens, such as {@code GET /opportunities/{o}/notes}.
+   *
+   * @throws IllegalArgumentException for a name that is not in {@link #known()}
+   */
+  public static String endpoint(String permission) {
+    checked(List.of(permission));
+    return Route.all().stream()
+        .filter(route -> route.permission().equals(permission))
+        .map(Route::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** These and some more. */
   public Permissions with(String... more) {
     Set<String> joined = new TreeSet<>(names);

@@ -166,6 +166,13 @@ class PermissionsTest {
   }
 
   @Test
+  void aPermissionNamesItsEndpoint() {
+    assertThat(Permissions.endpoint("list opportunity notes"))
+        .isEqualTo("GET /opportunities/{o}/notes");
+    assertThat(Permissions.endpoint("delete webhook")).isEqualTo("DELETE /webhooks/{id}");
+  }
+
+  @Test
   void scopesIncludeThePermissionsOfTheirResource() {
     List<String> scopes = new ArrayList<>(List.of("notes:read:admin", "webhooks:write:admin"));
     Permissions granted = Permissions.ofScopes(scopes);

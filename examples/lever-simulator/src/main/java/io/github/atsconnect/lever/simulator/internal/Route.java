@@ -88,8 +88,8 @@ public record Route(String method, List<String> pattern, String permission, Stri
     return new Route(method, List.of(pattern), permission, "webhooks" + WRITE);
   }
 
-  /** The name by which handlers are registered and fault rules written: {@code GET /a/{o}/b}. */
-  String name() {
+  /** The name by which handlers are registered: {@code GET /opportunities/{o}/notes}. */
+  public String name() {
     return method + " /" + String.join("/", pattern);
   }
 
