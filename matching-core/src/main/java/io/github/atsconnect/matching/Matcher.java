@@ -7,10 +7,13 @@ import io.github.atsconnect.matching.model.Explanation;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.spi.DecisionPolicy;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
+import io.github.atsconnect.matching.spi.Similarity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +31,23 @@ public final class Matcher {
   private final Population population;
   private final ScoringStrategy strategy;
   private final @Nullable ScoringStrategy ownStrategy;
+  private final Map<String, Similarity> similarities;
   private final DecisionPolicy policy;
 
   private Matcher(
       MatchModel model,
       Population population,
       @Nullable ScoringStrategy ownStrategy,
+      Map<String, Similarity> similarities,
       DecisionPolicy policy) {
     this.model = model;
     this.population = population;
     this.ownStrategy = ownStrategy;
-    this.strategy = ownStrategy != null ? ownStrategy : new StandardStrategy(model, population);
+    this.similarities = Map.copyOf(similarities);
+    this.strategy =
+        ownStrategy != null
+            ? ownStrategy
+            : new StandardStrategy(model, population, this.similarities);
     this.policy = policy;
   }
 
@@ -54,7 +63,7 @@ public final class Matcher {
 
   /** The same matcher for another store: its size and how common names and companies are in it. */
   public Matcher withPopulation(Population other) {
-    return new Matcher(model, other, ownStrategy, policy);
+    return new Matcher(model, other, ownStrategy, similarities, policy);
   }
 
   /**
@@ -104,6 +113,7 @@ public final class Matcher {
     private MatchModel model = MatchModel.standard();
     private Population population = Population.ofSize(UNKNOWN_SIZE);
     private @Nullable ScoringStrategy strategy;
+    private final Map<String, Similarity> similarities = new HashMap<>();
     private DecisionPolicy policy = ThresholdPolicy.STANDARD;
 
     private Builder() {}
@@ -126,6 +136,15 @@ public final class Matcher {
       return this;
     }
 
+    /**
+     * Compares a host's own attribute by a similarity instead of by its type: from .98 on values
+     * count as equal, from .80 on as nearly equal. Not used with a strategy of your own.
+     */
+    public Builder similarity(String attribute, Similarity similarity) {
+      similarities.put(attribute, similarity);
+      return this;
+    }
+
     /** A policy of your own instead of the two thresholds. */
     public Builder policy(DecisionPolicy policy) {
       this.policy = policy;
@@ -134,7 +153,7 @@ public final class Matcher {
 
     /** Makes the matcher. */
     public Matcher build() {
-      return new Matcher(model, population, strategy, policy);
+      return new Matcher(model, population, strategy, similarities, policy);
     }
   }
 }

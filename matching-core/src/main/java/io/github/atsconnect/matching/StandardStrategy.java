@@ -4,11 +4,14 @@ import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.Preparer;
 import io.github.atsconnect.matching.internal.score.Features;
 import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Explanation;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
+import io.github.atsconnect.matching.spi.Similarity;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Log-odds that add up, by the features of {@link Features}. */
 final class StandardStrategy implements ScoringStrategy {
@@ -16,9 +19,11 @@ final class StandardStrategy implements ScoringStrategy {
   private final Preparer preparer = new Preparer();
   private final MatchModel model;
   private final Population population;
+  private final Map<String, Similarity> similarities;
   private final Scorer plain;
 
-  StandardStrategy(MatchModel model, Population population) {
+  StandardStrategy(MatchModel model, Population population, Map<String, Similarity> similarities) {
+    this.similarities = Map.copyOf(similarities);
     this.model = model;
     this.population = population;
     this.plain = new Scorer(Features.standard(), model.weights(), population.frequencies());
@@ -30,15 +35,16 @@ final class StandardStrategy implements ScoringStrategy {
     PreparedPerson b = preparer.prepare(person);
     Scorer scorer = plain;
     if (a.attributes().length > 0 && b.attributes().length > 0) {
-      Map<String, io.github.atsconnect.matching.model.Attribute.Type> attributes =
-          Features.attributesOf(List.of(a, b));
-      scorer = new Scorer(Features.with(attributes), model.weights(), population.frequencies());
+      Map<String, Attribute.Type> attributes = Features.attributesOf(List.of(a, b));
+      scorer =
+          new Scorer(
+              Features.with(attributes, similarities), model.weights(), population.frequencies());
     }
     return scorer.explain(candidate, a, person, b);
   }
 
   @Override
   public String fingerprint() {
-    return "standard:" + model.fingerprint();
+    return "standard:" + model.fingerprint() + new TreeSet<>(similarities.keySet());
   }
 }

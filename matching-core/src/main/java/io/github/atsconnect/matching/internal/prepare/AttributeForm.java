@@ -13,8 +13,10 @@ import java.util.Locale;
  * @param type how it compares
  * @param value folded value without spaces; a date as eight digits where it could be read
  * @param words folded words, for texts
+ * @param raw the value as written
  */
-public record AttributeForm(String name, Attribute.Type type, String value, List<String> words) {
+public record AttributeForm(
+    String name, Attribute.Type type, String value, List<String> words, String raw) {
 
   static AttributeForm of(String name, Attribute attribute) {
     String words = Fold.words(attribute.value());
@@ -28,7 +30,8 @@ public record AttributeForm(String name, Attribute.Type type, String value, List
         name,
         attribute.type(),
         value,
-        attribute.type() == Attribute.Type.TEXT ? Fold.split(words) : List.of());
+        attribute.type() == Attribute.Type.TEXT ? Fold.split(words) : List.of(),
+        attribute.value());
   }
 
   /** Hash for term frequencies and keys, distinct per attribute. */

@@ -5,6 +5,7 @@ import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Distance;
 import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.spi.Similarity;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** A host's own field, compared as its type says. */
 final class AttributeFeature extends Feature {
 
+  /** From these similarities on, values count as equal and as nearly equal. */
+  private static final double EQUAL = 0.98;
+
+  private static final double CLOSE = 0.80;
+
   private final String attribute;
   private final Attribute.Type type;
+  private final @Nullable Similarity similarity;
 
-  AttributeFeature(String attribute, Attribute.Type type) {
+  AttributeFeature(String attribute, Attribute.Type type, @Nullable Similarity similarity) {
     super("attribute " + attribute, levels(code(attribute), attribute, type));
     this.attribute = attribute;
     this.type = type;
+    this.similarity = similarity;
   }
 
   private static String code(String attribute) {
@@ -61,11 +69,13 @@ final class AttributeFeature extends Feature {
     if (x == null || y == null) {
       return 0;
     }
-    if (x.value().equals(y.value())) {
+    double alike = similarity == null ? 0 : similarity.similarity(x.raw(), y.raw());
+    if (x.value().equals(y.value()) || alike >= EQUAL) {
       out.frequency = f.valueFrequency(y.hash(), 1e-5);
       return 1;
     }
-    return isClose(x, y) ? 2 : 3;
+    boolean close = similarity == null ? isClose(x, y) : alike >= CLOSE;
+    return close ? 2 : 3;
   }
 
   private boolean isClose(AttributeForm x, AttributeForm y) {

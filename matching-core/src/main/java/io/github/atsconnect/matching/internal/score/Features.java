@@ -3,6 +3,7 @@ package io.github.atsconnect.matching.internal.score;
 import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.model.Attribute;
+import io.github.atsconnect.matching.spi.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,15 @@ public final class Features {
 
   /** The standard features and one for each attribute, sorted by the attribute's name. */
   public static List<Feature> with(Map<String, Attribute.Type> attributes) {
+    return with(attributes, Map.of());
+  }
+
+  /** As {@link #with(Map)}, with similarities of a host's own for some attributes. */
+  public static List<Feature> with(
+      Map<String, Attribute.Type> attributes, Map<String, Similarity> similarities) {
     List<Feature> out = new ArrayList<>(STANDARD);
-    new TreeMap<>(attributes).forEach((name, type) -> out.add(new AttributeFeature(name, type)));
+    new TreeMap<>(attributes)
+        .forEach((name, type) -> out.add(new AttributeFeature(name, type, similarities.get(name))));
     return List.copyOf(out);
   }
 

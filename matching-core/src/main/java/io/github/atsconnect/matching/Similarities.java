@@ -1,0 +1,54 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.text.Distance;
+import io.github.atsconnect.matching.internal.text.Fold;
+import io.github.atsconnect.matching.spi.Similarity;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Ready-made similarities for a host's own attributes. All fold case, accents and punctuation
+ * first, are symmetric, and cope with any text.
+ */
+public final class Similarities {
+
+  private static final int MAX_LENGTH = 64;
+
+  private Similarities() {}
+
+  /** 1 for the same letters and digits, else 0. */
+  public static Similarity exact() {
+    return (a, b) -> Fold.flat(a).equals(Fold.flat(b)) ? 1 : 0;
+  }
+
+  /**
+   * 1 less the share of letters that have to be edited (optimal string alignment: insert, delete,
+   * replace, swap of neighbours). Texts are compared by their first 64 letters.
+   */
+  public static Similarity edits() {
+    return (a, b) -> {
+      String x = cut(Fold.flat(a));
+      String y = cut(Fold.flat(b));
+      int longer = Math.max(x.length(), y.length());
+      return longer == 0 ? 1 : 1 - (double) Distance.edits(x, y, longer) / longer;
+    };
+  }
+
+  /** Share of common words, whatever their order (Dice 1945). */
+  public static Similarity words() {
+    return (a, b) -> {
+      Set<String> x = new HashSet<>(Fold.split(Fold.words(a)));
+      Set<String> y = new HashSet<>(Fold.split(Fold.words(b)));
+      if (x.isEmpty() && y.isEmpty()) {
+        return 1;
+      }
+      int all = x.size() + y.size();
+      x.retainAll(y);
+      return 2.0 * x.size() / all;
+    };
+  }
+
+  private static String cut(String text) {
+    return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+  }
+}
