@@ -91,6 +91,7 @@ final class Band {
       float x1 = 0;
       boolean afterHeading = false;
       float headingY = 0;
+      float headingSize = 0;
       for (Row row : Row.of(segments)) {
         lines++;
         Cell cell = CellBuilder.build(row.segments);
@@ -100,11 +101,14 @@ final class Band {
         characters += text.length();
         longest = Math.max(longest, text.length());
         boolean heading = Words.heading(text) != null;
-        if (afterHeading && !heading && row.y - headingY < 2.6f * row.segments.get(0).size) {
+        if (afterHeading
+            && !heading
+            && row.y - headingY < 3.2f * Math.max(headingSize, row.segments.get(0).size)) {
           filled++;
         }
         afterHeading = heading;
         headingY = row.y;
+        headingSize = row.segments.get(0).size;
         if (heading) {
           headings++;
         } else if (isDate(text)) {
@@ -129,8 +133,9 @@ final class Band {
       if (prose > 0) {
         return false;
       }
+      boolean few = lines <= text.lines * 0.25f && longest <= LONGEST_LABEL;
       boolean empty = headings >= 2 && filled <= headings * 0.34f;
-      if (dates + headings >= lines * 0.6f || empty) {
+      if (dates + headings >= lines * 0.6f || empty || few) {
         return true;
       }
       boolean attached = longest <= LONGEST_LABEL && sharedRows >= lines * 0.7f;

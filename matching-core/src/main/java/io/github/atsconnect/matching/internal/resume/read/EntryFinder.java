@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.resume.read;
 
 import io.github.atsconnect.matching.internal.resume.line.Line;
+import io.github.atsconnect.matching.internal.resume.words.Fold;
 import io.github.atsconnect.matching.internal.resume.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,9 @@ final class EntryFinder {
   private static boolean continues(Line above, Line line) {
     return line.style().size() > 0
         && line.flow() == above.flow()
-        && line.style().looksLike(above.style())
+        && line.cells().get(0).runs().get(0).looksLike(above.style())
         && line.gapAbove() < 1.5f
-        && line.cells().size() == 1
+        && (line.cells().size() == 1 || Math.abs(line.x0() - above.x0()) < 3)
         && line.x0() >= above.x0() - 3;
   }
 
@@ -121,9 +122,20 @@ final class EntryFinder {
     if (line.cells().size() > 1) {
       return words > 16 || text.length() > 140;
     }
-    boolean sentence = text.endsWith(".") && words >= 6;
+    boolean sentence = isSentence(text, words);
     boolean lower = Character.isLowerCase(text.codePointAt(0)) && words > 3;
     return sentence || lower || words > 13 || text.length() > 100;
+  }
+
+  private static boolean isSentence(String text, int words) {
+    if (text.endsWith("。")) {
+      return true;
+    }
+    if (!text.endsWith(".") || words < 4) {
+      return false;
+    }
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    return words >= 7 || (last.length() > 4 && !Words.FORMS.has(Fold.fold(last)));
   }
 
   private int end(Anchor anchor, int limit) {

@@ -43,7 +43,7 @@ public final class DateRanges {
         return true;
       }
     }
-    if (text.length() > 40) {
+    if (text.length() > 100 || !hasDash(text) && text.length() > 24) {
       return false;
     }
     for (String word : Words.of(text)) {
@@ -52,6 +52,10 @@ public final class DateRanges {
       }
     }
     return false;
+  }
+
+  private static boolean hasDash(String text) {
+    return text.indexOf('–') >= 0 || text.indexOf('-') >= 0 || text.indexOf('—') >= 0;
   }
 
   private List<DateRange> find() {

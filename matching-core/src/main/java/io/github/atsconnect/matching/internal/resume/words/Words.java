@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.resume.words;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,25 @@ public final class Words {
   /** Degrees and fields of study. */
   public static final WordSet DEGREES = all("degrees.txt");
 
+  /** Which word of a longer heading decides: "Volunteer Experience" is about volunteering. */
+  private static final List<SectionKind> TELLING =
+      List.of(
+          SectionKind.OTHER,
+          SectionKind.PERSONAL,
+          SectionKind.SUMMARY,
+          SectionKind.INTERESTS,
+          SectionKind.CONTACT,
+          SectionKind.SKILLS,
+          SectionKind.EXPERIENCE,
+          SectionKind.EDUCATION,
+          SectionKind.LANGUAGES,
+          SectionKind.AWARDS,
+          SectionKind.CERTIFICATES,
+          SectionKind.PROJECTS,
+          SectionKind.PUBLICATIONS,
+          SectionKind.REFERENCES,
+          SectionKind.VOLUNTEER);
+
   private Words() {}
 
   /** The words of a text, folded. */
@@ -61,8 +81,8 @@ public final class Words {
   public static SectionKind headingByAnyWord(String text) {
     SectionKind found = SectionKind.OTHER;
     for (String word : of(text)) {
-      SectionKind kind = word.length() > 2 ? HEADINGS.get(word) : null;
-      if (kind != null && (found == SectionKind.OTHER || found == SectionKind.EXPERIENCE)) {
+      SectionKind kind = word.length() > 1 ? HEADINGS.get(word) : null;
+      if (kind != null && TELLING.indexOf(kind) > TELLING.indexOf(found)) {
         found = kind;
       }
     }
