@@ -5,6 +5,7 @@
 module io.github.atsconnect.matching {
   requires transitive org.jspecify;
   requires com.fasterxml.jackson.core;
+  requires java.desktop;
   requires com.google.i18n.phonenumbers.libphonenumber;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;

@@ -157,14 +157,16 @@ final class GlyphEngine extends PDFStreamEngine {
       return;
     }
     boolean type3 = font instanceof PDType3Font;
-    if (unseen(x, endX, y, size, type3)) {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    boolean painted =
+        mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP && !paint.transparent();
+    float middle = (x + endX) / 2;
+    boolean swallowed = painted && paint.swallows(middle, y - size * 0.3f);
+    if ((size < TINY && !type3) || isOff(middle, y, size) || swallowed) {
       hidden += unicode.isBlank() ? 0 : 1;
       return;
     }
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     boolean bold = style.bold() || (mode == RenderingMode.FILL_STROKE && !type3);
-    boolean painted =
-        mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP && !paint.transparent();
     (painted ? glyphs : unpainted)
         .add(
             new Glyph(
@@ -187,14 +189,7 @@ final class GlyphEngine extends PDFStreamEngine {
         new Glyph(unicode, x, y, 0, -size, Math.abs(length), style.bold(), style.italic(), -1, -1));
   }
 
-  private boolean unseen(float x, float endX, float y, float size, boolean type3) {
-    if (size < TINY && !type3) {
-      return true;
-    }
-    float middle = (x + endX) / 2;
-    if (middle < -1 || middle > frame.width() + 1 || y < -1 || y - size > frame.height() + 1) {
-      return true;
-    }
-    return paint.swallows(middle, y - size * 0.3f);
+  private boolean isOff(float x, float y, float size) {
+    return x < -1 || x > frame.width() + 1 || y < -1 || y - size > frame.height() + 1;
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaintOperators {
   private static final int MAX_FORM_DEPTH = 40;
+  private static final int MAX_SAVED_STATES = 400;
   private static final COSName CA = COSName.getPDFName("ca");
   private static final float CLEAR = 0.05f;
 
@@ -39,6 +40,7 @@ final class PaintOperators {
   private Backdrop backdrop = new Backdrop();
   private @Nullable PageFrame frame;
   private int depth;
+  private int ignoredSaves;
 
   PaintOperators(PDFStreamEngine engine, Budget budget) {
     this.engine = engine;
@@ -51,6 +53,7 @@ final class PaintOperators {
     backdrop = new Backdrop();
     path.clear();
     depth = 0;
+    ignoredSaves = 0;
   }
 
   /** The fill colour in force as 0xRRGGBB, or −1. */
@@ -80,6 +83,12 @@ final class PaintOperators {
   /** Whether {@code name} was one of ours. */
   boolean handle(String name, List<COSBase> operands) throws IOException {
     switch (name) {
+      case "q" -> {
+        return ignoreSave();
+      }
+      case "Q" -> {
+        return ignoreRestore();
+      }
       case "Tf" -> setFont(operands);
       case "gs" -> setParameters(operands);
       case "Do" -> draw(operands);
@@ -94,6 +103,23 @@ final class PaintOperators {
         return false;
       }
     }
+    return true;
+  }
+
+  /** A saved state weighs kilobytes, and nobody needs hundreds: beyond that it is only counted. */
+  private boolean ignoreSave() {
+    if (engine.getGraphicsStackSize() < MAX_SAVED_STATES) {
+      return false;
+    }
+    ignoredSaves++;
+    return true;
+  }
+
+  private boolean ignoreRestore() {
+    if (ignoredSaves == 0) {
+      return false;
+    }
+    ignoredSaves--;
     return true;
   }
 

@@ -111,7 +111,7 @@ final class EntryFinder {
       return true;
     }
     String text = line.text();
-    int words = Words.of(text).length;
+    int words = words(text);
     if (line.cells().size() == 1
         && words >= 8
         && line.style().size() > 0
@@ -125,6 +125,14 @@ final class EntryFinder {
     boolean sentence = isSentence(text, words);
     boolean lower = Character.isLowerCase(text.codePointAt(0)) && words > 3;
     return sentence || lower || words > 13 || text.length() > 100;
+  }
+
+  private static int words(String text) {
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      words += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
   }
 
   private static boolean isSentence(String text, int words) {

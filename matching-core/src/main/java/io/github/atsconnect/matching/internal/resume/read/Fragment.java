@@ -14,6 +14,7 @@ final class Fragment {
   final Run style;
   final boolean afterAt;
   final boolean afterDash;
+  final String[] words;
   final float title;
   final float company;
   final boolean place;
@@ -25,7 +26,7 @@ final class Fragment {
     this.style = style;
     this.afterAt = afterAt;
     this.afterDash = afterDash;
-    String[] words = Words.of(text);
+    this.words = Words.of(text);
     int titles = Words.TITLES.count(words);
     boolean form = Words.FORMS.any(words) && words.length > 1;
     int kinds = Words.KINDS.count(words);

@@ -33,6 +33,12 @@ final class NameFinder {
   private static final Pattern TITLES =
       Pattern.compile(
           "(?iu)^(?:dr\\.?(?: med\\.?)?|prof\\.?|mr\\.?|mrs\\.?|ms\\.?|dipl\\.?-ing\\.?|ing\\.?|herr|frau|mgr\\.?|inż\\.?|ד\"ר|د\\.|م\\.)\\s+");
+
+  /** The commonest Chinese and Korean family names. */
+  private static final String SURNAMES =
+      "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程苏蘇魏吕呂丁沈任姚卢盧"
+          + "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편";
+
   private static final Set<String> NEVER =
       Set.of(
           "page", "seite", "contact", "kontakt", "linkedin", "github", "present", "email", "phone");
@@ -145,12 +151,32 @@ final class NameFinder {
       score += 3;
     }
     score += Math.min(2, witnesses(words, text)) * 1.5f;
-    score += words.length >= 2 && words.length <= 4 ? 0.7f : words.length == 1 ? -0.3f : -0.2f;
+    boolean eastAsian = isEastAsian(text) && SURNAMES.indexOf(text.charAt(0)) >= 0;
+    score += eastAsian ? 0.8f : 0;
+    score +=
+        (words.length >= 2 || eastAsian) && words.length <= 4
+            ? 0.7f
+            : words.length == 1 ? -0.3f : -0.2f;
     score -= Words.TITLES.any(words) ? 2.2f : 0;
     score -= Words.FORMS.any(words) || Words.SCHOOLS.any(words) ? 1.5f : 0;
     score -= Places.isPlace(text) ? 2 : 0;
     score -= line.bullet() ? 2 : 0;
     return score;
+  }
+
+  /** Two to four characters of a script that writes names without a space. */
+  private static boolean isEastAsian(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      Character.UnicodeScript script = Character.UnicodeScript.of(c);
+      if (script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL) {
+        letters++;
+      } else if (c != ' ' && c != '·') {
+        return false;
+      }
+    }
+    return letters >= 2 && letters <= 5;
   }
 
   /** How many of email, link and metadata agree with the name. */

@@ -70,7 +70,7 @@ final class SchoolFinder {
     float most = 0.5f;
     for (Fragment whole : fragments) {
       for (Fragment f : parts(whole)) {
-        String[] words = Words.of(f.text);
+        String[] words = f.words;
         float score = Words.SCHOOLS.any(words) ? 2 : 0;
         score -= Words.DEGREES.count(words) * 0.6f;
         score -= words.length > 10 ? 1 : 0;
@@ -84,7 +84,7 @@ final class SchoolFinder {
   }
 
   private static List<Fragment> parts(Fragment whole) {
-    boolean degree = Words.DEGREES.any(Words.of(whole.text));
+    boolean degree = Words.DEGREES.any(whole.words);
     return degree && whole.text.indexOf(',') > 0
         ? FragmentCutter.cutAtCommas(whole)
         : List.of(whole);
@@ -95,13 +95,13 @@ final class SchoolFinder {
     Fragment fallback = null;
     for (Fragment whole : fragments) {
       for (Fragment f : parts(whole)) {
-        if (f.other || f.place || Words.DEGREES.any(Words.of(f.text))) {
+        if (f.other || f.place || Words.DEGREES.any(f.words)) {
           continue;
         }
         if (slots.contains(f.slot)) {
           return f;
         }
-        if (fallback == null && Words.of(f.text).length <= 8) {
+        if (fallback == null && f.words.length <= 8) {
           fallback = f;
         }
       }

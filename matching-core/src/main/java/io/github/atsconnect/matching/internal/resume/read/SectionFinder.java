@@ -24,6 +24,7 @@ final class SectionFinder {
 
   private final List<Line> lines;
   private final Run body;
+  private final @Nullable SectionKind[] known;
   private final Map<Integer, Looks> headingLooks = new HashMap<>();
 
   /** What headings of one look do in this file. */
@@ -39,6 +40,10 @@ final class SectionFinder {
   SectionFinder(List<Line> lines) {
     this.lines = lines;
     this.body = bodyStyle(lines);
+    this.known = new SectionKind[lines.size()];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = knownKind(lines.get(i));
+    }
   }
 
   List<Section> sections() {
@@ -52,7 +57,7 @@ final class SectionFinder {
       Line line = lines.get(i);
       boolean jump = previous != null && isJump(previous, line);
       SectionKind heading = headingKind(i);
-      if (heading != null && !isKnown(i) && isMinor(looks(line), major)) {
+      if (heading != null && known[i] == null && isMinor(looks(line), major)) {
         heading = null;
       }
       boolean inside = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
@@ -118,7 +123,7 @@ final class SectionFinder {
   private void countLooks() {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      SectionKind kind = isKnown(i) ? Words.heading(headingText(line)) : null;
+      SectionKind kind = known[i];
       if (kind != null) {
         Run style = line.cells().get(0).runs().get(0);
         Looks looks = looks(line);
@@ -160,8 +165,8 @@ final class SectionFinder {
 
   private @Nullable SectionKind headingKind(int at) {
     Line line = lines.get(at);
-    if (isKnown(at)) {
-      return Words.heading(headingText(line));
+    if (known[at] != null) {
+      return known[at];
     }
     if (line.cells().size() == 1 && couldBeHeading(line) && line.style().size() > 0) {
       Looks looks = looks(line);
@@ -189,12 +194,15 @@ final class SectionFinder {
         && Character.isLetter(text.codePointAt(0));
   }
 
-  private boolean isKnown(int at) {
-    Line line = lines.get(at);
+  /** What a line with a heading's words and looks is about, else null. */
+  private @Nullable SectionKind knownKind(Line line) {
     String text = headingText(line);
-    if (line.bullet() || text.length() > LONGEST_HEADING || Words.heading(text) == null) {
-      return false;
-    }
+    SectionKind kind =
+        line.bullet() || text.length() > LONGEST_HEADING ? null : Words.heading(text);
+    return kind != null && looksLikeHeading(line, text) ? kind : null;
+  }
+
+  private boolean looksLikeHeading(Line line, String text) {
     Run style = line.cells().get(0).runs().get(0);
     boolean distinct = !style.looksLike(body) || isCapitals(text) || line.text().endsWith(":");
     boolean apart = line.gapAbove() > 1.4f;

@@ -209,14 +209,15 @@ public final class DateRanges {
     }
     StringBuilder phrase = new StringBuilder();
     int best = at;
-    for (int n = 0; n < PRESENT_WORDS && from + n < tokens.size(); n++) {
-      String w = word(from + n);
-      if (w == null) {
+    int words = 0;
+    for (int i = from; i < tokens.size() && words < PRESENT_WORDS; i++) {
+      Type type = token(i).type();
+      if (type == Type.WORD) {
+        phrase.append(words++ == 0 ? "" : " ").append(token(i).text());
+        best = DateWords.isPresent(phrase.toString()) ? i + 1 : best;
+      } else if (words == 0
+          || (type != Type.APOSTROPHE && type != Type.DOT && type != Type.SLASH)) {
         break;
-      }
-      phrase.append(n == 0 ? "" : " ").append(w);
-      if (DateWords.isPresent(phrase.toString())) {
-        best = from + n + 1;
       }
     }
     return best;

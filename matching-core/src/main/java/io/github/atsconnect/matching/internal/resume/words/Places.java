@@ -22,7 +22,8 @@ public final class Places {
     if (text.length() > LONGEST || text.isEmpty()) {
       return false;
     }
-    String bare = POSTCODE.matcher(text).replaceAll(" ");
+    boolean digits = text.chars().anyMatch(Character::isDigit);
+    String bare = !digits ? text : POSTCODE.matcher(text).replaceAll(" ");
     String[] parts = COMMA.split(bare);
     int known = 0;
     int unknown = 0;
