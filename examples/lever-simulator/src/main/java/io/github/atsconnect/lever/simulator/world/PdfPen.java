@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** Writes lines down a column, wraps them, and turns the page at its end. */
 final class PdfPen implements AutoCloseable {
@@ -19,6 +21,7 @@ final class PdfPen implements AutoCloseable {
 
   private final PDDocument document;
   private final float start;
+  private final boolean linked;
   private final List<PDPageContentStream> pages = new ArrayList<>();
   private int page;
   private float x;
@@ -36,9 +39,16 @@ final class PdfPen implements AutoCloseable {
     }
   }
 
-  PdfPen(PDDocument document, float start) throws IOException {
+  /**
+   * A pen at the head of a first page.
+   *
+   * @param start the height of the first line
+   * @param linked whether what looks like an address can be clicked
+   */
+  PdfPen(PDDocument document, float start, boolean linked) throws IOException {
     this.document = document;
     this.start = start;
+    this.linked = linked;
     this.y = start;
     addPage();
   }
@@ -102,12 +112,34 @@ final class PdfPen implements AutoCloseable {
   private void write(String text, PDType1Font font, float size, float height) throws IOException {
     PDPageContentStream stream = pages.get(page);
     float needed = font.getStringWidth(text) / 1000 * size;
-    stream.beginText();
     // What cannot be wrapped, such as an address, is set smaller.
-    stream.setFont(font, needed > width ? size * width / needed : size);
+    float fitting = needed > width ? size * width / needed : size;
+    stream.beginText();
+    stream.setFont(font, fitting);
     stream.newLineAtOffset(x, height);
     stream.showText(text);
     stream.endText();
+    if (linked) {
+      link(text, font, fitting, height);
+    }
+  }
+
+  private void link(String text, PDType1Font font, float size, float height) throws IOException {
+    int end = 0;
+    for (String word : text.split(" ")) {
+      int begin = text.indexOf(word, end);
+      end = begin + word.length();
+      if (word.matches("[a-z]+\\.com/.+")) {
+        float left = x + font.getStringWidth(text.substring(0, begin)) / 1000 * size;
+        float wide = font.getStringWidth(word) / 1000 * size;
+        PDActionURI action = new PDActionURI();
+        action.setURI("https://www." + word);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setAction(action);
+        link.setRectangle(new PDRectangle(left, height - 2, wide, size));
+        document.getPage(page).getAnnotations().add(link);
+      }
+    }
   }
 
   private List<String> wrapped(String text, PDType1Font font, float size) throws IOException {

@@ -32,6 +32,7 @@ final class ResumePdf {
   private final float size;
   private final boolean shouting;
   private final boolean employerFirst;
+  private final boolean linked;
 
   private ResumePdf(ResumeText text, Dice dice) {
     this.text = text;
@@ -39,13 +40,14 @@ final class ResumePdf {
     this.size = 9 + dice.below(3);
     this.shouting = dice.chance(0.5);
     this.employerFirst = dice.chance(0.35);
+    this.linked = dice.chance(0.4);
   }
 
   static byte[] render(ResumeText text, Dice dice) {
     ResumePdf layout = new ResumePdf(text, dice);
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      try (PdfPen pen = new PdfPen(document, TOP)) {
+      try (PdfPen pen = new PdfPen(document, TOP, layout.linked)) {
         switch (dice.below(5)) {
           case 0 -> layout.sidebar(pen, true);
           case 1 -> layout.sidebar(pen, false);
@@ -81,7 +83,7 @@ final class ResumePdf {
     summary(pen);
     jobs(pen);
     schools(pen);
-    heading(pen, "Skills");
+    heading(pen, text.words().skills());
     pen.line(String.join(", ", text.skills()), fonts.plain(), size);
   }
 
@@ -94,9 +96,9 @@ final class ResumePdf {
     jobs(pen);
     pen.top();
     pen.column(left ? LEFT : LEFT + main + GUTTER, side);
-    heading(pen, "Contact");
+    heading(pen, text.words().contact());
     lines(pen, text.contacts());
-    heading(pen, "Skills");
+    heading(pen, text.words().skills());
     lines(pen, text.skills());
     schools(pen);
   }
@@ -114,7 +116,7 @@ final class ResumePdf {
     pen.column(LEFT + half + GUTTER, half);
     summary(pen);
     schools(pen);
-    heading(pen, "Skills");
+    heading(pen, text.words().skills());
     lines(pen, text.skills());
   }
 
@@ -123,7 +125,7 @@ final class ResumePdf {
     pen.column(LEFT, WIDTH);
     head(pen);
     lines(pen, text.contacts());
-    heading(pen, "Experience");
+    heading(pen, text.words().experience());
     for (ResumeText.Entry job : text.jobs()) {
       pen.column(LEFT, rail - GAP);
       pen.aside(job.when(), fonts.plain(), size);
@@ -131,7 +133,7 @@ final class ResumePdf {
       entry(pen, job, false);
     }
     pen.column(LEFT, WIDTH);
-    heading(pen, "Education");
+    heading(pen, text.words().education());
     for (ResumeText.Entry school : text.schools()) {
       pen.column(LEFT, rail - GAP);
       pen.aside(school.when(), fonts.plain(), size);
@@ -139,7 +141,7 @@ final class ResumePdf {
       entry(pen, school, false);
     }
     pen.column(LEFT, WIDTH);
-    heading(pen, "Skills");
+    heading(pen, text.words().skills());
     pen.line(String.join(", ", text.skills()), fonts.plain(), size);
   }
 
@@ -153,20 +155,20 @@ final class ResumePdf {
 
   private void summary(PdfPen pen) throws IOException {
     if (!text.summary().isEmpty()) {
-      heading(pen, "Summary");
+      heading(pen, text.words().summary());
       pen.line(text.summary(), fonts.plain(), size);
     }
   }
 
   private void jobs(PdfPen pen) throws IOException {
-    heading(pen, "Experience");
+    heading(pen, text.words().experience());
     for (ResumeText.Entry job : text.jobs()) {
       entry(pen, job, true);
     }
   }
 
   private void schools(PdfPen pen) throws IOException {
-    heading(pen, "Education");
+    heading(pen, text.words().education());
     for (ResumeText.Entry school : text.schools()) {
       entry(pen, school, true);
     }

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts lines such as an address, a number or a link
  * @param jobs newest first
+ * @param words the headings
  */
 record ResumeText(
     String name,
@@ -20,7 +20,8 @@ record ResumeText(
     String summary,
     List<Entry> jobs,
     List<Entry> schools,
-    List<String> skills) {
+    List<String> skills,
+    ResumeWords words) {
 
   /**
    * One job or school.
@@ -33,21 +34,14 @@ record ResumeText(
    */
   record Entry(String what, String where, String place, String when, List<String> points) {}
 
-  private static final List<DateTimeFormatter> MONTHS =
-      List.of(
-          DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("MM/uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("MM.uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("uuuu-MM", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH));
-  private static final List<String> ONGOING = List.of("Present", "present", "Current", "today");
+  private static final List<String> MONTHS =
+      List.of("MMM uuuu", "MMMM uuuu", "MM/uuuu", "MM.uuuu", "uuuu-MM", "uuuu");
   private static final List<String> DASHES = List.of(" - ", " – ", " to ");
 
   static ResumeText of(Person person, YearMonth written, Dice dice) {
-    DateTimeFormatter format = dice.pick(MONTHS);
-    String ongoing = dice.pick(ONGOING);
-    String dash = dice.pick(DASHES);
+    ResumeWords words = ResumeWords.of(person.culture(), dice);
+    DateTimeFormatter format = DateTimeFormatter.ofPattern(dice.pick(MONTHS), words.locale());
+    String dash = dice.pick(words.english() ? DASHES : DASHES.subList(0, 2));
     String city = person.homes().get(0).name().text();
     List<Entry> jobs = new ArrayList<>();
     for (Job job : person.careerBy(written)) {
@@ -57,7 +51,7 @@ record ResumeText(
               CandidateMaker.title(job, dice),
               job.company().spelt(dice),
               dice.chance(0.4) ? city : "",
-              span(job.start(), job.endAsOf(written), format, dash, ongoing),
+              span(job.start(), job.endAsOf(written), format, dash, words.ongoing()),
               points(person, dice)));
     }
     List<Entry> schools = new ArrayList<>();
@@ -73,7 +67,8 @@ record ResumeText(
         dice.chance(0.5) ? summary(person, now, dice) : "",
         jobs,
         schools,
-        person.skills());
+        person.skills(),
+        words);
   }
 
   private static List<String> contacts(Person person, String city, Dice dice) {

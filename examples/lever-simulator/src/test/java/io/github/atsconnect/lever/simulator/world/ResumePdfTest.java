@@ -31,9 +31,32 @@ class ResumePdfTest {
   }
 
   @Test
-  void everyResumeIsAReadablePdfWithSections() throws IOException {
-    for (byte[] pdf : resumes()) {
-      assertThat(text(pdf)).containsIgnoringCase("Experience").containsIgnoringCase("Education");
+  void everyResumeIsAReadablePdfWithSectionsMostlyInEnglish() throws IOException {
+    List<byte[]> all = resumes();
+    int english = 0;
+    int linked = 0;
+    for (byte[] pdf : all) {
+      String text = Spelling.plain(text(pdf)).toLowerCase(Locale.ROOT);
+      assertThat(text).containsAnyOf(headings("experience")).containsAnyOf(headings("education"));
+      english += text.contains("education") ? 1 : 0;
+      linked += annotations(pdf);
+    }
+    assertThat(english).isLessThan(all.size());
+    assertThat(english / (double) all.size()).isGreaterThan(0.6);
+    assertThat(linked).isBetween(1, all.size());
+  }
+
+  /** The words for a section in all languages. */
+  private static String[] headings(String section) {
+    return ListFile.read("resume-words.txt").values().stream()
+        .flatMap(words -> words.getOrDefault(section, List.of()).stream())
+        .map(word -> Spelling.plain(word).toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
+  }
+
+  private static int annotations(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getPage(0).getAnnotations().size();
     }
   }
 
