@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What to ask of the account as a whole, to learn which permissions a key has. */
+// the fields are method references, which have no state
+@SuppressWarnings("ImmutableEnumChecker")
 enum AccountProbe {
   STAGES(
       Permission.LIST_STAGES,

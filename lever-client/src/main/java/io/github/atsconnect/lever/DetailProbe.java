@@ -20,6 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What to ask about one opportunity, to learn which permissions a key has. */
+// the fields are method references, which have no state
+@SuppressWarnings("ImmutableEnumChecker")
 enum DetailProbe {
   RESUMES(
       Permission.LIST_OPPORTUNITY_RESUMES,

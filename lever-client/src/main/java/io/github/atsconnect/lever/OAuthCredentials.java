@@ -78,6 +78,8 @@ final class OAuthCredentials extends LeverCredentials {
     return clock.instant().isBefore(held.expiresAt().minus(MARGIN)) ? held : renewed(held, clock);
   }
 
+  // whether somebody else has put other tokens there, equal or not
+  @SuppressWarnings("ReferenceEquality")
   private OAuthTokens renewed(OAuthTokens old, Clock clock) {
     CompletableFuture<OAuthTokens> mine = new CompletableFuture<>();
     CompletableFuture<OAuthTokens> running;

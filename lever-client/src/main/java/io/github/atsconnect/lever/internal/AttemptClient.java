@@ -155,7 +155,7 @@ final class AttemptClient implements Client {
     if (answer.body() instanceof InputStream stream) {
       return response.body(stream, null).build();
     }
-    return response.body((byte[]) answer.body()).build();
+    return response.body(new BytesBody((byte[]) answer.body())).build();
   }
 
   private void tell(CallContext call, Endpoint endpoint, int status, long waited, long took) {

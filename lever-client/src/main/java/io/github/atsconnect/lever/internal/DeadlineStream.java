@@ -107,7 +107,8 @@ final class DeadlineStream extends InputStream implements BodySubscriber<InputSt
     return size;
   }
 
-  /** Makes sure that there is something in hand; false at the end. */
+  /** Makes sure that there is something in hand; false at the end, which is one very buffer. */
+  @SuppressWarnings("ReferenceEquality")
   private boolean fill() throws IOException {
     while (!current.hasRemaining()) {
       if (closed.get()) {

@@ -28,13 +28,14 @@ final class Fields {
 
   private final ObjectNode node;
   private final boolean strict;
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked;
   private Set<String> tolerated = Set.of();
   private int found;
 
   Fields(ObjectNode node, boolean strict) {
     this.node = node;
     this.strict = strict;
+    this.asked = new ArrayList<>(node.size() + 4);
   }
 
   private @Nullable JsonNode get(String name) {

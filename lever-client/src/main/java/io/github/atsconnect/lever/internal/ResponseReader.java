@@ -57,6 +57,9 @@ final class ResponseReader implements ResponseInterceptor {
     if (response.body() == null) {
       return new byte[0];
     }
+    if (response.body() instanceof BytesBody held) {
+      return held.bytes();
+    }
     try (InputStream body = response.body().asInputStream()) {
       return body.readAllBytes();
     }

@@ -2,6 +2,7 @@ package io.github.atsconnect.lever.internal;
 
 import io.github.atsconnect.lever.spi.Sleeper;
 import java.time.Duration;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ final class TokenBucket {
 
   private final Sleeper sleeper;
   private final ReentrantLock lock = new ReentrantLock();
-  private final TreeSet<Long> interactiveWaiting = new TreeSet<>();
-  private final TreeSet<Long> bulkWaiting = new TreeSet<>();
+  private final NavigableSet<Long> interactiveWaiting = new TreeSet<>();
+  private final NavigableSet<Long> bulkWaiting = new TreeSet<>();
   private double perSecond;
   private double tokens;
   private double pace = 1;
@@ -108,7 +109,7 @@ final class TokenBucket {
     }
   }
 
-  private TreeSet<Long> waiting(Priority priority) {
+  private NavigableSet<Long> waiting(Priority priority) {
     return priority == Priority.INTERACTIVE ? interactiveWaiting : bulkWaiting;
   }
 
