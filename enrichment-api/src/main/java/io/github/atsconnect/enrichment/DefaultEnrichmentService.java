@@ -1,16 +1,21 @@
 package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.Account;
+import io.github.atsconnect.enrichment.internal.AuditLog;
 import io.github.atsconnect.enrichment.internal.Connections;
 import io.github.atsconnect.enrichment.internal.Enricher;
+import io.github.atsconnect.enrichment.internal.Erasure;
 import io.github.atsconnect.enrichment.internal.Links;
 import io.github.atsconnect.enrichment.internal.Syncs;
 import io.github.atsconnect.enrichment.internal.Wiring;
+import io.github.atsconnect.enrichment.model.AuditCheck;
+import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.Preflight;
+import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.matching.model.Person;
 import java.util.Collection;
@@ -27,13 +32,17 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final Links links;
   private final Syncs syncs;
   private final Enricher enricher;
+  private final Erasure erasure;
+  private final AuditLog audit;
 
   DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
     this.tenant = tenant;
     this.all = all;
-    this.connections = new Connections(wiring, tenant);
-    this.links = new Links(wiring, tenant);
-    this.syncs = new Syncs(wiring, tenant, connections);
+    this.audit = new AuditLog(wiring, tenant);
+    this.connections = new Connections(wiring, tenant, audit);
+    this.links = new Links(wiring, tenant, audit);
+    this.syncs = new Syncs(wiring, tenant, connections, audit);
+    this.erasure = new Erasure(wiring, tenant, audit);
     this.enricher = new Enricher(wiring, connections, links);
   }
 
@@ -102,6 +111,56 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public Link reject(String profileId, String contactId) {
     return links.say(profileId, contactId, false);
+  }
+
+  @Override
+  public Connection pause(Connection connection) {
+    return connections.pause(connection.id(), true);
+  }
+
+  @Override
+  public Connection resume(Connection connection) {
+    return connections.pause(connection.id(), false);
+  }
+
+  @Override
+  public PurgeReceipt remove(Connection connection) {
+    PurgeReceipt receipt = erasure.connection(connection.id());
+    connections.forget(connection.id());
+    enricher.clear();
+    return receipt;
+  }
+
+  @Override
+  public PurgeReceipt eraseContact(String contactId) {
+    PurgeReceipt receipt = erasure.contact(contactId);
+    enricher.clear();
+    return receipt;
+  }
+
+  @Override
+  public PurgeReceipt eraseProfile(Person profile) {
+    PurgeReceipt receipt = erasure.profile(profile);
+    enricher.clear();
+    return receipt;
+  }
+
+  @Override
+  public PurgeReceipt eraseTenant() {
+    connections.all().forEach(c -> connections.forget(c.id()));
+    PurgeReceipt receipt = erasure.tenant();
+    enricher.clear();
+    return receipt;
+  }
+
+  @Override
+  public List<AuditEntry> audit(long afterSequence, int limit) {
+    return audit.after(afterSequence, limit);
+  }
+
+  @Override
+  public AuditCheck verifyAudit() {
+    return audit.check();
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.model.AuditCheck;
+import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.Preflight;
+import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.matching.model.Person;
 import java.util.Collection;
@@ -85,6 +88,43 @@ public interface EnrichmentService extends AutoCloseable {
 
   /** A person says that the contact is not the profile; outranks the matcher for ever after. */
   Link reject(String profileId, String contactId);
+
+  /** Lets no sync run until it is resumed; links go on answering. */
+  Connection pause(Connection connection);
+
+  /** Lets syncs run again. */
+  Connection resume(Connection connection);
+
+  /** Deletes a connection with its links, its key and all that its syncs kept. */
+  PurgeReceipt remove(Connection connection);
+
+  /**
+   * Deletes all that is kept of a person of the ATS. The next syncs leave the person out, counted
+   * as {@code erased}.
+   */
+  PurgeReceipt eraseContact(String contactId);
+
+  /**
+   * Deletes the links of a profile and what is kept of the contacts that hold them. Nobody is
+   * linked to the profile again, nor are these contacts linked to anybody. Where {@link Secrets}
+   * are kept encrypted, candidates with an email of the profile are left out too, also under a new
+   * id.
+   */
+  PurgeReceipt eraseProfile(Person profile);
+
+  /** Deletes everything of this tenant, its audit log included. */
+  PurgeReceipt eraseTenant();
+
+  /**
+   * The audit log, oldest first.
+   *
+   * @param afterSequence entries after this one; 0 for all
+   * @param limit most entries, at least 1
+   */
+  List<AuditEntry> audit(long afterSequence, int limit);
+
+  /** Looks whether the audit log is whole. */
+  AuditCheck verifyAudit();
 
   /** Closes the storage, for all tenants. */
   @Override

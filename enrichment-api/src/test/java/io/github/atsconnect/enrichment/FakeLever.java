@@ -39,10 +39,14 @@ final class FakeLever implements AutoCloseable {
   /** A candidacy that the list leaves out though it is there. */
   volatile String hidden = "";
 
+  /** Whether the key may list what was deleted. */
+  volatile boolean tellsDeleted;
+
   /** What goes wrong: an answer in place of the usual one. */
   volatile Function<String, Optional<MockResponse>> fault = path -> Optional.empty();
 
   private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
+  private final List<String> deleted = new ArrayList<>();
   private final MockWebServer server = new MockWebServer();
 
   FakeLever() {
@@ -81,6 +85,7 @@ final class FakeLever implements AutoCloseable {
 
   synchronized void delete(String opportunity) {
     candidates.remove(opportunity);
+    deleted.add(opportunity);
   }
 
   long askedFor(String prefix) {
@@ -128,6 +133,13 @@ final class FakeLever implements AutoCloseable {
     } else if (path.startsWith("/postings/")) {
       String id = path.substring("/postings/".length());
       return json(200, "{\"data\":{\"id\":\"%s\",\"text\":\"Job %s\"}}".formatted(id, id));
+    } else if (path.equals("/opportunities/deleted")) {
+      return tellsDeleted
+          ? list(
+              deleted.stream()
+                  .map(id -> "{\"id\":\"" + id + "\",\"deletedAt\":1700000900000}")
+                  .toList())
+          : failure(403, "forbidden");
     } else if (path.equals("/opportunities")) {
       return opportunities(query);
     } else if (path.endsWith("/download")) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a syncing process at random instants, the hard way, and takes its sync up again. */
 class KillTest {
   private static final long SEED = 20_261;
-  private static final int PROFILES = 1_500;
-  private static final int CANDIDATES = 500;
+  private static final int PROFILES = 600;
+  private static final int CANDIDATES = 250;
   private static final boolean FULL = "full".equals(System.getProperty("campaign"));
   private static final int KILLS = FULL ? 500 : 6;
 

@@ -92,6 +92,23 @@ class LinkLifeTest {
   }
 
   @Test
+  void whereTheKeyMayListWhatWasDeletedTheNextSyncOfChangesUnlinksToo() {
+    lever.tellsDeleted = true;
+    candidate(1);
+    candidate(2);
+    lever.candidate("o2b", "c2", "Person Number2").email(email(2));
+    connect.sync(connection);
+    lever.delete("o1");
+    lever.delete("o2b");
+
+    SyncReport report = connect.sync(connection);
+
+    assertThat(report.full()).isFalse();
+    assertThat(report.unlinked()).isEqualTo(1);
+    assertThat(Host.links(connect)).isEqualTo("p2=c2 AUTO [o2]");
+  }
+
+  @Test
   void whomAListLeftOutIsAskedForByIdAndStaysLinked() {
     candidate(1);
     candidate(2);

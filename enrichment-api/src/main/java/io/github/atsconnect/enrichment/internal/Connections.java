@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class Connections implements AutoCloseable {
   private final Wiring wiring;
   private final String tenant;
+  private final AuditLog audit;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Map<String, Double> rates = new ConcurrentHashMap<>();
 
   /** The connections of a tenant. */
-  public Connections(Wiring wiring, String tenant) {
+  public Connections(Wiring wiring, String tenant, AuditLog audit) {
     this.wiring = wiring;
     this.tenant = tenant;
+    this.audit = audit;
   }
 
   /** Tries what a key may do. */
@@ -78,6 +80,29 @@ public final class Connections implements AutoCloseable {
         .database()
         .read(h -> ConnectionTable.byName(h, tenant, name))
         .map(StoredConnection::view);
+  }
+
+  /** Stops the syncs of a connection, or lets them run again. */
+  public Connection pause(String id, boolean paused) {
+    stored(id);
+    wiring
+        .database()
+        .write(
+            h -> {
+              ConnectionState state = paused ? ConnectionState.PAUSED : ConnectionState.CONNECTED;
+              ConnectionTable.state(h, scope(id), state, null, wiring.clock().millis());
+              audit.add(h, paused ? "connection.paused" : "connection.resumed", id, state.name());
+            });
+    return stored(id).view();
+  }
+
+  /** Lets go of the client to a connection that is gone. */
+  public void forget(String id) {
+    rates.remove(id);
+    Session old = sessions.remove(id);
+    if (old != null) {
+      old.close();
+    }
   }
 
   StoredConnection stored(String id) {
@@ -153,13 +178,15 @@ public final class Connections implements AutoCloseable {
                           preflight);
                   ConnectionTable.save(
                       h, tenant, c, wiring.secrets().protect(context(id), account.apiKey()));
+                  audit.add(
+                      h,
+                      before.isPresent() ? "connection.renewed" : "connection.created",
+                      id,
+                      state.name());
                   return c;
                 });
+    forget(saved.id());
     rates.put(saved.id(), account.requestsPerSecond());
-    Session old = sessions.remove(saved.id());
-    if (old != null) {
-      old.close();
-    }
     return saved;
   }
 

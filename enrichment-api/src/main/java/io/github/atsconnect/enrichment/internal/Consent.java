@@ -23,6 +23,9 @@ final class Consent {
   /** Says of no person that it is theirs. */
   static final String NO_CONTACT = "no-contact";
 
+  /** Was erased on the host's word. */
+  static final String ERASED = "erased";
+
   /** Could not be read. */
   static final String UNREADABLE = "unreadable";
 

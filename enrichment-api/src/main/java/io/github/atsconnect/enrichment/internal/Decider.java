@@ -9,6 +9,7 @@ import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the profile store who it might be, and the matcher who it is. */
@@ -16,11 +17,18 @@ final class Decider {
   private static final int PROPOSALS = 200;
 
   private final ProfileStore profiles;
+  private final Predicate<String> barred;
   private final Matcher matcher;
   private final String fingerprint;
 
-  Decider(ProfileStore profiles, Matcher matcher) {
+  /**
+   * Makes one.
+   *
+   * @param barred profiles that nobody must be linked to
+   */
+  Decider(ProfileStore profiles, Matcher matcher, Predicate<String> barred) {
     this.profiles = profiles;
+    this.barred = barred;
     this.matcher = matcher;
     this.fingerprint = matcher.fingerprint();
   }
@@ -40,12 +48,12 @@ final class Decider {
     List<Person> proposed = new ArrayList<>();
     boolean heldProposed = held == null;
     for (Person p : profiles.findByKeys(MatchKeys.of(evidence), PROPOSALS)) {
-      if (!rejected.contains(p.id())) {
+      if (!rejected.contains(p.id()) && !barred.test(p.id())) {
         proposed.add(p);
         heldProposed |= p.id().equals(held);
       }
     }
-    if (!heldProposed && held != null) {
+    if (!heldProposed && held != null && !barred.test(held)) {
       profiles.byId(held).ifPresent(proposed::add);
     }
     return matcher.match(evidence, proposed);

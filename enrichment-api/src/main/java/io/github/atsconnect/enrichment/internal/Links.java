@@ -29,11 +29,13 @@ public final class Links {
 
   private final Wiring wiring;
   private final String tenant;
+  private final AuditLog audit;
 
   /** The links of a tenant. */
-  public Links(Wiring wiring, String tenant) {
+  public Links(Wiring wiring, String tenant, AuditLog audit) {
     this.wiring = wiring;
     this.tenant = tenant;
+    this.audit = audit;
   }
 
   /** Those of a profile. */
@@ -83,6 +85,7 @@ public final class Links {
             h -> {
               Scope scope = new Scope(tenant, connectionOf(h, profile, contact));
               new LinkRules(h, scope, wiring.clock().millis()).say(contact, profile, yes);
+              audit.add(h, yes ? "link.confirmed" : "link.rejected", profile + "=" + contact, "ok");
               return LinkTable.one(h, scope, contact, profile).orElseThrow();
             });
   }

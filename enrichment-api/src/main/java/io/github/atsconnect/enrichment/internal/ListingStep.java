@@ -155,7 +155,9 @@ final class ListingStep {
     }
     for (Assessment a : assessments) {
       Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
-      Assessor.apply(h, work.scope, rules, a, prior, now);
+      if (!work.suppressed.contact(a.contact())) {
+        Assessor.apply(h, work.scope, rules, a, prior, now);
+      }
     }
     return Counts.ofUnlinked(unlinked);
   }
@@ -182,7 +184,7 @@ final class ListingStep {
     for (Opportunity o : items) {
       String contact = o.contact() == null ? null : o.contact().id().value();
       Optional<String> skipped = Consent.skipped(o);
-      Optional<String> whole = Consent.barred(o, now);
+      Optional<String> whole = barred(o, contact, now);
       seen.add(new Seen(o.id().value(), contact, whole.or(() -> skipped).orElse(null)));
       if (contact != null && whole.isPresent()) {
         barred.put(contact, whole.get());
@@ -196,6 +198,13 @@ final class ListingStep {
     known.forEach((contact, reason) -> reason.ifPresent(r -> barred.put(contact, r)));
     people.keySet().removeAll(barred.keySet());
     return new Sorted(people, barred, known, seen);
+  }
+
+  private Optional<String> barred(Opportunity o, @Nullable String contact, Instant now) {
+    boolean erased =
+        contact != null
+            && (work.suppressed.contact(contact) || work.suppressed.anyEmail(o.emails()));
+    return erased ? Optional.of(Consent.ERASED) : Consent.barred(o, now);
   }
 
   private static @Nullable Long latest(List<Opportunity> items) {

@@ -1,13 +1,25 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
+import io.github.atsconnect.lever.LeverInvalidRequestException;
+import io.github.atsconnect.lever.LeverNotFoundException;
+import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.RejectedItem;
 import io.github.atsconnect.lever.model.Opportunity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Withdraws links of people whom a complete list did not show: they were deleted, merged or made
- * confidential. Each is asked for by id first, so that a list that left somebody out does no harm;
- * and where too many are gone at once, nothing is done and somebody has to say that it is right.
+ * Withdraws links of people who are gone from the ATS: deleted, merged or made confidential. After
+ * a complete list these are the ones whom it did not show; after a list of changes those of whom
+ * the ATS says that they were deleted, where the key may ask. Each is asked for by id first, so
+ * that a list that left somebody out does no harm; and where too many are gone at once, nothing is
+ * done and somebody has to say that it is right.
  */
 final class ReconcileStep {
   private static final int ALWAYS_ALLOWED = 5;
@@ -21,19 +33,13 @@ final class ReconcileStep {
     this.listing = listing;
   }
 
-  /** Returns how many people were held back because there are too many. */
-  long run() {
+  /** After a complete list; returns how many people were held back because there are too many. */
+  long afterAll() {
     List<String> gone = work.read(h -> RunTable.unseenContacts(h, work.scope));
-    long linked = work.read(h -> LinkTable.linkedContacts(h, work.scope));
-    long allowed = Math.max(ALWAYS_ALLOWED, (long) (linked * ALLOWED_SHARE));
-    if (gone.size() > allowed && !work.options.allowUnlinks()) {
+    if (isTooMany(gone)) {
       return gone.size();
     }
-    for (String contact : gone) {
-      if (!work.read(h -> RunTable.isUnreadable(h, work.scope, contact))) {
-        askFor(contact);
-      }
-    }
+    withdraw(gone);
     work.commit(
         h -> {
           RunTable.dropUnseenOpportunities(h, work.scope);
@@ -43,16 +49,72 @@ final class ReconcileStep {
     return 0;
   }
 
+  /** After a list of changes; returns how many people were held back. */
+  long afterChanges(Instant since) {
+    Set<String> gone = new TreeSet<>();
+    for (String opportunity : deleted(since)) {
+      work.read(h -> OpportunityTable.contactOf(h, work.scope, opportunity)).ifPresent(gone::add);
+    }
+    if (isTooMany(gone)) {
+      return gone.size();
+    }
+    withdraw(gone);
+    return 0;
+  }
+
+  /** The page that sets up a key does not offer this permission, so a refusal is the usual case. */
+  private List<String> deleted(Instant since) {
+    List<String> ids = new ArrayList<>();
+    try {
+      for (var page :
+          work.lever.client().opportunities().deleted(q -> q.deletedSince(since)).pages()) {
+        page.items().forEach(o -> ids.add(o.id().value()));
+        page.rejected().stream().map(RejectedItem::id).forEach(id -> id.ifPresent(ids::add));
+      }
+    } catch (LeverPermissionException | LeverNotFoundException | LeverInvalidRequestException e) {
+      return List.of();
+    }
+    return ids;
+  }
+
+  private boolean isTooMany(Collection<String> gone) {
+    long linked = work.read(h -> LinkTable.linkedContacts(h, work.scope));
+    return gone.size() > Math.max(ALWAYS_ALLOWED, (long) (linked * ALLOWED_SHARE))
+        && !work.options.allowUnlinks();
+  }
+
+  private void withdraw(Collection<String> gone) {
+    for (String contact : gone) {
+      if (!work.read(h -> RunTable.isUnreadable(h, work.scope, contact))) {
+        askFor(contact);
+      }
+    }
+  }
+
   private void askFor(String contact) {
     List<Opportunity> found = work.lever.ofContact(contact);
     if (!found.isEmpty()) {
       listing.again(found);
+      dropOthers(contact, found);
       return;
     }
     work.commit(
         h ->
             Counts.ofUnlinked(
                 new LinkRules(h, work.scope, work.clock.millis()).forget(contact) ? 1 : 0),
+        s -> s);
+  }
+
+  private void dropOthers(String contact, List<Opportunity> found) {
+    Set<String> there = found.stream().map(o -> o.id().value()).collect(Collectors.toSet());
+    work.commit(
+        h -> {
+          OpportunityTable.of(h, work.scope, contact).stream()
+              .map(s -> s.facts().id())
+              .filter(id -> !there.contains(id))
+              .forEach(id -> OpportunityTable.delete(h, work.scope, id));
+          return Counts.NONE;
+        },
         s -> s);
   }
 }

@@ -95,7 +95,11 @@ final class ResumeStep {
           LinkRules rules = new LinkRules(h, work.scope, now);
           for (Assessment a : decided) {
             Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
-            Assessor.apply(h, work.scope, rules, a, prior, now);
+            if (!work.suppressed.contact(a.contact())) {
+              Assessor.apply(h, work.scope, rules, a, prior, now);
+            } else {
+              RunTable.contact(h, work.scope, a.contact(), Consent.ERASED, RunTable.DECIDED);
+            }
           }
           return counts;
         },

@@ -9,6 +9,7 @@ import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.matching.resume.ResumeReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,20 @@ final class SyncJob {
   private final Database database;
   private final Decider decider;
   private final ResumeReader resumeReader;
+  private final Suppressed suppressed;
   private final Clock clock;
 
-  SyncJob(Scope scope, Database database, Decider decider, ResumeReader resumeReader, Clock clock) {
+  SyncJob(
+      Scope scope,
+      Database database,
+      Decider decider,
+      Suppressed suppressed,
+      ResumeReader resumeReader,
+      Clock clock) {
     this.scope = scope;
     this.database = database;
     this.decider = decider;
+    this.suppressed = suppressed;
     this.resumeReader = resumeReader;
     this.clock = clock;
   }
@@ -56,9 +65,21 @@ final class SyncJob {
       Assessor assessor = new Assessor(decider);
       SyncWork work =
           new SyncWork(
-              scope, database, lever, reference, assessor, options, clock, lease, state, progress);
+              scope,
+              database,
+              lever,
+              reference,
+              assessor,
+              options,
+              clock,
+              suppressed,
+              lease,
+              state,
+              progress);
       try {
-        return phases(work, new ResumeEvidence(lever, reference, assessor, resumeReader), lease);
+        ResumeEvidence resumes = new ResumeEvidence(lever, reference, assessor, resumeReader);
+        Instant changesSince = Instant.ofEpochMilli(incrementalWindow(connection));
+        return phases(work, resumes, changesSince, lease);
       } finally {
         work.cache.clear();
       }
@@ -90,7 +111,7 @@ final class SyncJob {
     return fresh;
   }
 
-  private static Long incrementalWindow(StoredConnection connection) {
+  private static long incrementalWindow(StoredConnection connection) {
     Long watermark = connection.watermark();
     if (watermark != null) {
       return watermark - OVERLAP.toMillis();
@@ -99,7 +120,8 @@ final class SyncJob {
     return (full == null ? 0 : full) - BLIND_OVERLAP.toMillis();
   }
 
-  private SyncReport phases(SyncWork work, ResumeEvidence resumes, Lease lease) {
+  private SyncReport phases(
+      SyncWork work, ResumeEvidence resumes, Instant changesSince, Lease lease) {
     ListingStep listing = new ListingStep(work);
     if (work.state().phase() == SyncPhase.LISTING) {
       listing.run();
@@ -115,7 +137,9 @@ final class SyncJob {
       new ResumeStep(work, resumes).run();
       work.enter(SyncPhase.RECONCILE, s -> s);
     }
-    long heldBack = work.state().full() ? new ReconcileStep(work, listing).run() : 0;
+    ReconcileStep reconcile = new ReconcileStep(work, listing);
+    long heldBack =
+        work.state().full() ? reconcile.afterAll() : reconcile.afterChanges(changesSince);
     return finish(work, heldBack, lease);
   }
 

@@ -23,6 +23,7 @@ final class SyncWork {
   final Assessor assessor;
   final SyncOptions options;
   final Clock clock;
+  final Suppressed suppressed;
   final EvidenceCache cache;
 
   private final Database database;
@@ -42,6 +43,7 @@ final class SyncWork {
       Assessor assessor,
       SyncOptions options,
       Clock clock,
+      Suppressed suppressed,
       Lease lease,
       RunState state,
       Consumer<SyncProgress> progress) {
@@ -52,6 +54,7 @@ final class SyncWork {
     this.assessor = assessor;
     this.options = options;
     this.clock = clock;
+    this.suppressed = suppressed;
     this.lease = lease;
     this.state = state;
     this.progress = progress;
@@ -79,6 +82,7 @@ final class SyncWork {
         database.transact(
             h -> {
               lease.check(h);
+              suppressed.refresh(h);
               Counts done = writes.apply(h);
               RunState after = next.apply(state.plus(asked).plus(done));
               RunTable.save(h, scope, after);

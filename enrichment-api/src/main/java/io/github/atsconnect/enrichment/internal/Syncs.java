@@ -9,6 +9,7 @@ import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverException;
+import io.github.atsconnect.matching.Matcher;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,14 @@ public final class Syncs {
   private final Wiring wiring;
   private final String tenant;
   private final Connections connections;
+  private final AuditLog audit;
 
   /** The syncs of a tenant. */
-  public Syncs(Wiring wiring, String tenant, Connections connections) {
+  public Syncs(Wiring wiring, String tenant, Connections connections, AuditLog audit) {
     this.wiring = wiring;
     this.tenant = tenant;
     this.connections = connections;
+    this.audit = audit;
   }
 
   /** Syncs a connection; blocks until done. */
@@ -48,11 +51,16 @@ public final class Syncs {
   }
 
   private SyncJob job(String id) {
-    Decider decider =
-        new Decider(
-            wiring.profiles(), wiring.matcher().withPopulation(wiring.profiles().population()));
+    Suppressed suppressed =
+        wiring.database().transact(h -> new Suppressed(tenant, audit.key(h)).refresh(h));
+    Matcher matcher = wiring.matcher().withPopulation(wiring.profiles().population());
     return new SyncJob(
-        connections.scope(id), wiring.database(), decider, wiring.resumeReader(), wiring.clock());
+        connections.scope(id),
+        wiring.database(),
+        new Decider(wiring.profiles(), matcher, suppressed::profile),
+        suppressed,
+        wiring.resumeReader(),
+        wiring.clock());
   }
 
   private void ended(String id, SyncReport report) {
@@ -66,6 +74,12 @@ public final class Syncs {
     } else {
       connections.state(id, ConnectionState.CONNECTED, null);
     }
+    note(
+        id,
+        "sync.ended",
+        "read=%d linked=%d review=%d unlinked=%d evidence-dropped=%d"
+            .formatted(
+                report.read(), report.linked(), report.review(), report.unlinked(), report.read()));
     tell(l -> l.onSynced(tenant, id, report));
   }
 
@@ -73,8 +87,15 @@ public final class Syncs {
     if (e.reason() == Reason.KEY_REFUSED || e.reason() == Reason.PERMISSION_MISSING) {
       connections.state(id, ConnectionState.NEEDS_ATTENTION, e.getMessage());
     }
+    if (e.reason() != Reason.STORAGE && e.reason() != Reason.CONNECTION_UNKNOWN) {
+      note(id, "sync.failed", e.reason().name());
+    }
     tell(l -> l.onSyncFailed(tenant, id, e.reason().name()));
     return e;
+  }
+
+  private void note(String id, String action, String outcome) {
+    wiring.database().write(h -> audit.add(h, action, id, outcome));
   }
 
   private Consumer<SyncProgress> progress(String id) {

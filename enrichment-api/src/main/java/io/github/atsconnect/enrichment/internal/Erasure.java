@@ -1,0 +1,169 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.model.AuditEntry;
+import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.PurgeReceipt;
+import io.github.atsconnect.matching.model.Person;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Deletes: a person, a connection, a tenant. A person stays out afterwards: a token of theirs is
+ * kept so that tomorrow's sync does not bring them back. Safe for use by many threads.
+ */
+public final class Erasure {
+  private static final List<String> OF_CONNECTION =
+      List.of("run_opportunity", "run_contact", "sync_run", "sync_lease");
+
+  private final Wiring wiring;
+  private final String tenant;
+  private final AuditLog audit;
+
+  /** The deletions of a tenant. */
+  public Erasure(Wiring wiring, String tenant, AuditLog audit) {
+    this.wiring = wiring;
+    this.tenant = tenant;
+    this.audit = audit;
+  }
+
+  /** Erases a contact of the ATS. */
+  public PurgeReceipt contact(String contact) {
+    return wiring
+        .database()
+        .transact(
+            h -> {
+              Counts before = Counts.of(h, tenant);
+              forget(h, contact);
+              new Suppressed(tenant, audit.key(h)).addContact(h, contact, now());
+              return receipt(h, "contact.erased", contact, before, 0);
+            });
+  }
+
+  /** Erases a profile, with the contacts that it is linked to. */
+  public PurgeReceipt profile(Person profile) {
+    return wiring
+        .database()
+        .transact(
+            h -> {
+              Counts before = Counts.of(h, tenant);
+              Suppressed suppressed = new Suppressed(tenant, audit.key(h));
+              for (Link link : LinkTable.ofProfile(h, tenant, profile.id())) {
+                if (link.state().holds()) {
+                  suppressed.addContact(h, link.contactId(), now());
+                  forget(h, link.contactId());
+                }
+              }
+              h.createUpdate("DELETE FROM ats_link WHERE tenant = :tenant AND profile = :profile")
+                  .bind("tenant", tenant)
+                  .bind("profile", profile.id())
+                  .execute();
+              dropOrphans(h);
+              suppressed.addProfile(h, profile, now());
+              return receipt(h, "profile.erased", profile.id(), before, 0);
+            });
+  }
+
+  /** Removes a connection with all that its syncs kept. */
+  public PurgeReceipt connection(String id) {
+    return wiring
+        .database()
+        .transact(
+            h -> {
+              Counts before = Counts.of(h, tenant);
+              purge(h, id);
+              return receipt(h, "connection.removed", id, before, 1);
+            });
+  }
+
+  /** Deletes everything of the tenant, the audit log and the suppressions included. */
+  public PurgeReceipt tenant() {
+    return wiring
+        .database()
+        .transact(
+            h -> {
+              Counts before = Counts.of(h, tenant);
+              List<StoredConnection> connections = ConnectionTable.all(h, tenant);
+              connections.forEach(c -> purge(h, c.view().id()));
+              PurgeReceipt receipt =
+                  receipt(h, "tenant.erased", tenant, before, connections.size());
+              for (String table : List.of("audit_entry", "suppression", "tenant_key")) {
+                delete(h, table);
+              }
+              return receipt;
+            });
+  }
+
+  private void forget(Handle h, String contact) {
+    for (StoredConnection c : ConnectionTable.all(h, tenant)) {
+      new LinkRules(h, new Scope(tenant, c.view().id()), now()).forget(contact);
+    }
+  }
+
+  /** A sync that is running loses its lease and writes no more. */
+  private void purge(Handle h, String connection) {
+    for (String table : OF_CONNECTION) {
+      deleteOf(h, table, connection);
+    }
+    deleteOf(h, "ats_opportunity", connection);
+    deleteOf(h, "ats_link", connection);
+    h.createUpdate("DELETE FROM ats_connection WHERE tenant = :tenant AND id = :id")
+        .bind("tenant", tenant)
+        .bind("id", connection)
+        .execute();
+    wiring.secrets().forget(tenant + "/" + connection);
+  }
+
+  private void deleteOf(Handle h, String table, String connection) {
+    h.createUpdate("DELETE FROM " + table + " WHERE tenant = :tenant AND connection = :connection")
+        .bind("tenant", tenant)
+        .bind("connection", connection)
+        .execute();
+  }
+
+  private void delete(Handle h, String table) {
+    h.createUpdate("DELETE FROM " + table + " WHERE tenant = :tenant")
+        .bind("tenant", tenant)
+        .execute();
+  }
+
+  /** Candidacies of contacts that no link names any more. */
+  private void dropOrphans(Handle h) {
+    h.createUpdate(
+            "DELETE FROM ats_opportunity WHERE tenant = :tenant AND NOT EXISTS (SELECT 1 FROM"
+                + " ats_link l WHERE l.tenant = ats_opportunity.tenant AND l.connection ="
+                + " ats_opportunity.connection AND l.contact = ats_opportunity.contact)")
+        .bind("tenant", tenant)
+        .execute();
+  }
+
+  private PurgeReceipt receipt(
+      Handle h, String action, String subject, Counts before, long secrets) {
+    Counts after = Counts.of(h, tenant);
+    long links = before.links() - after.links();
+    long opportunities = before.opportunities() - after.opportunities();
+    AuditEntry entry =
+        audit.add(
+            h,
+            action,
+            subject,
+            "links=" + links + " opportunities=" + opportunities + " secrets=" + secrets);
+    return new PurgeReceipt(action, entry.at(), links, opportunities, secrets, entry.hash());
+  }
+
+  private long now() {
+    return wiring.clock().millis();
+  }
+
+  private record Counts(long links, long opportunities) {
+    static Counts of(Handle h, String tenant) {
+      return new Counts(count(h, "ats_link", tenant), count(h, "ats_opportunity", tenant));
+    }
+
+    private static long count(Handle h, String table, String tenant) {
+      return h.createQuery("SELECT COUNT(*) FROM " + table + " WHERE tenant = :tenant")
+          .bind("tenant", tenant)
+          .mapTo(Long.class)
+          .one();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.matching.model.Person;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who must not be linked again. Asked often, so the tokens are kept in memory and read again when
+ * there are more of them. For one thread at a time; {@link #profile} for many.
+ */
+final class Suppressed {
+  private static final String CONTACT = "contact";
+  private static final String PROFILE = "profile";
+  private static final String EMAIL = "email";
+
+  private final String tenant;
+  private final TenantKey key;
+  private volatile Set<String> tokens = Set.of();
+
+  Suppressed(String tenant, TenantKey key) {
+    this.tenant = tenant;
+    this.key = key;
+  }
+
+  /** Reads the tokens if there are others than before. */
+  Suppressed refresh(Handle h) {
+    int count =
+        h.createQuery("SELECT COUNT(*) FROM suppression WHERE tenant = :tenant")
+            .bind("tenant", tenant)
+            .mapTo(Integer.class)
+            .one();
+    if (count != tokens.size()) {
+      List<String> all =
+          h.createQuery("SELECT token FROM suppression WHERE tenant = :tenant")
+              .bind("tenant", tenant)
+              .mapTo(String.class)
+              .list();
+      tokens = Set.copyOf(new HashSet<>(all));
+    }
+    return this;
+  }
+
+  boolean contact(String id) {
+    return has(CONTACT, id);
+  }
+
+  boolean profile(String id) {
+    return has(PROFILE, id);
+  }
+
+  boolean anyEmail(List<String> emails) {
+    return key.isSecret() && emails.stream().anyMatch(e -> has(EMAIL, canonical(e)));
+  }
+
+  void addContact(Handle h, String id, long now) {
+    add(h, CONTACT, id, now);
+  }
+
+  /** Suppresses a profile, and its emails where their tokens can be kept safe. */
+  void addProfile(Handle h, Person profile, long now) {
+    add(h, PROFILE, profile.id(), now);
+    if (key.isSecret()) {
+      profile.emails().forEach(e -> add(h, EMAIL, canonical(e), now));
+    }
+  }
+
+  private void add(Handle h, String kind, String value, long now) {
+    h.createUpdate(
+            "INSERT INTO suppression (tenant, token, since) VALUES (:tenant, :token, :now) ON"
+                + " CONFLICT (tenant, token) DO NOTHING")
+        .bind("tenant", tenant)
+        .bind("token", key.token(kind, value))
+        .bind("now", now)
+        .execute();
+  }
+
+  private boolean has(String kind, String value) {
+    Set<String> all = tokens;
+    return !all.isEmpty() && all.contains(key.token(kind, value));
+  }
+
+  private static String canonical(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+}

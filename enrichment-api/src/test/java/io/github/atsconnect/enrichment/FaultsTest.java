@@ -1,0 +1,82 @@
+package io.github.atsconnect.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.atsconnect.enrichment.internal.LeverClients;
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.lever.simulator.Fault;
+import io.github.atsconnect.lever.simulator.FaultPlan;
+import io.github.atsconnect.lever.simulator.FaultRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network that fails one call in ten: the links are those of a network that does not. */
+class FaultsTest {
+  private static final long SEED = 31;
+  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
+
+  @TempDir Path folder;
+
+  @Test
+  void oneFailureInTenCallsChangesNoLinkAndCostsLessThanAThirdMoreRequests() {
+    int candidates = FULL ? 20_000 : 250;
+    try (SimulatedCustomer customer = new SimulatedCustomer(SEED, candidates, candidates * 4)) {
+      SyncReport calm = sync(customer, "calm.db");
+      TreeSet<String> expected = links(customer, "calm.db");
+
+      customer.lever.journal().clear();
+      customer.lever.faults(
+          FaultPlan.seeded(SEED)
+              .with(
+                  FaultRule.everywhere()
+                      .withProbability(0.1)
+                      .then(
+                          List.of(
+                              Fault.resetBeforeHeaders(),
+                              Fault.resetAfterHeaders(),
+                              Fault.truncated(),
+                              Fault.status(500),
+                              Fault.html(502),
+                              Fault.empty(503),
+                              Fault.status(504),
+                              Fault.rateLimited(),
+                              Fault.empty(200),
+                              Fault.html(200)))));
+      SyncReport stormy = sync(customer, "stormy.db");
+
+      assertThat(links(customer, "stormy.db")).as("seed %d", SEED).isEqualTo(expected);
+      assertThat(stormy.read()).isEqualTo(calm.read());
+      assertThat(stormy.requests()).isLessThan((long) (calm.requests() * 1.3) + 5);
+      assertThat(customer.lever.journal().failed()).isPositive();
+    }
+  }
+
+  private SyncReport sync(SimulatedCustomer customer, String store) {
+    try (EnrichmentService service = service(customer, store)) {
+      Connection connection = service.open(customer.account());
+      return service.sync(connection);
+    }
+  }
+
+  private TreeSet<String> links(SimulatedCustomer customer, String store) {
+    try (EnrichmentService service = service(customer, store)) {
+      return service
+          .links()
+          .map(l -> l.profileId() + "=" + l.contactId() + " " + l.state() + l.opportunityIds())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private EnrichmentService service(SimulatedCustomer customer, String store) {
+    return EnrichmentService.builder()
+        .profiles(customer.profiles)
+        .storage(Storage.sqlite(folder.resolve(store)))
+        .clients(new LeverClients(b -> b.sleeper(new NoWaiting())))
+        .build();
+  }
+}
