@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the profile store who it might be, and the matcher who it is. */
 final class Decider {
-  private static final int PROPOSALS = 200;
+  /** Enough for the namesakes to count among the alternatives; each one more costs time. */
+  private static final int PROPOSALS = 40;
 
   private final ProfileStore profiles;
   private final Predicate<String> barred;
