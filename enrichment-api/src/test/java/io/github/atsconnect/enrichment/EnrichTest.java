@@ -202,6 +202,18 @@ class EnrichTest {
   }
 
   @Test
+  void whoMayBeThePersonIsNotShownButSaidToBeLookedAt() {
+    lever.delete("o1");
+    lever.candidate("o2", "c2", "Ada Example");
+    connect.sync(connection, SyncOptions.defaults().withFull());
+
+    Enrichment answer = connect.enrich(ADA);
+
+    assertThat(answer.inAts()).isFalse();
+    assertThat(answer.notices()).extracting(Notice::code).containsExactly("to-review");
+  }
+
+  @Test
   void badgesAnswerForAPageOfProfilesWithoutAskingLever() {
     assertThat(connect.badges(List.of("p-ada", "p-nobody")))
         .hasSize(1)

@@ -6,6 +6,7 @@ import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Enrichment.Freshness;
 import io.github.atsconnect.enrichment.model.Enrichment.Match;
 import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.Notice;
 import io.github.atsconnect.lever.LeverException;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.Set;
  */
 public final class Enricher {
   private static final int REMEMBERED = 1_000;
+  private static final Notice TO_REVIEW =
+      new Notice("to-review", "A candidate may be this person: somebody should look at the link.");
 
   private final Wiring wiring;
   private final Connections connections;
@@ -37,7 +40,8 @@ public final class Enricher {
 
   /** What the ATS knows of a profile. */
   public Enrichment enrich(String profile) {
-    List<Link> holding = links.of(profile).stream().filter(l -> l.state().holds()).toList();
+    List<Link> known = links.of(profile);
+    List<Link> holding = known.stream().filter(l -> l.state().holds()).toList();
     List<AtsRecord> records = new ArrayList<>();
     Set<Notice> notices = new LinkedHashSet<>();
     Instant asOf = wiring.clock().instant();
@@ -54,6 +58,9 @@ public final class Enricher {
       }
     }
     if (present.isEmpty()) {
+      if (known.stream().anyMatch(l -> l.state() == LinkState.SUGGESTED)) {
+        notices.add(TO_REVIEW);
+      }
       return nobody(profile, asOf, notices);
     }
     records.sort(Telling.RECORDS);
