@@ -10,6 +10,7 @@ import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.matching.Matcher;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,9 +78,14 @@ public final class Syncs {
     note(
         id,
         "sync.ended",
-        "read=%d linked=%d review=%d unlinked=%d evidence-dropped=%d"
-            .formatted(
-                report.read(), report.linked(), report.review(), report.unlinked(), report.read()));
+        String.format(
+            Locale.ROOT,
+            "read=%d linked=%d review=%d unlinked=%d evidence-dropped=%d",
+            report.read(),
+            report.linked(),
+            report.review(),
+            report.unlinked(),
+            report.read()));
     tell(l -> l.onSynced(tenant, id, report));
   }
 
