@@ -23,20 +23,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SlowPeerTest {
 
   private static final Duration DEADLINE = Duration.ofMillis(600);
-  private static final Duration SLACK = Duration.ofSeconds(2);
+  private static final Duration SLACK = Duration.ofSeconds(3);
   private static final String BODY = "{\"data\":[" + " ".repeat(2000) + "]}";
 
   @RegisterExtension final LeverServer slow = new LeverServer();
   @RegisterExtension final LeverServer quick = new LeverServer();
 
-  private LeverClient client(LeverServer server) {
-    return server
-        .builder()
-        .sleeper(Sleeper.system())
-        .requestsPerSecond(100_000)
-        .deadline(DEADLINE)
-        .attemptTimeout(Duration.ofMillis(400))
-        .build();
+  private static LeverClientBuilder client(LeverServer server) {
+    return server.builder().sleeper(Sleeper.system()).requestsPerSecond(100_000);
   }
 
   private static MockResponse sluggish(int kind) {
@@ -59,8 +53,9 @@ class SlowPeerTest {
     int calls = Campaign.size(200, 2000);
     slow.otherwise(request -> sluggish(request.getUrl().encodedPath().length()));
     quick.otherwise(request -> json("{\"data\":[]}"));
-    LeverClient slowClient = client(slow);
-    LeverClient quickClient = client(quick);
+    LeverClient slowClient =
+        client(slow).deadline(DEADLINE).attemptTimeout(Duration.ofMillis(400)).build();
+    LeverClient quickClient = client(quick).build();
     quickClient.stages().list().firstPage();
     ExecutorService threads = Executors.newFixedThreadPool(20);
     List<Future<Duration>> ends = new ArrayList<>();
