@@ -15,12 +15,14 @@ final class Band {
   final List<Segment> left = new ArrayList<>();
   final List<Segment> right = new ArrayList<>();
   private final Gutter gutter;
+  private final List<Row> rows;
   private int leftRows;
   private int rightRows;
   private int sharedRows;
 
   Band(List<Row> rows, Gutter gutter) {
     this.gutter = gutter;
+    this.rows = rows;
     for (Row row : rows) {
       boolean l = false;
       boolean r = false;
@@ -37,6 +39,29 @@ final class Band {
       rightRows += r ? 1 : 0;
       sharedRows += l && r ? 1 : 0;
     }
+  }
+
+  /**
+   * How many rows belong to the columns: a heading at the end that stands apart opens what comes
+   * below them.
+   */
+  int length() {
+    int length = rows.size();
+    while (length > FEW && opensWhatFollows(rows.get(length - 1), rows.get(length - 2))) {
+      length--;
+    }
+    return length;
+  }
+
+  private static boolean opensWhatFollows(Row row, Row above) {
+    float size = row.segments.get(0).size;
+    return row.y - above.y > 2 * size
+        && row.segments.size() <= 2
+        && Words.heading(CellBuilder.build(row.segments).text()) != null;
+  }
+
+  Band upTo(int length) {
+    return new Band(rows.subList(0, length), gutter);
   }
 
   int bothSides() {

@@ -55,8 +55,9 @@ final class PageLayout {
       } else {
         emit(plain, flow);
         plain.clear();
-        emitColumns(band, flow, depth);
-        at = end;
+        int last = at + band.length();
+        emitColumns(last == end ? band : band.upTo(band.length()), flow, depth);
+        at = last;
       }
     }
     emit(plain, flow);

@@ -187,7 +187,9 @@ final class AnchorFinder {
       return a;
     }
     StringBuilder text = new StringBuilder(cell.text().substring(range.from(), range.to()));
-    if (range.shape() == DateRange.Shape.OPEN && text.charAt(text.length() - 1) != '-') {
+    String after = cell.text().substring(range.to()).strip();
+    boolean dash = !after.isEmpty() && "-–—~".indexOf(after.charAt(0)) >= 0;
+    if (dash || range.shape() == DateRange.Shape.OPEN) {
       text.append(" -");
     }
     for (int i = a.line() + 1; i < lines.size() && i <= a.line() + 3; i++) {
@@ -226,7 +228,7 @@ final class AnchorFinder {
       List<DateRange> found = DateRanges.in(whole);
       if (found.size() == 1
           && found.get(0).shape() == DateRange.Shape.RANGE
-          && found.get(0).to() == whole.length()) {
+          && found.get(0).to() >= whole.length() - 1) {
         return longer(date, below, end, whole);
       }
       end++;

@@ -150,7 +150,7 @@ final class EntryFinder {
     int end = anchor.lastLine() + 1;
     int stop = Math.min(limit, anchor.line() + 1 + MAX_BELOW);
     for (int i = anchor.line() + 1; i <= anchor.lastLine() && i < stop; i++) {
-      if (body[i] && lines.get(i).cells().size() == 1) {
+      if (body[i] || words(lines.get(i).text()) > 9) {
         return i;
       }
     }

@@ -28,11 +28,11 @@ final class Fragment {
     this.afterDash = afterDash;
     this.words = Words.of(text);
     int titles = Words.TITLES.count(words);
-    boolean form = Words.FORMS.any(words) && words.length > 1;
+    this.place = Places.isPlace(text);
+    boolean form = !place && words.length > 1 && Words.FORMS.any(words);
     int kinds = Words.KINDS.count(words);
     this.title = titleScore(words, titles, form, kinds);
     this.company = companyScore(words, titles, form, kinds) + (afterAt ? 3 : 0);
-    this.place = Places.isPlace(text) && !form;
     this.other = isOther(text, words, titles);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
   private static final float VOTE = 0.6f;
   private static final float DOUBT = -1.9f;
+  private static final float COMMA = 0.3f;
   private static final float EARLIER = 0.12f;
 
   /** A decision for one entry. */
@@ -66,6 +67,9 @@ final class Roles {
     best = withoutDoubt(best);
     if (fragments.size() == 1) {
       Fragment only = fragments.get(0);
+      if (only.place) {
+        return new Pair(null, null);
+      }
       best = company(only) > title(only) ? new Pair(null, only) : new Pair(only, null);
     }
     return best;
@@ -95,7 +99,7 @@ final class Roles {
   private float company(Fragment f) {
     Votes v = slots.get(f.slot);
     float vote = v == null ? 0 : VOTE * Math.min(v.count, 4) * v.company / v.count;
-    return f.company + vote - placePenalty(f, v);
+    return f.company + vote - placePenalty(f, v) - (f.slot.indexOf(',') > 0 ? COMMA : 0);
   }
 
   private static float placePenalty(Fragment f, @Nullable Votes v) {
@@ -114,18 +118,39 @@ final class Roles {
         named += f.place ? 0 : 1;
       }
     }
-    if (named != 1 || isFurtherRole(all, at)) {
+    if (isFurtherRole(all, at)) {
       return kept;
     }
     List<Fragment> cut = new ArrayList<>();
     for (Fragment f : kept) {
-      if (f.place) {
-        cut.add(f);
-      } else {
+      boolean only = named == 1 && !f.place;
+      if (only || (!f.place && f.text.length() > 8 && holdsBoth(f, kept))) {
         cut.addAll(FragmentCutter.cutAtCommas(f));
+      } else {
+        cut.add(f);
       }
     }
     return cut;
+  }
+
+  /** "Engineer, Acme Ltd.": title and employer between commas, and nothing better beside them. */
+  private static boolean holdsBoth(Fragment whole, List<Fragment> all) {
+    List<Fragment> parts = FragmentCutter.cutAtCommas(whole);
+    if (parts.size() < 2) {
+      return false;
+    }
+    float title = 0;
+    float company = 0;
+    for (Fragment part : parts) {
+      title = Math.max(title, part.title);
+      company = Math.max(company, part.company);
+    }
+    boolean alone = true;
+    for (Fragment other : all) {
+      boolean weak = other.place || (other.title <= 0 && other.company <= 0);
+      alone &= other == whole || weak;
+    }
+    return title > 1.3f && (company >= 2.5f || alone);
   }
 
   /** One more role at the employer above: it looks like that entry's line of the same place. */
@@ -133,7 +158,7 @@ final class Roles {
     for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
       List<Fragment> above =
           all.get(i).fragments().stream().filter(f -> !f.other && !f.place).toList();
-      if (above.size() < 2) {
+      if (above.size() < 2 || !hasLineOfItsOwn(above, all.get(at).fragments())) {
         continue;
       }
       for (Fragment f : all.get(at).fragments()) {
@@ -148,11 +173,30 @@ final class Roles {
     return false;
   }
 
+  /** Whether an entry has a line, the employer's, that the other has not. */
+  private static boolean hasLineOfItsOwn(List<Fragment> entry, List<Fragment> other) {
+    for (Fragment f : entry) {
+      String line = f.slot.substring(0, f.slot.indexOf('.') + 1);
+      if (other.stream().noneMatch(o -> o.slot.startsWith(line))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The fragment with what a dash joins to it, unless that is the other half of the pair. */
   String whole(int entry, Fragment part, @Nullable Fragment other) {
     List<Fragment> fragments = entries.get(entry);
     StringBuilder text = new StringBuilder(part.text);
-    for (int i = fragments.indexOf(part) + 1; i > 0 && i < fragments.size(); i++) {
+    int at = fragments.indexOf(part);
+    for (int i = at; i > 0 && fragments.get(i).afterDash; i--) {
+      Fragment before = fragments.get(i - 1);
+      if (before == other || before.place) {
+        break;
+      }
+      text.insert(0, before.text + " – ");
+    }
+    for (int i = at + 1; i > 0 && i < fragments.size(); i++) {
       Fragment next = fragments.get(i);
       if (!next.afterDash || next == other || next.place) {
         break;

@@ -33,6 +33,7 @@ final class SectionFinder {
     private float size;
     private boolean bold;
     private boolean capitals;
+    private float leastGap = 3;
     private int known;
     private int unknown;
   }
@@ -128,6 +129,7 @@ final class SectionFinder {
         Run style = line.cells().get(0).runs().get(0);
         Looks looks = looks(line);
         looks.known++;
+        looks.leastGap = Math.min(looks.leastGap, line.gapAbove());
         looks.kinds.add(kind);
         looks.size = style.size();
         looks.bold = style.bold();
@@ -172,7 +174,10 @@ final class SectionFinder {
       Looks looks = looks(line);
       boolean usual = looks.kinds.size() >= 2 && looks.unknown <= looks.known * 2;
       boolean distinct = !line.style().looksLike(body) || isCapitals(line.text());
-      if (usual && distinct && line.gapAbove() > 1.3f && !isNameOrContact(at)) {
+      if (usual
+          && distinct
+          && line.gapAbove() > Math.max(1.3f, looks.leastGap * 0.85f)
+          && !isNameOrContact(at)) {
         return Words.headingByAnyWord(line.text());
       }
     }

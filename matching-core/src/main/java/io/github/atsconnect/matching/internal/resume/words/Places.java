@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Places {
   private static final Map<String, Set<String>> LISTS = WordList.read("places.txt");
   private static final Set<String> NAMES = names();
+  private static final Set<String> WIDE = wide();
   private static final Set<String> STATES = folded("STATE");
   private static final Pattern COMMA = Pattern.compile("[,،、|/()–—]| - ");
   private static final Pattern POSTCODE =
@@ -27,18 +28,22 @@ public final class Places {
     String[] parts = COMMA.split(bare);
     int known = 0;
     int unknown = 0;
+    boolean wide = false;
     for (int i = 0; i < parts.length; i++) {
       String folded = Fold.fold(parts[i]);
       if (folded.isEmpty()) {
         continue;
       }
-      if (isKnown(folded) || (i > 0 && isState(parts[i].strip()))) {
+      boolean state = i > 0 && isState(parts[i].strip());
+      if (state || isKnown(folded)) {
         known++;
+        wide = state || WIDE.contains(folded);
       } else {
         unknown++;
       }
     }
-    return known > 0 && unknown <= 1 && (unknown == 0 || known >= 1 && parts.length > 1);
+    // "Ardmore, OK" names a town that we do not know; "Acme, Berlin" names an employer.
+    return known > 0 && (unknown == 0 || (unknown == 1 && known == 1 && wide));
   }
 
   /** Whether one part of an address is a place that we know by name. */
@@ -63,9 +68,14 @@ public final class Places {
         && STATES.contains(Fold.fold(text));
   }
 
-  private static Set<String> names() {
+  private static Set<String> wide() {
     Set<String> names = folded("COUNTRY");
     names.addAll(folded("REGION"));
+    return names;
+  }
+
+  private static Set<String> names() {
+    Set<String> names = wide();
     names.addAll(folded("CITY"));
     return names;
   }
