@@ -28,7 +28,10 @@ public final class Trainer {
 
   private static final int ROUNDS = 8;
   private static final int MAX_CANDIDATES = 20_000;
-  private static final int RANDOM_PAIRS = 100_000;
+  private static final int MAX_RANDOM_PAIRS = 100_000;
+
+  /** Random pairs a candidate. */
+  private static final int RANDOM_PAIRS_EACH = 20;
 
   /** Pairs that the shipped chances weigh as much as. */
   private static final double PRIOR_PAIRS = 30;
@@ -130,7 +133,8 @@ public final class Trainer {
     }
     SplittableRandom random = new SplittableRandom(42);
     Vectors one = new Vectors(1, work.features().size());
-    for (int i = 0; i < RANDOM_PAIRS; i++) {
+    int pairs = (int) Math.min(MAX_RANDOM_PAIRS, (long) RANDOM_PAIRS_EACH * work.left().size());
+    for (int i = 0; i < pairs; i++) {
       int left = random.nextInt(work.left().size());
       int right = random.nextInt(work.right().size());
       if (!work.isWithin() || left != right) {

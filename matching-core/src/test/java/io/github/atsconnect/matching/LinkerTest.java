@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LinkerTest {
 
-  private final Fixtures world = Fixtures.world(3_000, 7);
+  private final Fixtures world = Fixtures.world(1_500, 7);
 
   @Test
   void finds_stale_records_and_leaves_strangers_alone() {
