@@ -75,15 +75,25 @@ final class ProfileCard {
     found
         .match()
         .ifPresent(
-            m ->
-                body.add(
-                    labelled(
-                        "Same person",
-                        ink.bold(percent(m.probability()))
-                            + "  "
-                            + m.reasons().stream()
-                                .map(ProfileCard::words)
-                                .collect(Collectors.joining(", ")))));
+            m -> {
+              StringBuilder line =
+                  new StringBuilder(ink.bold(percent(m.probability()))).append(" ");
+              String label = "Same person";
+              for (String reason : m.reasons()) {
+                String words = " " + words(reason) + (last(m.reasons(), reason) ? "" : ",");
+                if (terminal && LABEL + Ink.width(line + words) > columns - 6) {
+                  body.add(labelled(label, line.toString()));
+                  label = "";
+                  line.setLength(0);
+                }
+                line.append(line.isEmpty() ? words.strip() : words);
+              }
+              body.add(labelled(label, line.toString()));
+            });
+  }
+
+  private static boolean last(List<String> all, String one) {
+    return all.get(all.size() - 1).equals(one);
   }
 
   private String status(AtsRecord r) {
