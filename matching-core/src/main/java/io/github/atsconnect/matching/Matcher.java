@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,9 @@ public final class Matcher {
     List<Person> people = new ArrayList<>(proposed);
     double[] probabilities = new double[people.size()];
     List<Explanation> explanations = new ArrayList<>(people.size());
+    Function<Person, Explanation> scorer = strategy.scorerOf(candidate);
     for (int i = 0; i < probabilities.length; i++) {
-      Explanation explanation = strategy.score(candidate, people.get(i));
+      Explanation explanation = scorer.apply(people.get(i));
       explanations.add(explanation);
       probabilities[i] = explanation.bits();
     }

@@ -12,6 +12,7 @@ import io.github.atsconnect.matching.spi.Similarity;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Log-odds that add up, by the features of {@link Features}. */
 final class StandardStrategy implements ScoringStrategy {
@@ -31,7 +32,16 @@ final class StandardStrategy implements ScoringStrategy {
 
   @Override
   public Explanation score(Person candidate, Person person) {
-    PreparedPerson a = preparer.prepare(candidate);
+    return scorerOf(candidate).apply(person);
+  }
+
+  @Override
+  public Function<Person, Explanation> scorerOf(Person candidate) {
+    PreparedPerson prepared = preparer.prepare(candidate);
+    return person -> score(candidate, prepared, person);
+  }
+
+  private Explanation score(Person candidate, PreparedPerson a, Person person) {
     PreparedPerson b = preparer.prepare(person);
     Scorer scorer = plain;
     if (a.attributes().length > 0 && b.attributes().length > 0) {

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.spi;
 
 import io.github.atsconnect.matching.model.Explanation;
 import io.github.atsconnect.matching.model.Person;
+import java.util.function.Function;
 
 /**
  * Says what a comparison of two people is worth, in bits of evidence (log2 of a likelihood ratio).
@@ -16,6 +17,14 @@ public interface ScoringStrategy {
    * @param person a person of the store
    */
   Explanation score(Person candidate, Person person);
+
+  /**
+   * The same for one candidate and many people. Override it to prepare the candidate only once; the
+   * scores must be those of {@link #score}.
+   */
+  default Function<Person, Explanation> scorerOf(Person candidate) {
+    return person -> score(candidate, person);
+  }
 
   /** Names the strategy and its weights: equal fingerprints score alike. No personal data. */
   String fingerprint();
