@@ -74,14 +74,34 @@ final class Backdrop {
     if (color < 0 || (boxes.isEmpty() && !alike(color, WHITE))) {
       return false;
     }
-    int below = WHITE;
+    int below = at(x, y);
+    return below >= 0 && alike(color, below);
+  }
+
+  /** The colour painted last at a point, or what stands for none. */
+  private int at(float x, float y) {
     for (int i = boxes.size() - 1; i >= 0; i--) {
       if (boxes.get(i).contains(x, y)) {
-        below = boxes.get(i).color();
-        break;
+        return boxes.get(i).color();
       }
     }
-    return below >= 0 && alike(color, below);
+    return WHITE;
+  }
+
+  /**
+   * What a colour looks like at a point when it lets {@code 1 − alpha} of what is below through.
+   */
+  int blend(int color, float alpha, float x, float y) {
+    int below = at(x, y);
+    if (color < 0 || below < 0 || alpha >= 0.99f) {
+      return color;
+    }
+    int mixed = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      float channel = (color >> shift & 255) * alpha + (below >> shift & 255) * (1 - alpha);
+      mixed |= Math.round(channel) << shift;
+    }
+    return mixed;
   }
 
   private static boolean alike(int a, int b) {

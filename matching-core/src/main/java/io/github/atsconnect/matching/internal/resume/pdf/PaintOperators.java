@@ -172,7 +172,9 @@ final class PaintOperators {
 
   private void paintBox(PageFrame page, float[] box, int color) {
     float[] b = onPage(page, box);
-    backdrop.paint(b[0], b[1], b[2], b[3], color);
+    float alpha = Math.max(0, Math.min(1, (float) state().getNonStrokeAlphaConstant()));
+    int seen = backdrop.blend(color, alpha, (b[0] + b[2]) / 2, (b[1] + b[3]) / 2);
+    backdrop.paint(b[0], b[1], b[2], b[3], seen);
   }
 
   private void inkBox(PageFrame page, float[] part) {

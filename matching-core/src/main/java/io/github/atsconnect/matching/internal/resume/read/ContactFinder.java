@@ -24,7 +24,7 @@ final class ContactFinder {
           "[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,18}");
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\p{L}\\d@/._-])(?:\\+|\\(|00)?\\d[\\d\\s().·∙/‐‑–—-]{5,22}\\d(?![\\d@]|\\p{L})");
+          "(?<![\\p{L}\\d@/._-])(?:\\+|\\(|00)?\\d[\\d\\s().·∙/‐‑−–—-]{5,22}\\d(?![\\d@]|\\p{L})");
   private static final Pattern CALENDAR =
       Pattern.compile(
           "(?:19|20)\\d\\d[\\s.·-]?[01]?\\d[\\s.·-]?[0-3]?\\d|[0-3]?\\d[\\s.]+[01]?\\d[\\s.]+(?:19|20)\\d\\d");
@@ -34,6 +34,7 @@ final class ContactFinder {
           "(?i)\\b(?:tel|tele?phone|phone|mobile?|cell|handy|telefon\\w*|t[eé]l[eé]phone|portable|celular|m[oó]vil|telemóvel|cellulare|gsm|kom|тел|моб)"
               + "\\b|電話|电话|手机|전화|휴대|טלפון|נייד|هاتف|جوال|تلفن|موبایل|โทร|điện thoại|sđt");
   private static final int MOST = 12;
+  private static final int LOCAL = 7;
 
   private final Zones zones;
   private final List<PageUri> uris;
@@ -122,13 +123,15 @@ final class ContactFinder {
         addPhones(decode(u.uri().substring(4)), found);
       }
     }
+    if (found.keySet().stream().anyMatch(k -> k.length() > LOCAL)) {
+      // Beside a whole number, seven digits are a postcode or the like.
+      found.keySet().removeIf(k -> k.length() <= LOCAL);
+    }
     return first(found);
   }
 
   private static void addPhones(String text, Map<String, String> found) {
-    if (!hasDigits(text, 7)
-        || FAX.matcher(text).find()
-        || text.indexOf('@') >= 0 && text.length() > 60) {
+    if (!hasDigits(text, 7) || FAX.matcher(text).find()) {
       return;
     }
     List<DateRange> dates = DateRanges.in(text);
@@ -187,7 +190,7 @@ final class ContactFinder {
       String uri = u.uri();
       if (uri.regionMatches(true, 0, "http", 0, 4) || uri.regionMatches(true, 0, "www.", 0, 4)) {
         Line line = zones.at(u.page(), u.x(), u.y());
-        if (zones.isOwn(line)) {
+        if (zones.isOwn(line) || (zones.isUnnamed(line) && LinkText.isProfile(uri))) {
           found.putIfAbsent(LinkText.key(uri), LinkText.profile(uri));
         } else {
           elsewhere.add(LinkText.key(uri));

@@ -14,6 +14,11 @@ final class LinkText {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}@._-])(?:(https?)://)?((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(\\p{L}{2,12}))"
               + "(:\\d+)?(/[^\\s|,;<>\"(){}]*)?(?![\\p{L}\\p{N}@])");
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "(?:linkedin\\.com/in|xing\\.com/profile|stackoverflow\\.com/(?:u|users)|behance\\.net"
+              + "|dribbble\\.com|github\\.com|gitlab\\.com|twitter\\.com|x\\.com|medium\\.com"
+              + "|orcid\\.org|kaggle\\.com)/[^/]+(?:/[^/]+)?");
   private static final Pattern LINKEDIN_LANGUAGE =
       Pattern.compile("(?i)(linkedin\\.com/in/[^/?#]+)/(?:[a-z]{2}(?:-[a-z]{2})?)/?$");
   private static final Set<String> TOP_LEVEL =
@@ -159,6 +164,11 @@ final class LinkText {
       end--;
     }
     return link.substring(0, end);
+  }
+
+  /** Whether the address is a person's page at one of the well-known places. */
+  static boolean isProfile(String link) {
+    return PROFILE.matcher(key(link)).matches();
   }
 
   /** A profile's address without the language that some append to it. */

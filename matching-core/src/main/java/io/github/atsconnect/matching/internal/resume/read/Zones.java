@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Zones {
   private static final int NEIGHBOURS = 2;
   private static final int HEADER_LINES = 14;
+  private static final int SHORT = 60;
   private static final float FOOT_GAP = 6;
-  private static final float NEW_COLUMN = 9;
 
   private final List<Line> own = new ArrayList<>();
   private final Set<Line> ownSet = new HashSet<>();
+  private final Set<Line> unnamed = new HashSet<>();
   private final Set<Line> others = new HashSet<>();
   private final List<Line> all = new ArrayList<>();
 
@@ -27,7 +28,12 @@ final class Zones {
       switch (section.kind()) {
         case HEADER, CONTACT, PERSONAL -> own(lines, HEADER_LINES * 2);
         case REFERENCES, PUBLICATIONS -> others(lines);
-        default -> aroundEmails(lines);
+        default -> {
+          aroundEmails(lines);
+          if (section.kind() == SectionKind.OTHER) {
+            lines.stream().filter(l -> l.text().length() < SHORT).forEach(unnamed::add);
+          }
+        }
       }
     }
   }
@@ -38,13 +44,18 @@ final class Zones {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       foot &= i > 0 && lines.get(i - 1).page() == line.page();
-      foot |= line.gapAbove() > FOOT_GAP && line.gapAbove() != NEW_COLUMN && i > 0;
+      foot |= i > 0 && isFarBelow(lines.get(i - 1), line);
       if (foot) {
         own(List.of(line), 1);
       } else {
         others.add(line);
       }
     }
+  }
+
+  private static boolean isFarBelow(Line above, Line line) {
+    return above.page() == line.page()
+        && line.y() - above.y() > FOOT_GAP * Math.max(1, line.style().size());
   }
 
   private void own(List<Line> lines, int most) {
@@ -78,6 +89,11 @@ final class Zones {
     return line != null && ownSet.contains(line);
   }
 
+  /** Whether the line is a short one under a heading that says nothing to us. */
+  boolean isUnnamed(@Nullable Line line) {
+    return line != null && unnamed.contains(line);
+  }
+
   boolean isOthers(@Nullable Line line) {
     return line != null && others.contains(line);
   }
@@ -99,11 +115,5 @@ final class Zones {
       }
     }
     return best;
-  }
-
-  static boolean isContactKind(SectionKind kind) {
-    return kind == SectionKind.HEADER
-        || kind == SectionKind.CONTACT
-        || kind == SectionKind.PERSONAL;
   }
 }
