@@ -13,7 +13,7 @@ final class Backdrop {
   /** A picture. */
   static final int IMAGE = -2;
 
-  private static final int MAX_BOXES = 4_000;
+  private static final int MAX_BOXES = 1_500;
   private static final int WHITE = 0xffffff;
 
   private record Box(float x0, float y0, float x1, float y1, int color) {
@@ -22,12 +22,14 @@ final class Backdrop {
     }
   }
 
-  private static final int MAX_INK = 400_000;
+  private static final int MAX_LETTERS = 60_000;
+  private static final float FAR_AWAY = 20_000;
   private static final float INK_CELL = 4;
   private static final float LARGEST_LETTER = 60;
 
   private final List<Box> boxes = new ArrayList<>();
   private final Set<Long> ink = new HashSet<>();
+  private int letters;
 
   void paint(float x0, float y0, float x1, float y1, int color) {
     if (boxes.size() < MAX_BOXES && x1 - x0 > 2 && y1 - y0 > 2) {
@@ -38,10 +40,14 @@ final class Backdrop {
   /** Takes note of a small shape that may be a letter. */
   void ink(float x0, float y0, float x1, float y1, int color) {
     boolean letter = x1 - x0 < LARGEST_LETTER && y1 - y0 < LARGEST_LETTER;
-    if (!letter || color < 0 || swallows(color, (x0 + x1) / 2, (y0 + y1) / 2)) {
+    boolean near = Math.abs(x0) < FAR_AWAY && Math.abs(y0) < FAR_AWAY;
+    if (!letter || !near || color < 0 || ++letters > MAX_LETTERS) {
       return;
     }
-    for (int cx = cell(x0); cx <= cell(x1) && ink.size() < MAX_INK; cx++) {
+    if (swallows(color, (x0 + x1) / 2, (y0 + y1) / 2)) {
+      return;
+    }
+    for (int cx = cell(x0); cx <= cell(x1); cx++) {
       for (int cy = cell(y0); cy <= cell(y1); cy++) {
         ink.add((long) cx << 32 | (cy & 0xffffffffL));
       }
