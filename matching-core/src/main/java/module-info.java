@@ -6,12 +6,10 @@ module io.github.atsconnect.matching {
   requires transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires java.desktop;
-  requires com.google.i18n.phonenumbers.libphonenumber;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires net.gcardone.junidecode;
-  requires org.slf4j;
 
   exports io.github.atsconnect.matching;
   exports io.github.atsconnect.matching.evaluation;
