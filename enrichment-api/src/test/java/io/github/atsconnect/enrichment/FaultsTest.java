@@ -74,6 +74,7 @@ class FaultsTest {
 
   private EnrichmentService service(SimulatedCustomer customer, String store) {
     return EnrichmentService.builder()
+        .resumeReader(PatientReader.get())
         .profiles(customer.profiles)
         .storage(Storage.sqlite(folder.resolve(store)))
         .clients(new LeverClients(b -> b.sleeper(new NoWaiting())))

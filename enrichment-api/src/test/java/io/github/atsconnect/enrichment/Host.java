@@ -13,6 +13,7 @@ final class Host {
 
   static EnrichmentServiceBuilder of(Path store, Person... people) {
     return EnrichmentService.builder()
+        .resumeReader(PatientReader.get())
         .profiles(ProfileStores.inMemory(Arrays.asList(people)))
         .storage(Storage.sqlite(store))
         .matcher(SharedEvidence.matcher())

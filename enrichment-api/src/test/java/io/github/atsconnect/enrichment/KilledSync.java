@@ -25,6 +25,7 @@ public final class KilledSync {
         };
     try (EnrichmentService connect =
         EnrichmentService.builder()
+            .resumeReader(PatientReader.get())
             .profiles(ProfileStores.inMemory(SimulatedCustomer.people(world)))
             .storage(Storage.sqlite(Path.of(args[1])))
             .listener(tell)

@@ -42,6 +42,7 @@ final class SimulatedCustomer implements AutoCloseable {
 
   EnrichmentService service(Path store, EnrichmentListener listener) {
     return EnrichmentService.builder()
+        .resumeReader(PatientReader.get())
         .profiles(profiles)
         .storage(Storage.sqlite(store))
         .listener(listener)

@@ -34,6 +34,10 @@ final class ResumeEvidence {
       new DownloadLimits(12L << 20, Duration.ofSeconds(60));
   private static final int CANDIDACIES = 3;
   private static final int FILES_EACH = 2;
+
+  /** How often a file is asked for while an error page comes in its place. */
+  private static final int DOWNLOADS = 3;
+
   private static final Set<String> READABLE = Set.of("", "pdf", "txt");
 
   private final LeverGateway lever;
@@ -79,6 +83,17 @@ final class ResumeEvidence {
       return reading.result(null, true);
     } catch (LeverException e) {
       return reading.result(e, false);
+    }
+  }
+
+  /** What came for a file. */
+  private record Received(DocumentType type, byte[] bytes) {
+
+    /**
+     * Nobody uploads these as a résumé; a proxy answers so, with status 200, when it is in trouble.
+     */
+    boolean isErrorPage() {
+      return type == DocumentType.EMPTY || type == DocumentType.HTML;
     }
   }
 
@@ -149,15 +164,16 @@ final class ResumeEvidence {
 
     /** Returns whether the file said anything. */
     private boolean fetch(OpportunityId opportunity, Resume resume) {
-      requests++;
-      try (Download download =
-          lever.client().resumes().download(opportunity, resume.id(), LIMITS)) {
-        byte[] bytes = download.readAllBytes();
+      try {
+        Received received = download(opportunity, resume);
+        for (int again = 1; again < DOWNLOADS && received.isErrorPage(); again++) {
+          received = download(opportunity, resume);
+        }
         fetched++;
         var read =
-            download.type() == DocumentType.TEXT
-                ? reader.readText(new String(bytes, UTF_8))
-                : reader.read(bytes);
+            received.type() == DocumentType.TEXT
+                ? reader.readText(new String(received.bytes(), UTF_8))
+                : reader.read(received.bytes());
         evidence = evidence.and(read.toPerson(evidence.person().id()));
         failed += read.status().isOk() ? 0 : 1;
         return true;
@@ -175,6 +191,14 @@ final class ResumeEvidence {
       } catch (IOException e) {
         failed++;
         return false;
+      }
+    }
+
+    private Received download(OpportunityId opportunity, Resume resume) throws IOException {
+      requests++;
+      try (Download download =
+          lever.client().resumes().download(opportunity, resume.id(), LIMITS)) {
+        return new Received(download.type(), download.readAllBytes());
       }
     }
 
