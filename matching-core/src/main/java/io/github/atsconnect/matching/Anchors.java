@@ -14,6 +14,9 @@ final class Anchors {
   /** Place of the name among the features. */
   static final int NAME = 0;
 
+  /** The last level of the name at which all of it agrees. */
+  private static final int LAST_FULL_NAME_LEVEL = 2;
+
   /** No pair is one person for sure. */
   private static final double CERTAINTY = 0.98;
 
@@ -25,7 +28,6 @@ final class Anchors {
   private final LevelCounts[] withoutIdentifier;
   private final LevelCounts namesakes;
   private final double mostFrequency;
-  private final int lastFullNameLevel;
 
   private Anchors(List<Feature> features, long storeSize) {
     mostFrequency = MOST_NAMESAKES / storeSize;
@@ -40,7 +42,6 @@ final class Anchors {
     for (int i = 0; i < withoutIdentifier.length; i++) {
       withoutIdentifier[i] = new LevelCounts(features);
     }
-    lastFullNameLevel = 2;
   }
 
   /**
@@ -81,7 +82,7 @@ final class Anchors {
     count(findings, anchored);
     for (int pair = from; pair < to; pair++) {
       int name = findings.level(pair, NAME);
-      if (pair != anchored && name > 0 && name <= lastFullNameLevel) {
+      if (pair != anchored && name > 0 && name <= LAST_FULL_NAME_LEVEL) {
         namesakes.add(findings, pair, 1);
       }
     }
@@ -90,11 +91,8 @@ final class Anchors {
   private void count(Vectors findings, int pair) {
     all.add(findings, pair, CERTAINTY);
     for (int i = 0; i < withoutIdentifier.length; i++) {
-      int identifier = identifiers.get(i);
-      boolean agreesHere =
-          findings.level(pair, identifier) == 1
-              && findings.frequency(pair, identifier) <= mostFrequency;
-      if (agreements(findings, pair) > (agreesHere ? 1 : 0)) {
+      int here = agrees(findings, pair, identifiers.get(i)) ? 1 : 0;
+      if (agreements(findings, pair) > here) {
         withoutIdentifier[i].add(findings, pair, CERTAINTY);
       }
     }
@@ -103,10 +101,15 @@ final class Anchors {
   private int agreements(Vectors findings, int pair) {
     int n = 0;
     for (int f : identifiers) {
-      boolean telling = findings.frequency(pair, f) <= mostFrequency;
-      n += findings.level(pair, f) == 1 && telling ? 1 : 0;
+      n += agrees(findings, pair, f) ? 1 : 0;
     }
     return n;
+  }
+
+  /** Whether a pair agrees on an identifier that hardly anybody shares by chance. */
+  private boolean agrees(Vectors findings, int pair, int identifier) {
+    return findings.level(pair, identifier) == 1
+        && findings.frequency(pair, identifier) <= mostFrequency;
   }
 
   /** Whether a feature is an identifier. */

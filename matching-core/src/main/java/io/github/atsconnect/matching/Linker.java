@@ -113,7 +113,7 @@ public final class Linker {
     for (int i = 0; i < n; i++) {
       probabilities[i] = scorer.bits(person, right.person(search.found(i)));
     }
-    double none = Posterior.fill(probabilities, n, inStore, scorer.frequencies().size());
+    Posterior.fill(probabilities, n, inStore, scorer.frequencies().size());
     List<Alternative> kept = new ArrayList<>(2);
     for (int i = 0; i < n; i++) {
       if (probabilities[i] >= least) {
@@ -125,7 +125,7 @@ public final class Linker {
         Comparator.comparingDouble(Alternative::probability)
             .reversed()
             .thenComparing(Alternative::id));
-    return new Candidate(kept, none, n, search.passedOver() - passedBefore);
+    return new Candidate(kept, n, search.passedOver() - passedBefore);
   }
 
   private LinkReport report(
@@ -162,7 +162,7 @@ public final class Linker {
   record Alternative(int number, String id, double probability) {}
 
   /** A candidate's alternatives from the floor on, the likeliest first. */
-  record Candidate(List<Alternative> alternatives, double none, int comparisons, long passedOver) {}
+  record Candidate(List<Alternative> alternatives, int comparisons, long passedOver) {}
 
   /** Collects a linker's settings. Not thread-safe. */
   public static final class Builder {

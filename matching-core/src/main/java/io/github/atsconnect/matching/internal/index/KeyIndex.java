@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.index;
 
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Hash;
+import java.util.Arrays;
 
 /**
  * Who has a match key: a flat hash index over a list of people. Eight bytes an entry: the person's
@@ -13,7 +14,6 @@ public final class KeyIndex {
   private final int[] numbers;
   private final int[] checks;
   private final int shift;
-  private long entries;
 
   private KeyIndex(int[] starts, int[] numbers, int[] checks, int shift) {
     this.starts = starts;
@@ -58,14 +58,7 @@ public final class KeyIndex {
             checks[at] = (int) key;
           });
     }
-    KeyIndex index = new KeyIndex(starts, numbers, checks, shift);
-    index.entries = total[0];
-    return index;
-  }
-
-  /** How many entries the index holds. */
-  public long entries() {
-    return entries;
+    return new KeyIndex(starts, numbers, checks, shift);
   }
 
   /** Starts a search; each thread has its own. */
@@ -122,7 +115,7 @@ public final class KeyIndex {
         if (checks[i] == check && seen[numbers[i]] != round) {
           seen[numbers[i]] = round;
           if (size == found.length) {
-            found = java.util.Arrays.copyOf(found, size * 2);
+            found = Arrays.copyOf(found, size * 2);
           }
           found[size++] = numbers[i];
         }

@@ -23,6 +23,16 @@ public record Employer(
     int end,
     boolean current) {
 
+  /** Whether an organisation stands earlier in a career too. */
+  public static boolean isRepeated(Employer[] career, int i) {
+    for (int j = 0; j < i; j++) {
+      if (career[j].flat.equals(career[i].flat)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How two organisations compare. */
   public enum Likeness {
     /** The same words. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +205,7 @@ public final class Preparer {
   private static final class FormCache<T> {
     private static final int MAX_ENTRIES = 50_000;
     private static final Object NOTHING = new Object();
-    private final Map<String, Object> forms = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, Object> forms = new ConcurrentHashMap<>();
     private final Function<String, @Nullable T> parser;
 
     FormCache(Function<String, @Nullable T> parser) {

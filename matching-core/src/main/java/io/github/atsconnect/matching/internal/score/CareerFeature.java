@@ -53,7 +53,7 @@ final class CareerFeature extends Feature {
     double rarest = 1;
     double second = 1;
     for (int i = 0; i < left.length; i++) {
-      if (seenBefore(left, i)) {
+      if (Employer.isRepeated(left, i)) {
         continue;
       }
       different++;
@@ -87,18 +87,9 @@ final class CareerFeature extends Feature {
   private static int distinct(Employer[] all) {
     int n = 0;
     for (int i = 0; i < all.length; i++) {
-      n += seenBefore(all, i) ? 0 : 1;
+      n += Employer.isRepeated(all, i) ? 0 : 1;
     }
     return n;
-  }
-
-  private static boolean seenBefore(Employer[] all, int i) {
-    for (int j = 0; j < i; j++) {
-      if (all[j].flat().equals(all[i].flat())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -78,13 +78,13 @@ public final class Frequencies {
     addAll(counts, p.skills());
     Employer[] employers = p.employers();
     for (int i = 0; i < employers.length; i++) {
-      if (isFirst(employers, i)) {
+      if (!Employer.isRepeated(employers, i)) {
         counts.add(employers[i].hash());
       }
     }
     Employer[] schools = p.schools();
     for (int i = 0; i < schools.length; i++) {
-      if (isFirst(schools, i)) {
+      if (!Employer.isRepeated(schools, i)) {
         counts.add(school(schools[i]));
       }
     }
@@ -98,15 +98,6 @@ public final class Frequencies {
     for (AttributeForm attribute : p.attributes()) {
       counts.add(attribute.hash());
     }
-  }
-
-  private static boolean isFirst(Employer[] all, int i) {
-    for (int j = 0; j < i; j++) {
-      if (all[j].flat().equals(all[i].flat())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void addAll(LongCounts counts, long[] hashes) {

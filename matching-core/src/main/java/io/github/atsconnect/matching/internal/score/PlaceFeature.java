@@ -5,6 +5,7 @@ import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Distance;
 import io.github.atsconnect.matching.model.Person;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where somebody lives; people move, so another city costs little. */
 final class PlaceFeature extends Feature {
@@ -47,7 +48,7 @@ final class PlaceFeature extends Feature {
     return sameCity ? 1 : sameRegion ? 2 : 3;
   }
 
-  private static @org.jspecify.annotations.Nullable String sharedRegion(PlaceForm x, PlaceForm y) {
+  private static @Nullable String sharedRegion(PlaceForm x, PlaceForm y) {
     for (String part : x.rest()) {
       if (y.rest().contains(part) || y.city().equals(part)) {
         return part;
