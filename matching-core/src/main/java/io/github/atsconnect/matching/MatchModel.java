@@ -19,7 +19,8 @@ import java.util.Map;
  */
 public final class MatchModel {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int OLDEST = 1;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final double inStore;
@@ -52,7 +53,16 @@ public final class MatchModel {
     StringBuilder all = new StringBuilder().append(VERSION).append('|').append(inStore);
     weights
         .byCode()
-        .forEach((code, c) -> all.append('|').append(code).append(c.m()).append(',').append(c.u()));
+        .forEach(
+            (code, c) ->
+                all.append('|')
+                    .append(code)
+                    .append(c.m())
+                    .append(',')
+                    .append(c.u())
+                    .append(',')
+                    .append(c.rarity()));
+    weights.together().forEach((codes, bits) -> all.append('|').append(codes).append(bits));
     return Long.toString(Hash.of('M', all) >>> 1, 36);
   }
 
@@ -70,7 +80,15 @@ public final class MatchModel {
       json.writeObjectFieldStart(e.getKey());
       json.writeNumberField("m", e.getValue().m());
       json.writeNumberField("u", e.getValue().u());
+      if (e.getValue().rarity() != 1) {
+        json.writeNumberField("rarity", e.getValue().rarity());
+      }
       json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("together");
+    for (Map.Entry<String, Double> e : weights.together().entrySet()) {
+      json.writeNumberField(e.getKey(), e.getValue());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -86,6 +104,7 @@ public final class MatchModel {
     double inStore = 0.5;
     int version = -1;
     Map<String, Weights.Chances> levels = new LinkedHashMap<>();
+    Map<String, Double> together = new LinkedHashMap<>();
     try (JsonParser json = JSON.createParser(in)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a model: the file holds no JSON object");
@@ -97,22 +116,38 @@ public final class MatchModel {
           case "version" -> version = json.getIntValue();
           case "inStore" -> inStore = json.getDoubleValue();
           case "levels" -> readLevels(json, levels);
+          case "together" -> readTogether(json, together);
           default -> json.skipChildren();
         }
       }
     }
-    if (version != VERSION) {
+    if (version < OLDEST || version > VERSION) {
       throw new IOException(
-          "this library reads models of version "
+          "this library reads models of versions "
+              + OLDEST
+              + " to "
               + VERSION
               + "; the file's version is "
               + (version < 0 ? "missing" : Integer.toString(version))
               + ". Train the model again with this library");
     }
     try {
-      return new MatchModel(inStore, new Weights(levels));
+      return new MatchModel(inStore, new Weights(levels, together));
     } catch (IllegalArgumentException e) {
       throw new IOException("not a usable model: " + e.getMessage(), e);
+    }
+  }
+
+  private static void readTogether(JsonParser json, Map<String, Double> together)
+      throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String codes = json.currentName();
+      json.nextToken();
+      double bits = json.getDoubleValue();
+      if (!(Math.abs(bits) <= 100)) {
+        throw new IOException("together " + codes + ": bits must be within 100, were " + bits);
+      }
+      together.put(codes, bits);
     }
   }
 
@@ -122,6 +157,7 @@ public final class MatchModel {
       String code = json.currentName();
       double m = Double.NaN;
       double u = Double.NaN;
+      double rarity = 1;
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();
@@ -130,10 +166,12 @@ public final class MatchModel {
           m = json.getDoubleValue();
         } else if (field.equals("u")) {
           u = json.getDoubleValue();
+        } else if (field.equals("rarity")) {
+          rarity = json.getDoubleValue();
         }
       }
       try {
-        levels.put(code, new Weights.Chances(m, u));
+        levels.put(code, new Weights.Chances(m, u, rarity));
       } catch (IllegalArgumentException e) {
         throw new IOException("level " + code + ": " + e.getMessage(), e);
       }

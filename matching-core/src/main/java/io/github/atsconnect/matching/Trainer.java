@@ -75,7 +75,15 @@ public final class Trainer {
     }
     Anchors anchors =
         Anchors.of(work.features(), pairs, work.frequencies().size(), work.isWithin());
-    Weights weights = weights(work.features(), anchors, randomPairs(work, scorer));
+    Weights counted = weights(work.features(), anchors, randomPairs(work, scorer));
+    Weights weights =
+        ContextLearner.learn(
+            work.features(),
+            pairs,
+            work.frequencies().size(),
+            work.isWithin(),
+            new MatchModel(inStore(work, pairs, counted), counted),
+            parallel);
     return new MatchModel(inStore(work, pairs, weights), weights);
   }
 
