@@ -1,9 +1,11 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.internal.score.Vectors;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -12,8 +14,9 @@ import java.util.stream.IntStream;
  * @param starts where each candidate's pairs begin, and at the end how many pairs there are
  * @param rights the person of the store of each pair
  * @param findings what the comparison of each pair finds
+ * @param contextual which pairs share a key that is no identifier
  */
-record CandidatePairs(int[] starts, int[] rights, Vectors findings) {
+record CandidatePairs(int[] starts, int[] rights, Vectors findings, BitSet contextual) {
 
   /** Collects the pairs of evenly spread candidates, at most {@code limit} candidates. */
   static CandidatePairs of(Workspace work, Scorer scorer, int limit, Parallel parallel) {
@@ -24,14 +27,28 @@ record CandidatePairs(int[] starts, int[] rights, Vectors findings) {
       lefts[i] = (int) ((long) i * all / n);
     }
     int[][] found = new int[n][];
+    int[][] byContext = new int[n][];
     ThreadLocal<KeyIndex.Search> searches =
         ThreadLocal.withInitial(() -> work.index().search(work.right().size()));
     parallel.run(
         IntStream.range(0, n),
-        stream -> stream.forEach(i -> found[i] = find(work, lefts[i], searches.get())));
+        stream ->
+            stream.forEach(
+                i -> {
+                  KeyIndex.Search search = searches.get();
+                  PreparedPerson left = work.left().person(lefts[i]);
+                  byContext[i] = others(work, lefts[i], search, search.runWithoutIdentifiers(left));
+                  found[i] = others(work, lefts[i], search, search.run(left));
+                }));
     int[] starts = new int[n + 1];
     for (int i = 0; i < n; i++) {
       starts[i + 1] = Math.addExact(starts[i], found[i].length);
+    }
+    BitSet contextual = new BitSet(starts[n]);
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < found[i].length; k++) {
+        contextual.set(starts[i] + k, Arrays.binarySearch(byContext[i], found[i][k]) >= 0);
+      }
     }
     int[] rights = new int[starts[n]];
     Vectors findings = new Vectors(starts[n], work.features().size());
@@ -50,11 +67,11 @@ record CandidatePairs(int[] starts, int[] rights, Vectors findings) {
                         pair);
                   }
                 }));
-    return new CandidatePairs(starts, rights, findings);
+    return new CandidatePairs(starts, rights, findings, contextual);
   }
 
-  private static int[] find(Workspace work, int left, KeyIndex.Search search) {
-    int n = search.run(work.left().person(left));
+  /** The people found, sorted, without the candidate itself. */
+  private static int[] others(Workspace work, int left, KeyIndex.Search search, int n) {
     int[] out = new int[n];
     int size = 0;
     for (int i = 0; i < n; i++) {

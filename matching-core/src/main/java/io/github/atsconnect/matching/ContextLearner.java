@@ -29,9 +29,9 @@ import java.util.Map;
 final class ContextLearner {
 
   private static final double LN2 = Math.log(2);
-  private static final int ROUNDS = 6;
-  private static final int FIRST_ITERATIONS = 25;
-  private static final int ITERATIONS = 12;
+  private static final int ROUNDS = 10;
+  private static final int FIRST_ITERATIONS = 30;
+  private static final int ITERATIONS = 15;
 
   /** Strength of the pull towards the weights learnt before. */
   private static final double PULL = 1;
@@ -145,10 +145,14 @@ final class ContextLearner {
       }
       int before = size;
       for (int pair = from; pair < to; pair++) {
-        if (within && isComparable(pair, pair + 1)) {
-          begins[groupCount++] = size;
+        // Who was found by an identifier alone was chosen by what is to teach.
+        if (!pairs.contextual().get(pair)) {
+          continue;
+        }
+        if (!within) {
           found[size++] = pair;
-        } else if (!within) {
+        } else if (isComparable(pair, pair + 1)) {
+          begins[groupCount++] = size;
           found[size++] = pair;
         }
       }
@@ -164,7 +168,9 @@ final class ContextLearner {
   private boolean isComparable(int from, int to) {
     for (int pair = from; pair < to; pair++) {
       for (int f = 0; f < features.size(); f++) {
-        if (features.get(f).isIdentifier() && pairs.findings().level(pair, f) > 0) {
+        if (features.get(f).isIdentifier()
+            && pairs.findings().level(pair, f) > 0
+            && pairs.contextual().get(pair)) {
           return true;
         }
       }

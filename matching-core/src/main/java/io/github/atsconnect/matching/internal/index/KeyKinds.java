@@ -16,6 +16,9 @@ public final class KeyKinds {
   static final char HANDLE = 'u';
 
   /** A host's own identifying field. */
+  static final char IDENTIFIER = 'd';
+
+  /** A host's own telling field. */
   static final char ATTRIBUTE = 'a';
 
   /** Given and family name in any order, nicknames written out. */
@@ -34,6 +37,14 @@ public final class KeyKinds {
   static final char FRAGMENT = 'y';
 
   private KeyKinds() {}
+
+  /** Whether a key alone nearly says who somebody is. */
+  static boolean isIdentifier(char kind) {
+    return switch (kind) {
+      case EMAIL, PHONE, LINK, HANDLE, IDENTIFIER -> true;
+      default -> false;
+    };
+  }
 
   /** How many people of a store may share a key of a kind before it is passed over. */
   public static int limit(char kind) {

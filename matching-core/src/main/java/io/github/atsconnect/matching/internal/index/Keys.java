@@ -112,7 +112,7 @@ public final class Keys {
   private static void attribute(PreparedPerson person, AttributeForm attribute, KeySink sink) {
     long value = attribute.hash();
     switch (attribute.type()) {
-      case ID -> sink.add(KeyKinds.ATTRIBUTE, value);
+      case ID -> sink.add(KeyKinds.IDENTIFIER, value);
       case DATE, CODE, TEXT -> {
         sink.add(KeyKinds.ATTRIBUTE, value);
         for (NameForm name : person.names()) {

@@ -17,6 +17,7 @@ public final class Features {
           new NameFeature(),
           new MiddleNameFeature(),
           new EmailFeature(),
+          new MailboxFeature(),
           new PhoneFeature(),
           new LinkFeature(),
           new HandleFeature(),
