@@ -18,14 +18,13 @@ import java.util.stream.IntStream;
  */
 record CandidatePairs(int[] starts, int[] rights, Vectors findings, BitSet contextual) {
 
-  /** Collects the pairs of evenly spread candidates, at most {@code limit} candidates. */
+  /**
+   * Collects the pairs of candidates, at most of {@code limit} candidates: which ones and in which
+   * order their ids say, so that the order of the people does not matter.
+   */
   static CandidatePairs of(Workspace work, Scorer scorer, int limit, Parallel parallel) {
-    int all = work.left().size();
-    int n = Math.min(all, limit);
-    int[] lefts = new int[n];
-    for (int i = 0; i < n; i++) {
-      lefts[i] = (int) ((long) i * all / n);
-    }
+    int[] lefts = work.left().byId();
+    int n = Math.min(limit, lefts.length);
     int[][] found = new int[n][];
     int[][] byContext = new int[n][];
     ThreadLocal<KeyIndex.Search> searches =

@@ -1,14 +1,13 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.learn.ChoiceModel;
+import io.github.atsconnect.matching.internal.learn.Rounding;
 import io.github.atsconnect.matching.internal.score.Feature;
 import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.score.Level;
 import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.internal.score.Vectors;
 import io.github.atsconnect.matching.internal.score.Weights;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ import java.util.Map;
 final class ContextLearner {
 
   private static final double LN2 = Math.log(2);
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 12;
   private static final int FIRST_ITERATIONS = 30;
   private static final int ITERATIONS = 15;
 
@@ -44,8 +43,16 @@ final class ContextLearner {
 
   private static final int LEAST_TOGETHER = 200;
 
+  /** Matches that the chances of identifiers learnt before weigh as much as. */
+  private static final double PRIOR_PAIRS = 30;
+
+  private static final double MODEST = Math.log(100);
+
   /** Candidates with comparable identifiers that are needed to learn from at all. */
   private static final int LEAST_CANDIDATES = 200;
+
+  /** Pairs that are looked at, at most: more would change the weights by less than they matter. */
+  private static final int MOST_ROWS = 300_000;
 
   private final List<Feature> features;
   private final CandidatePairs pairs;
@@ -115,6 +122,9 @@ final class ContextLearner {
       Arrays.fill(base, prior(inStore));
       addFixed(base, before.weights());
       model.scores(current, scores, parallel::run);
+      if (round == 0) {
+        modest(scores);
+      }
       identifiers.addTo(scores);
       model.chances(scores);
       identifiers.learn(scores);
@@ -137,7 +147,7 @@ final class ContextLearner {
     int[] begins = new int[found.length + 1];
     int size = 0;
     int groupCount = 0;
-    for (int i = 0; i < pairs.candidates(); i++) {
+    for (int i = 0; i < pairs.candidates() && size < MOST_ROWS; i++) {
       int from = pairs.starts()[i];
       int to = pairs.starts()[i + 1];
       if (!within && !isComparable(from, to)) {
@@ -286,6 +296,16 @@ final class ContextLearner {
     }
   }
 
+  /**
+   * Context begins with odds of a hundred to one at best: who starts sure of it would explain every
+   * identifier that differs away, and never learn better.
+   */
+  private static void modest(double[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.min(MODEST, scores[i]);
+    }
+  }
+
   private double share(double[] chances) {
     double sum = 0;
     for (double c : chances) {
@@ -321,20 +341,15 @@ final class ContextLearner {
               level(f, l).code(),
               new Weights.Chances(
                   m,
-                  rounded(Math.min(1e8, m * Math.exp(-learnt[offset[f][l]]))),
-                  rounded(Math.max(-1, Math.min(10, part)))));
+                  Rounding.round(Math.min(1e8, m * Math.exp(-learnt[offset[f][l]]))),
+                  Rounding.round(Math.max(-1, Math.min(10, part)))));
         }
       }
     }
     identifiers.putInto(byCode);
     Map<String, Double> bits = new LinkedHashMap<>();
-    together.forEach((codes, number) -> bits.put(codes, rounded(learnt[number] / LN2)));
+    together.forEach((codes, number) -> bits.put(codes, Rounding.round(learnt[number] / LN2)));
     return new Weights(byCode, bits);
-  }
-
-  /** Six significant digits: the order in which sums are made leaves no trace. */
-  private static double rounded(double x) {
-    return x == 0 ? 0 : new BigDecimal(x).round(new MathContext(6)).doubleValue();
   }
 
   private int levels(int feature) {
@@ -381,7 +396,7 @@ final class ContextLearner {
           double[] share = new double[levels(f)];
           for (int l = 1; l < counts.length; l++) {
             Weights.Chances c = before.of(level(f, l));
-            share[l] = rounded((counts[l] + c.m() * 5) / (known + 5));
+            share[l] = Rounding.round((counts[l] + c.m() * PRIOR_PAIRS) / (known + PRIOR_PAIRS));
             byCode.put(level(f, l).code(), new Weights.Chances(share[l], c.u(), c.rarity()));
           }
           m.put(f, share);

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.internal.learn.Rounding;
 import io.github.atsconnect.matching.internal.score.Feature;
 import io.github.atsconnect.matching.internal.score.Level;
 import io.github.atsconnect.matching.internal.score.Scorer;
@@ -131,7 +132,7 @@ public final class Trainer {
       }
       inStore = Math.min(0.98, Math.max(0.02, found / pairs.candidates()));
     }
-    return inStore;
+    return Rounding.round(inStore);
   }
 
   private static LevelCounts randomPairs(Workspace work, Scorer scorer) {
@@ -139,12 +140,14 @@ public final class Trainer {
     if (work.left().size() == 0 || work.right().size() < 2) {
       return counts;
     }
+    int[] lefts = work.left().byId();
+    int[] rights = work.isWithin() ? lefts : work.right().byId();
     SplittableRandom random = new SplittableRandom(42);
     Vectors one = new Vectors(1, work.features().size());
     int pairs = (int) Math.min(MAX_RANDOM_PAIRS, (long) RANDOM_PAIRS_EACH * work.left().size());
     for (int i = 0; i < pairs; i++) {
-      int left = random.nextInt(work.left().size());
-      int right = random.nextInt(work.right().size());
+      int left = lefts[random.nextInt(lefts.length)];
+      int right = rights[random.nextInt(rights.length)];
       if (!work.isWithin() || left != right) {
         scorer.record(work.left().person(left), work.right().person(right), one, 0);
         counts.add(one, 0, 1);
