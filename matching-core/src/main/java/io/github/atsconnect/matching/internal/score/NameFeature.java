@@ -295,6 +295,6 @@ final class NameFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return candidate.names().get(0).full() + " / " + person.names().get(0).full();
+    return Sides.of(candidate.names().get(0).full(), person.names().get(0).full());
   }
 }
