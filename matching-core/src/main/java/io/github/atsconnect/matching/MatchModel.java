@@ -9,13 +9,22 @@ import io.github.atsconnect.matching.internal.text.Hash;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the engine has learnt: the chances of each agreement level, and how likely a candidate is in
  * the store at all. Readable JSON, with a version and a fingerprint. Immutable and safe for use by
  * many threads.
+ *
+ * <p>A model lives longer than a library. Levels that a model does not name keep the shipped
+ * weights; levels that it names and this library does not know, and fields of the file that this
+ * library does not know, are passed over. Features of a host's own are named in the model and must
+ * be there when it is used. The fingerprint is that of the weights as they are: a file that was
+ * edited by hand gets another one.
  */
 public final class MatchModel {
 
@@ -26,12 +35,43 @@ public final class MatchModel {
   private final double inStore;
   private final Weights weights;
 
+  /** Level codes of each feature of a host's own that the model was learnt with. */
+  private final Map<String, List<String>> features;
+
   MatchModel(double inStore, Weights weights) {
+    this(inStore, weights, Map.of());
+  }
+
+  private MatchModel(double inStore, Weights weights, Map<String, List<String>> features) {
     if (!(inStore > 0 && inStore < 1)) {
       throw new IllegalArgumentException("inStore must be between 0 and 1, was " + inStore);
     }
     this.inStore = inStore;
     this.weights = weights;
+    this.features = new TreeMap<>(features);
+  }
+
+  /** The same model, naming the features of a host's own that it was learnt with. */
+  MatchModel learntWith(Plugins plugins) {
+    return new MatchModel(inStore, weights, plugins.levelCodes());
+  }
+
+  /** Refuses plug-ins that lack a feature that the model was learnt with. */
+  void requireFeatures(Plugins plugins) {
+    Map<String, List<String>> there = plugins.levelCodes();
+    features.forEach(
+        (name, codes) -> {
+          List<String> missing = new ArrayList<>(codes);
+          missing.removeAll(there.getOrDefault(name, List.of()));
+          if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                "the model was learnt with the feature \""
+                    + name
+                    + "\", of which the plug-ins lack "
+                    + (there.containsKey(name) ? "the levels " + missing : "everything")
+                    + ": give the feature with plugins(..), or train the model again");
+          }
+        });
   }
 
   /** The shipped weights, and an even chance that a candidate is in the store. */
@@ -75,6 +115,17 @@ public final class MatchModel {
     json.writeNumberField("version", VERSION);
     json.writeStringField("fingerprint", fingerprint());
     json.writeNumberField("inStore", inStore);
+    if (!features.isEmpty()) {
+      json.writeObjectFieldStart("features");
+      for (Map.Entry<String, List<String>> e : features.entrySet()) {
+        json.writeArrayFieldStart(e.getKey());
+        for (String code : e.getValue()) {
+          json.writeString(code);
+        }
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    }
     json.writeObjectFieldStart("levels");
     for (Map.Entry<String, Weights.Chances> e : weights.byCode().entrySet()) {
       json.writeObjectFieldStart(e.getKey());
@@ -105,6 +156,7 @@ public final class MatchModel {
     int version = -1;
     Map<String, Weights.Chances> levels = new LinkedHashMap<>();
     Map<String, Double> together = new LinkedHashMap<>();
+    Map<String, List<String>> features = new TreeMap<>();
     try (JsonParser json = JSON.createParser(in)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a model: the file holds no JSON object");
@@ -115,6 +167,7 @@ public final class MatchModel {
         switch (field) {
           case "version" -> version = json.getIntValue();
           case "inStore" -> inStore = json.getDoubleValue();
+          case "features" -> readFeatures(json, features);
           case "levels" -> readLevels(json, levels);
           case "together" -> readTogether(json, together);
           default -> json.skipChildren();
@@ -132,7 +185,7 @@ public final class MatchModel {
               + ". Train the model again with this library");
     }
     try {
-      return new MatchModel(inStore, new Weights(levels, together));
+      return new MatchModel(inStore, new Weights(levels, together), features);
     } catch (IllegalArgumentException e) {
       throw new IOException("not a usable model: " + e.getMessage(), e);
     }
@@ -148,6 +201,18 @@ public final class MatchModel {
         throw new IOException("together " + codes + ": bits must be within 100, were " + bits);
       }
       together.put(codes, bits);
+    }
+  }
+
+  private static void readFeatures(JsonParser json, Map<String, List<String>> features)
+      throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      List<String> codes = new ArrayList<>();
+      features.put(json.currentName(), codes);
+      json.nextToken();
+      while (json.nextToken() == JsonToken.VALUE_STRING) {
+        codes.add(json.getText());
+      }
     }
   }
 

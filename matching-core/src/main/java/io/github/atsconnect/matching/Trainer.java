@@ -44,26 +44,35 @@ public final class Trainer {
 
   private final int threads;
 
-  private Trainer(int threads) {
+  private final Plugins plugins;
+
+  private Trainer(int threads, Plugins plugins) {
     this.threads = threads;
+    this.plugins = plugins;
   }
 
   /** A trainer that uses as many threads as there are processors. */
   public static Trainer standard() {
-    return new Trainer(Runtime.getRuntime().availableProcessors());
+    return new Trainer(Runtime.getRuntime().availableProcessors(), Plugins.none());
+  }
+
+  /** The same trainer, learning also what a host's own features weigh. */
+  public Trainer withPlugins(Plugins other) {
+    return new Trainer(threads, other);
   }
 
   /** Learns from candidates and the store in which they are looked up. */
   public MatchModel learn(PeopleSource candidates, PeopleSource store) {
     try (Parallel parallel = new Parallel(threads)) {
-      return learn(Workspace.of(candidates, store, parallel), parallel);
+      return learn(Workspace.of(candidates, store, plugins, parallel), parallel)
+          .learntWith(plugins);
     }
   }
 
   /** Learns from one set in which people may be more than once. */
   public MatchModel learnWithin(PeopleSource people) {
     try (Parallel parallel = new Parallel(threads)) {
-      return learn(Workspace.within(people, parallel), parallel);
+      return learn(Workspace.within(people, plugins, parallel), parallel).learntWith(plugins);
     }
   }
 

@@ -36,6 +36,9 @@ public final class KeyKinds {
   /** A name and the beginning or end of the other: finds typing errors. */
   static final char FRAGMENT = 'y';
 
+  /** A key of a host's own. */
+  static final char OWN = 'o';
+
   private KeyKinds() {}
 
   /** Whether a key alone nearly says who somebody is. */

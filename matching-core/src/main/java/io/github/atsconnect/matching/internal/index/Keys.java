@@ -25,6 +25,13 @@ public final class Keys {
 
   /** Gives all keys of a person to the sink. */
   public static void of(PreparedPerson person, KeySink sink) {
+    addAll(sink, KeyKinds.OWN, person.own().keys());
+    if (person.own().standardKeys()) {
+      standard(person, sink);
+    }
+  }
+
+  private static void standard(PreparedPerson person, KeySink sink) {
     for (EmailKey email : person.emails()) {
       sink.add(KeyKinds.EMAIL, email.hash());
     }

@@ -23,6 +23,7 @@ public final class PreparedPerson {
   private final Employer[] schools;
   private final long[] skills;
   private final AttributeForm[] attributes;
+  private final OwnForms own;
 
   PreparedPerson(
       List<NameForm> names,
@@ -37,7 +38,8 @@ public final class PreparedPerson {
       List<PlaceForm> places,
       List<Employer> schools,
       long[] skills,
-      List<AttributeForm> attributes) {
+      List<AttributeForm> attributes,
+      OwnForms own) {
     this.names = names.toArray(NameForm[]::new);
     this.aliasWords = aliasWords.toArray(String[]::new);
     this.emails = emails.toArray(EmailKey[]::new);
@@ -51,6 +53,7 @@ public final class PreparedPerson {
     this.schools = schools.toArray(Employer[]::new);
     this.skills = skills;
     this.attributes = attributes.toArray(AttributeForm[]::new);
+    this.own = own;
   }
 
   /** Names, the most trusted first. */
@@ -116,5 +119,10 @@ public final class PreparedPerson {
   /** A host's own fields, sorted by name. */
   public AttributeForm[] attributes() {
     return attributes;
+  }
+
+  /** What the host's own features and keys make of the person. */
+  public OwnForms own() {
+    return own;
   }
 }

@@ -28,6 +28,17 @@ public final class Preparer {
   private final FormCache<CompanyForm> companies = new FormCache<>(CompanyForm::parse);
   private final FormCache<TitleForm> titles = new FormCache<>(TitleForm::parse);
   private final FormCache<PlaceForm> places = new FormCache<>(PlaceForm::parse);
+  private final Additions additions;
+
+  /** A preparer that adds nothing of a host's own. */
+  public Preparer() {
+    this(Additions.NONE);
+  }
+
+  /** A preparer that adds what a host's own features and keys make of a person. */
+  public Preparer(Additions additions) {
+    this.additions = additions;
+  }
 
   /** Prepares a person. */
   public PreparedPerson prepare(Person person) {
@@ -102,7 +113,8 @@ public final class Preparer {
         where,
         schools,
         skills.toArray(),
-        attributes(person.attributes()));
+        attributes(person.attributes()),
+        additions.of(person));
   }
 
   private List<Employer> employers(

@@ -4,7 +4,7 @@ import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.spi.Similarity;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,16 +38,31 @@ public final class Features {
 
   /** The standard features and one for each attribute, sorted by the attribute's name. */
   public static List<Feature> with(Map<String, Attribute.Type> attributes) {
-    return with(attributes, Map.of());
+    return with(attributes, Map.of(), List.of());
   }
 
-  /** As {@link #with(Map)}, with similarities of a host's own for some attributes. */
+  /**
+   * As {@link #with(Map)}, with a host's own similarities for some attributes and its own features:
+   * one that is named like a standard feature takes its place, the others come last, and attributes
+   * that one of them reads are left to it.
+   */
   public static List<Feature> with(
-      Map<String, Attribute.Type> attributes, Map<String, Similarity> similarities) {
-    List<Feature> out = new ArrayList<>(STANDARD);
-    new TreeMap<>(attributes)
-        .forEach((name, type) -> out.add(new AttributeFeature(name, type, similarities.get(name))));
-    return List.copyOf(out);
+      Map<String, Attribute.Type> attributes,
+      Map<String, Similarity> similarities,
+      List<io.github.atsconnect.matching.spi.Feature<?>> own) {
+    Map<String, Feature> byName = new LinkedHashMap<>();
+    STANDARD.forEach(f -> byName.put(f.name(), f));
+    Map<String, Attribute.Type> rest = new TreeMap<>(attributes);
+    own.forEach(f -> rest.keySet().removeAll(f.attributes()));
+    rest.forEach(
+        (name, type) -> {
+          Feature f = new AttributeFeature(name, type, similarities.get(name));
+          byName.put(f.name(), f);
+        });
+    for (int i = 0; i < own.size(); i++) {
+      byName.put(own.get(i).name(), new HostFeature<>(own.get(i), i));
+    }
+    return List.copyOf(byName.values());
   }
 
   /** Which attributes people have, and of which type; the first type seen counts. */

@@ -6,6 +6,7 @@ import io.github.atsconnect.matching.model.Part;
 import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Scores pairs: the sum over the features of {@code log2(m / u)} (Fellegi and Sunter 1969).
@@ -88,15 +89,26 @@ public final class Scorer {
   /** Why a pair has its score: the same sum, part by part. */
   public Explanation explain(
       Person candidate, PreparedPerson preparedCandidate, Person person, PreparedPerson prepared) {
+    return explain(preparedCandidate, prepared, f -> f.detail(candidate, person));
+  }
+
+  /** The same without the values that were compared, where they are not at hand. */
+  public Explanation explain(PreparedPerson candidate, PreparedPerson person) {
+    return explain(candidate, person, f -> "");
+  }
+
+  private Explanation explain(
+      PreparedPerson candidate, PreparedPerson person, Function<Feature, String> values) {
     Feature.Finding finding = new Feature.Finding();
     List<Part> parts = new ArrayList<>(features.length + 1);
     int[] levels = new int[features.length];
     for (int i = 0; i < features.length; i++) {
-      int index = features[i].compare(preparedCandidate, prepared, frequencies, finding);
+      int index = features[i].compare(candidate, person, frequencies, finding);
       levels[i] = index;
       if (index > 0) {
         Level level = features[i].levels().get(index);
-        String detail = level.words() + ": " + features[i].detail(candidate, person);
+        String compared = values.apply(features[i]);
+        String detail = compared.isEmpty() ? level.words() : level.words() + ": " + compared;
         parts.add(
             new Part(features[i].name(), level.code(), bits(i, index, finding.frequency), detail));
       }
