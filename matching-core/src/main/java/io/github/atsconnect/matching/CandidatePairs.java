@@ -18,27 +18,42 @@ import java.util.stream.IntStream;
  */
 record CandidatePairs(int[] starts, int[] rights, Vectors findings, BitSet contextual) {
 
+  /** Candidates that are looked up before the pairs are counted. */
+  private static final int BATCH = 1_000;
+
+  /** From so many pairs on, no further candidates are looked up. */
+  private static final int MOST_PAIRS = 500_000;
+
   /**
    * Collects the pairs of candidates, at most of {@code limit} candidates: which ones and in which
    * order their ids say, so that the order of the people does not matter.
    */
   static CandidatePairs of(Workspace work, Scorer scorer, int limit, Parallel parallel) {
     int[] lefts = work.left().byId();
-    int n = Math.min(limit, lefts.length);
-    int[][] found = new int[n][];
-    int[][] byContext = new int[n][];
+    int most = Math.min(limit, lefts.length);
+    int[][] found = new int[most][];
+    int[][] byContext = new int[most][];
     ThreadLocal<KeyIndex.Search> searches =
         ThreadLocal.withInitial(() -> work.index().search(work.right().size()));
-    parallel.run(
-        IntStream.range(0, n),
-        stream ->
-            stream.forEach(
-                i -> {
-                  KeyIndex.Search search = searches.get();
-                  PreparedPerson left = work.left().person(lefts[i]);
-                  byContext[i] = others(work, lefts[i], search, search.runWithoutIdentifiers(left));
-                  found[i] = others(work, lefts[i], search, search.run(left));
-                }));
+    int n = 0;
+    for (int pairs = 0; n < most && pairs < MOST_PAIRS; ) {
+      int from = n;
+      n = Math.min(most, n + BATCH);
+      parallel.run(
+          IntStream.range(from, n),
+          stream ->
+              stream.forEach(
+                  i -> {
+                    KeyIndex.Search search = searches.get();
+                    PreparedPerson left = work.left().person(lefts[i]);
+                    byContext[i] =
+                        others(work, lefts[i], search, search.runWithoutIdentifiers(left));
+                    found[i] = others(work, lefts[i], search, search.run(left));
+                  }));
+      for (int i = from; i < n; i++) {
+        pairs += found[i].length;
+      }
+    }
     int[] starts = new int[n + 1];
     for (int i = 0; i < n; i++) {
       starts[i + 1] = Math.addExact(starts[i], found[i].length);
