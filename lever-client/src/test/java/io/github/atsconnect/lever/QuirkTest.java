@@ -55,9 +55,31 @@ class QuirkTest {
   }
 
   @Test
-  void quirk02NoResumeMayBeAnsweredWithNotFound() {
-    server.answer(status(404));
+  void quirk02NoResumeMayBeAnsweredWithNotFoundWhichIsEmptyOnceTheOpportunityIsSeen() {
+    server.answer(status(404)).answerJson("{\"data\":{\"id\":\"o1\"}}");
+
     assertThat(server.client().resumes().list(O)).isEmpty();
+    assertThat(server.targets()).containsExactly("/opportunities/o1/resumes", "/opportunities/o1");
+  }
+
+  @Test
+  void quirk02AKeyThatMayNotReadTheOpportunitySeesItByItsApplications() {
+    server.answer(status(404)).answer(status(403)).answerJson("{\"data\":[]}");
+
+    assertThat(server.client().resumes().list(O)).isEmpty();
+    assertThat(server.targets()).endsWith("/opportunities/o1/applications?limit=1");
+  }
+
+  @Test
+  void quirk02NotFoundIsNoEmptyListWhereTheOpportunityIsNotThereOrNotSeen() {
+    server.answer(status(404)).answer(status(404));
+    assertThatThrownBy(() -> server.client().resumes().list(O))
+        .isInstanceOf(LeverNotFoundException.class)
+        .hasMessageContaining("/resumes");
+
+    server.answer(status(404)).answer(status(403)).answer(status(403));
+    assertThatThrownBy(() -> server.client().resumes().list(O))
+        .isInstanceOf(LeverNotFoundException.class);
   }
 
   @Test
