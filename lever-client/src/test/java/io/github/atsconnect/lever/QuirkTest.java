@@ -218,8 +218,8 @@ class QuirkTest {
     assertThat(requisitions.get(1).headcountTotal().number()).isEqualTo(3);
     var approvers = requisitions.get(0).approval().steps().get(0).approvers();
     assertThat(approvers.get(0).role()).isEqualTo("hiringManager");
-    assertThat(approvers.get(1).userId().value()).isEqualTo("u1");
-    assertThat(approvers.get(1).email()).isEqualTo("grace@example.org");
+    assertThat(approvers.get(1).user().userId().value()).isEqualTo("u1");
+    assertThat(approvers.get(1).user().email()).isEqualTo("grace@example.org");
   }
 
   @Test

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param customQuestions the posting's own questions, or the referral form, with the answers
  * @param createdAt when it was made
  * @param archived when and why it was archived
- * @param requisitionForHire the requisition that the hire counts for
+ * @param requisitionForHire the requisition that the hire counts for; null unless hired for one
+ * @param submission what the browser told; null where Lever says nothing of it
+ * @param resume the résumé that came with it; deprecated by Lever and absent in practice
+ * @param ownerId an owner; only in Lever's examples
+ * @param hiringManager a hiring manager; only in Lever's examples
  * @param unknown the fields that this version does not know, by name
  */
 public record Application(
@@ -46,6 +50,10 @@ public record Application(
     @Nullable Instant createdAt,
     @Nullable Archived archived,
     @Nullable RequisitionForHire requisitionForHire,
+    @Nullable SubmissionDetails submission,
+    @Nullable ResumeId resume,
+    @Nullable UserId ownerId,
+    @Nullable UserId hiringManager,
     Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */

@@ -2,6 +2,7 @@ package io.github.atsconnect.lever.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account
  * @param createdBy who asked for it
  * @param steps its steps, in order
+ * @param unknown the fields that this version does not know, by name
  */
 public record Approval(
     @Nullable String id,
@@ -22,10 +24,12 @@ public record Approval(
     @Nullable Instant approvedAt,
     @Nullable String accountId,
     @Nullable UserId createdBy,
-    List<ApprovalStep> steps) {
+    List<ApprovalStep> steps,
+    Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */
   public Approval {
     steps = List.copyOf(steps);
+    unknown = Map.copyOf(unknown);
   }
 }

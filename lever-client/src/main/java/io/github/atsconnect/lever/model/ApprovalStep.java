@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param outOfBandOnly true when given outside Lever
  * @param approvalsRequired how many must approve
  * @param approvers who may approve
+ * @param unknown the fields that this version does not know, by name
  */
 public record ApprovalStep(
     boolean completed,
     @Nullable String status,
     boolean outOfBandOnly,
     @Nullable Integer approvalsRequired,
-    List<Approver> approvers) {
+    List<Approver> approvers,
+    Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */
   public ApprovalStep {
     approvers = List.copyOf(approvers);
+    unknown = Map.copyOf(unknown);
   }
 }

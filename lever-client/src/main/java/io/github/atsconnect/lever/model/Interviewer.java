@@ -1,5 +1,6 @@
 package io.github.atsconnect.lever.model;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param email the email address
  * @param feedbackTemplate the template to fill in, or {@code no-feedback}
  * @param responseStatus the answer to the invitation; only inside panels
+ * @param unknown the fields that this version does not know, by name
  */
 public record Interviewer(
     @Nullable UserId id,
     String name,
     @Nullable String email,
     @Nullable String feedbackTemplate,
-    @Nullable String responseStatus) {
+    @Nullable String responseStatus,
+    Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */
   public Interviewer {
     Objects.requireNonNull(name, "name");
+    unknown = Map.copyOf(unknown);
   }
 
   /** Leaves out what is personal. */

@@ -59,7 +59,7 @@ public record Posting(
     @Nullable String salaryDescription,
     @Nullable String salaryDescriptionHtml,
     @Nullable Boolean transcribeInterviews,
-    @Nullable Boolean screening,
+    @Nullable Screening screening,
     Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */

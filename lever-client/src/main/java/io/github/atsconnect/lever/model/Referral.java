@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody referred a person.
  *
- * @param id the referral
+ * @param id the referral; the same as that of the form among the application's questions
+ * @param type in practice always {@code referral}
  * @param text the form's title; may be empty
  * @param instructions the form's instructions; may be empty
  * @param baseTemplateId the template
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Referral(
     ReferralId id,
+    @Nullable String type,
     String text,
     String instructions,
     @Nullable String baseTemplateId,
