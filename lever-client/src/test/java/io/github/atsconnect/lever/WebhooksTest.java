@@ -114,6 +114,18 @@ class WebhooksTest {
   }
 
   @Test
+  void quirk27ACandidateIdInADeliveryIsNotTheOpportunity() {
+    byte[] both =
+        delivery("t1", "candidateHired", "{\"candidateId\":\"x\",\"opportunityId\":\"o1\"}");
+    byte[] alone = delivery("t2", "candidateHired", "{\"candidateId\":\"x\",\"contactId\":\"c1\"}");
+
+    assertThat(webhooks.verify(both, KEY).event().opportunityId().value()).isEqualTo("o1");
+    WebhookEvent event = webhooks.verify(alone, KEY).event();
+    assertThat(event.opportunityId()).isNull();
+    assertThat(event.contactId().value()).isEqualTo("c1");
+  }
+
+  @Test
   void aTestDeliveryIsRecognised() {
     assertThat(webhooks.verify(delivery("t", "candidateHired", "{}"), KEY).event())
         .isInstanceOf(WebhookEvent.TestDelivery.class);
