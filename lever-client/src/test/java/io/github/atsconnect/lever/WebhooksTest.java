@@ -251,12 +251,12 @@ class WebhooksTest {
         .answer(LeverServer.status(201, "{\"data\":{\"data\":" + reply + "}}"))
         .answerJson("{\"data\":" + reply + "}")
         .answer(LeverServer.status(204));
-    WebhookRegistrations registrations = server.client().webhooks();
+    LeverClient client = server.client();
     URI url = URI.create("https://host.example/hook");
 
-    Webhook made = registrations.create(WebhookEventType.CANDIDATE_HIRED, url, Origin.APPLIED);
-    registrations.update(new WebhookId("w1"), WebhookEventType.CONTACT_UPDATED, url);
-    registrations.delete(new WebhookId("w1"));
+    Webhook made = client.webhooks().create(WebhookEventType.CANDIDATE_HIRED, url, Origin.APPLIED);
+    client.webhooks().update(new WebhookId("w1"), WebhookEventType.CONTACT_UPDATED, url);
+    client.webhooks().delete(new WebhookId("w1"));
 
     assertThat(made.signatureToken().value()).isEqualTo("canary");
     assertThat(made.toString()).doesNotContain("canary");
