@@ -10,6 +10,7 @@ import io.github.atsconnect.lever.model.Consent;
 import io.github.atsconnect.lever.model.Contact;
 import io.github.atsconnect.lever.model.ContactId;
 import io.github.atsconnect.lever.model.DataProtection;
+import io.github.atsconnect.lever.model.JsonValue;
 import io.github.atsconnect.lever.model.Links;
 import io.github.atsconnect.lever.model.Opportunity;
 import io.github.atsconnect.lever.model.OpportunityId;
@@ -25,6 +26,7 @@ import io.github.atsconnect.lever.model.SubmissionDetails;
 import io.github.atsconnect.lever.model.UserId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class PeopleCodecs {
 
   static Opportunity opportunity(Fields f) {
     f.tolerate(OLD_OPPORTUNITY_FIELDS);
+    Place place = Place.of(f);
     return new Opportunity(
         new OpportunityId(f.required("id")),
         f.textOrEmpty("name"),
@@ -52,7 +55,7 @@ final class PeopleCodecs {
         f.textOrEmpty("headline"),
         AccountCodecs.stage(f, "stage"),
         f.code("confidentiality", Confidentiality.class),
-        location(f),
+        place.name(),
         f.objects("phones", PeopleCodecs::phone),
         emails(f),
         f.texts("links"),
@@ -77,29 +80,43 @@ final class PeopleCodecs {
         f.word("opportunityLocation"),
         f.id("deletedBy", UserId::new),
         f.time("deletedAt"),
-        f.unknown());
+        place.and(f.unknown()));
   }
 
   static Contact contact(Fields f) {
+    Place place = Place.of(f);
     return new Contact(
         new ContactId(f.required("id")),
         f.textOrEmpty("name"),
         f.textOrEmpty("headline"),
-        location(f),
+        place.name(),
         emails(f),
         f.objects("phones", PeopleCodecs::phone),
         f.flag("isAnonymized"),
         f.object("dataProtection", PeopleCodecs::dataProtection),
-        f.unknown());
+        place.and(f.unknown()));
   }
 
-  /** Text on an opportunity, an object with a name on a contact; either is read in both places. */
-  private static String location(Fields f) {
-    if (f.isObject("location")) {
-      String name = f.object("location", inner -> inner.textOrEmpty("name"));
-      return name == null ? "" : name;
+  /** A location, which is the same as its name, and whatever else is said of it. */
+  private record Place(String name, Map<String, JsonValue> unknown) {
+
+    /** Text on an opportunity, an object on a contact; either is read in both places. */
+    static Place of(Fields f) {
+      Place place =
+          f.isObject("location")
+              ? f.object("location", o -> new Place(o.textOrEmpty("name"), o.unknown()))
+              : null;
+      return place == null ? new Place(f.textOrEmpty("location"), Map.of()) : place;
     }
-    return f.textOrEmpty("location");
+
+    Map<String, JsonValue> and(Map<String, JsonValue> others) {
+      if (unknown.isEmpty()) {
+        return others;
+      }
+      Map<String, JsonValue> all = new LinkedHashMap<>(unknown);
+      all.putAll(others);
+      return all;
+    }
   }
 
   /** The same address is seen twice on one contact. */

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an approval is.
  *
- * @param id the approval
+ * @param id the approval; Lever may leave out everything but the steps
  * @param status in Lever's words
- * @param startedAt when it was asked for
- * @param approvedAt when it was given
- * @param accountId the account
+ * @param startedAt when it was asked for; null until then
+ * @param approvedAt when it was given; null until then
+ * @param accountId the account that it belongs to
  * @param createdBy who asked for it
  * @param steps its steps, in order
  * @param unknown the fields that this version does not know, by name

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One step of an approval.
  *
  * @param completed true when done
- * @param status in Lever's words
+ * @param status how far it is, in Lever's words; null while it is not its turn
  * @param outOfBandOnly true when given outside Lever
  * @param approvalsRequired how many must approve
  * @param approvers who may approve

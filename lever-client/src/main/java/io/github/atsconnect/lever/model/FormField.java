@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param required true when it must be answered
  * @param value the answer, in a shape that {@link FieldType} describes; JSON's null while
  *     unanswered
- * @param prompt what stands in the field until it is answered, for some choices and universities
+ * @param prompt what stands in the field until it is answered; null where nothing does
  * @param options what can be chosen, for choices and overall ratings; empty also where Lever leaves
  *     them out
- * @param currency the currency of an amount, three letters of ISO 4217
- * @param language the programming language, for code
+ * @param currency the currency of an amount, three letters of ISO 4217; null for other types
+ * @param language the programming language of code; null for other types
  * @param scores what is rated, for scorecards: as many as {@code value} has ratings, in their order
- * @param user who wrote it, for notes
- * @param stage the stage at the time, for notes
- * @param createdAt when it was written, for notes
+ * @param user who wrote a note; null for other types
+ * @param stage the stage at the time of a note; null for other types
+ * @param createdAt when a note was written; null for other types
  * @param score the rating given along with a note; JSON's null where there is none
  * @param unknown the fields that this version does not know, by name
  */

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who takes part in an interview.
  *
- * @param id the user; may be unknown to Lever for somebody from outside
+ * @param id the user; null or unknown to Lever for somebody from outside
  * @param name the name; may be empty
  * @param email the email address
- * @param feedbackTemplate the template to fill in, or {@code no-feedback}
+ * @param feedbackTemplate the template to fill in, or the word {@code no-feedback}; null where
+ *     there is none
  * @param responseStatus the answer to the invitation; only inside panels
  * @param unknown the fields that this version does not know, by name
  */

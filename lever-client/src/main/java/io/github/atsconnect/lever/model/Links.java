@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the page with all of its kind
  * @param show the page of the thing itself
- * @param apply where a person applies; only on postings
+ * @param apply where a person applies; null for anything but a posting
  * @param unknown the fields that this version does not know, by name
  */
 public record Links(

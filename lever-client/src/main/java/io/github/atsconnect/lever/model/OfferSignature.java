@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param role the role, such as the candidate's
  * @param name the name
  * @param email the email address
- * @param firstOpenedAt when the offer was first opened
- * @param lastOpenedAt when the offer was last opened
- * @param signedAt when it was signed
+ * @param firstOpenedAt when the offer was first opened; null until then
+ * @param lastOpenedAt when the offer was last opened; null until then
+ * @param signedAt when it was signed; null until then
  * @param signed true when it was signed: where Lever says so, or says when
  * @param unknown the fields that this version does not know, by name
  */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A month, perhaps only a year.
  *
- * @param year the year
- * @param month the month from 1 to 12
+ * @param year the year; null where unknown
+ * @param month the month from 1 to 12; null where only the year is known
  * @param unknown the fields that this version does not know, by name
  */
 public record ParsedMonth(

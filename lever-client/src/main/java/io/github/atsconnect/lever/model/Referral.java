@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     by hand
  * @param referrer who referred the person; null where it was entered by hand
  * @param user who filled the form in
- * @param stage the stage at the time
+ * @param stage the stage at the time; null where Lever does not say
  * @param createdAt when it was created
- * @param completedAt when it was finished
+ * @param completedAt when it was finished; null until then
  * @param unknown the fields that this version does not know, by name
  */
 public record Referral(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A range of pay.
  *
- * @param min from
- * @param max to
+ * @param min from, in units of the currency
+ * @param max to, in units of the currency
  * @param currency the currency, three letters of ISO 4217
  * @param interval for which time, such as {@code per-year-salary}
  * @param unknown the fields that this version does not know, by name
