@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.lever.WebhookRejectedException.Reason;
 import io.github.atsconnect.lever.internal.Digests;
+import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.Origin;
 import io.github.atsconnect.lever.model.SigningToken;
 import io.github.atsconnect.lever.model.Webhook;
@@ -94,7 +95,9 @@ class WebhooksTest {
 
     assertThat(delivery.event().getClass().getSimpleName()).isEqualTo(type);
     assertThat(delivery.type().raw()).isEqualTo(event);
-    assertThat(delivery.toString()).doesNotContain("token");
+    assertThat(delivery.data().get("candidateId").text()).hasValue("x");
+    assertThat(delivery.data().get("toArchived").field("reason").text()).hasValue("r");
+    assertThat(delivery.toString()).doesNotContain("token").doesNotContain("candidateId");
   }
 
   @Test
@@ -111,6 +114,19 @@ class WebhooksTest {
     assertThat(event.contactId()).isNull();
     assertThat(event.fromStageId().value()).isEqualTo("a");
     assertThat(event.toStageId().value()).isEqualTo("b");
+  }
+
+  @Test
+  void anArchivingThatIsToldInAnotherShapeIsStillToldOf() {
+    byte[] body =
+        delivery("t", "candidateArchiveChange", "{\"opportunityId\":\"o\",\"toArchived\":true}");
+
+    WebhookDelivery delivery = webhooks.verify(body, KEY);
+
+    assertThat(delivery.event())
+        .isEqualTo(
+            new WebhookEvent.CandidateArchiveChange(new OpportunityId("o"), null, null, null));
+    assertThat(delivery.data().get("toArchived").truth()).hasValue(true);
   }
 
   @Test

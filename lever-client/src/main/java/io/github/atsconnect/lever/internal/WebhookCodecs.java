@@ -83,12 +83,13 @@ final class WebhookCodecs {
           new WebhookEvent.InterviewDeleted(interview(f), panel(f), opportunity);
       case CONTACT_CREATED -> new WebhookEvent.ContactCreated(contact);
       case CONTACT_UPDATED -> new WebhookEvent.ContactUpdated(contact);
-      case OTHER -> new WebhookEvent.OtherEvent(f.everything());
+      case OTHER -> new WebhookEvent.OtherEvent();
     };
   }
 
+  /** What is undocumented and looks otherwise than was seen is left to the data as they came. */
   private static @Nullable Archived archived(Fields f, String name) {
-    return f.object(name, PeopleCodecs::archived);
+    return f.isObject(name) ? f.object(name, PeopleCodecs::archived) : null;
   }
 
   private static @Nullable InterviewId interview(Fields f) {
