@@ -70,12 +70,16 @@ public abstract sealed class Query<Q extends Query<Q>> permits ListQuery, Upload
   }
 
   final Q codes(String name, LeverCode... codes) {
-    for (LeverCode each : codes) {
-      if (each.code().isEmpty()) {
-        throw new IllegalArgumentException("OTHER cannot be asked for");
-      }
+    return add(name, Arrays.stream(codes).map(Query::word).toArray(String[]::new));
+  }
+
+  /** The word for a constant that stands for one. */
+  static String word(LeverCode code) {
+    if (code.code().isEmpty()) {
+      throw new IllegalArgumentException(
+          code + " stands for words that this version does not know, and cannot be asked for");
     }
-    return add(name, Arrays.stream(codes).map(LeverCode::code).toArray(String[]::new));
+    return code.code();
   }
 
   final Q time(String name, Instant time) {

@@ -317,5 +317,9 @@ class WebhooksTest {
                     WebhookEventType.CONTACT_CREATED, URI.create("http://host.example/hook")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> registrations.create(WebhookEventType.OTHER, url));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> registrations.create(WebhookEventType.CANDIDATE_HIRED, url, Origin.OTHER));
+    assertThat(server.requests()).isEmpty();
   }
 }
