@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 enum Library {
   LEVER("lever-client", "io.github.atsconnect.lever"),
   MATCHING("matching-core", "io.github.atsconnect.matching"),
+  CONTRACTS("matching-contracts", "io.github.atsconnect.matching.contract"),
   ENRICHMENT("enrichment-api", "io.github.atsconnect.enrichment");
 
   final String artifact;

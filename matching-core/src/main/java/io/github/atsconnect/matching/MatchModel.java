@@ -167,9 +167,9 @@ public final class MatchModel {
         switch (field) {
           case "version" -> version = json.getIntValue();
           case "inStore" -> inStore = json.getDoubleValue();
-          case "features" -> readFeatures(json, features);
-          case "levels" -> readLevels(json, levels);
-          case "together" -> readTogether(json, together);
+          case "features" -> readFeatures(object(json, field), features);
+          case "levels" -> readLevels(object(json, field), levels);
+          case "together" -> readTogether(object(json, field), together);
           default -> json.skipChildren();
         }
       }
@@ -204,12 +204,23 @@ public final class MatchModel {
     }
   }
 
+  /** The parser, at an object; otherwise what follows would be taken for it. */
+  private static JsonParser object(JsonParser json, String field) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw new IOException("not a model: \"" + field + "\" holds no JSON object");
+    }
+    return json;
+  }
+
   private static void readFeatures(JsonParser json, Map<String, List<String>> features)
       throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      if (json.nextToken() != JsonToken.START_ARRAY) {
+        throw new IOException("not a model: feature \"" + name + "\" lists no level codes");
+      }
       List<String> codes = new ArrayList<>();
-      features.put(json.currentName(), codes);
-      json.nextToken();
+      features.put(name, codes);
       while (json.nextToken() == JsonToken.VALUE_STRING) {
         codes.add(json.getText());
       }

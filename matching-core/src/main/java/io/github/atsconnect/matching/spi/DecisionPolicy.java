@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Says what to do about a candidate. Implementations must be deterministic and safe for use by many
- * threads.
+ * threads, keep the alternatives and their order, and decide no worse where the likeliest one is
+ * likelier. {@code DecisionPolicyContract} of the module {@code matching-contracts} is their exam.
  */
 public interface DecisionPolicy {
 

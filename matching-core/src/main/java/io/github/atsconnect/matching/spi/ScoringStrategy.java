@@ -5,8 +5,10 @@ import io.github.atsconnect.matching.model.Person;
 import java.util.function.Function;
 
 /**
- * Says what a comparison of two people is worth, in bits of evidence (log2 of a likelihood ratio).
- * Implementations must be deterministic and safe for use by many threads.
+ * Says what a comparison of two people is worth, in bits of evidence (log2 of a likelihood ratio):
+ * weights, rules, a classifier. Implementations must be deterministic and safe for use by many
+ * threads; ids are no evidence, and what is not known on both sides is none either. {@code
+ * ScoringStrategyContract} of the module {@code matching-contracts} is their exam.
  */
 public interface ScoringStrategy {
 
