@@ -55,7 +55,7 @@ public final class TokenEndpoint {
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
             .build();
-    HttpResponse<byte[]> response;
+    HttpResponse<BoundedBody> response;
     try {
       response = transport.exchange(request, TIMEOUT.toNanos());
     } catch (InterruptedIOException e) {
@@ -70,7 +70,7 @@ public final class TokenEndpoint {
     if (status != 200) {
       throw refused(status);
     }
-    return read(response.body(), form.getOrDefault("refresh_token", ""), clock);
+    return read(response.body().bytes(), form.getOrDefault("refresh_token", ""), clock);
   }
 
   private static String encode(Map<String, String> form) {
