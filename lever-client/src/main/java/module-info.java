@@ -6,7 +6,6 @@ module io.github.atsconnect.lever {
   requires transitive org.jspecify;
   requires transitive java.net.http;
   requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
   requires feign.core;
   requires io.github.resilience4j.core;
   requires io.github.resilience4j.retry;

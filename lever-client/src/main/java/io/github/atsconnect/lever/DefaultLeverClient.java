@@ -19,7 +19,6 @@ import io.github.atsconnect.lever.model.ProfileForm;
 import io.github.atsconnect.lever.model.Referral;
 import io.github.atsconnect.lever.model.ReferralId;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A client, or a view of one. */
 final class DefaultLeverClient implements LeverClient {
@@ -29,10 +28,7 @@ final class DefaultLeverClient implements LeverClient {
   private final Calls calls;
 
   DefaultLeverClient(Settings settings) {
-    this(
-        LeverApi.of(settings),
-        settings.requestsPerSecond(),
-        new Calls(Priority.BULK, settings.deadline(), settings.sleeper(), new AtomicBoolean()));
+    this(LeverApi.of(settings), settings.requestsPerSecond(), Calls.of(settings));
   }
 
   private DefaultLeverClient(LeverApi api, double requestsPerSecond, Calls calls) {
@@ -162,8 +158,7 @@ final class DefaultLeverClient implements LeverClient {
   }
 
   private LeverClient view(Priority priority, Duration deadline) {
-    return new DefaultLeverClient(
-        api, requestsPerSecond, new Calls(priority, deadline, calls.sleeper(), calls.closed()));
+    return new DefaultLeverClient(api, requestsPerSecond, calls.with(priority, deadline));
   }
 
   @Override
@@ -173,6 +168,6 @@ final class DefaultLeverClient implements LeverClient {
 
   @Override
   public void close() {
-    calls.closed().set(true);
+    calls.close();
   }
 }

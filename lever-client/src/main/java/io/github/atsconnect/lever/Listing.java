@@ -3,7 +3,6 @@ package io.github.atsconnect.lever;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A list on the server. Nothing is fetched before it is needed, a page at a time; each walk begins
@@ -35,6 +34,18 @@ public interface Listing<T> extends Iterable<T> {
   Listing<T> startingAt(Cursor cursor);
 
   /**
+   * The same list, walked with the next page under way while one is used: for whoever is going to
+   * read all of it and takes time with each page. One page ahead and no more; its errors are thrown
+   * where the walk gets to it.
+   *
+   * <p>A walk that is given up leaves at most that one request behind, which ends by its deadline.
+   * Closing the {@link #stream()}, or the client, ends it at once.
+   *
+   * @return the list; {@link #firstPage()} and {@link Page#next()} fetch what they are asked for
+   */
+  Listing<T> lookingAhead();
+
+  /**
    * Walks page by page.
    *
    * @return the pages, each fetched when it is asked for
@@ -48,11 +59,9 @@ public interface Listing<T> extends Iterable<T> {
   /**
    * Walks item by item.
    *
-   * @return a lazy, sequential stream
+   * @return a lazy, sequential stream; it need not be closed
    */
-  default Stream<T> stream() {
-    return StreamSupport.stream(spliterator(), false);
-  }
+  Stream<T> stream();
 
   /**
    * Fetches everything. For lists that are known to be short, such as stages.

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is fetched page by page. Every page is asked for with the same query. */
@@ -15,20 +20,35 @@ final class PagedListing<T> implements Listing<T> {
 
   private final Map<String, List<String>> query;
   private final Function<Map<String, List<String>>, Chunk<T>> fetch;
+  private final ExecutorService threads;
   private final @Nullable Trail start;
+  private final boolean lookAhead;
 
+  /**
+   * Fetches nothing yet.
+   *
+   * @param query the same for every page
+   * @param fetch asks for a page
+   * @param threads for looking ahead
+   */
   PagedListing(
-      Map<String, List<String>> query, Function<Map<String, List<String>>, Chunk<T>> fetch) {
-    this(query, fetch, null);
+      Map<String, List<String>> query,
+      Function<Map<String, List<String>>, Chunk<T>> fetch,
+      ExecutorService threads) {
+    this(query, fetch, threads, null, false);
   }
 
   private PagedListing(
       Map<String, List<String>> query,
       Function<Map<String, List<String>>, Chunk<T>> fetch,
-      @Nullable Trail start) {
+      ExecutorService threads,
+      @Nullable Trail start,
+      boolean lookAhead) {
     this.query = query;
     this.fetch = fetch;
+    this.threads = threads;
     this.start = start;
+    this.lookAhead = lookAhead;
   }
 
   /** The cursors followed so far, the latest first: what shows that a server leads in circles. */
@@ -51,7 +71,12 @@ final class PagedListing<T> implements Listing<T> {
 
   @Override
   public Listing<T> startingAt(Cursor cursor) {
-    return new PagedListing<>(query, fetch, new Trail(cursor.value(), null));
+    return new PagedListing<>(query, fetch, threads, new Trail(cursor.value(), null), lookAhead);
+  }
+
+  @Override
+  public Listing<T> lookingAhead() {
+    return new PagedListing<>(query, fetch, threads, start, true);
   }
 
   private Page<T> page(@Nullable Trail trail) {
@@ -115,50 +140,23 @@ final class PagedListing<T> implements Listing<T> {
 
   @Override
   public Iterable<Page<T>> pages() {
-    return PageIterator::new;
-  }
-
-  private final class PageIterator implements Iterator<Page<T>> {
-
-    private @Nullable Page<T> last;
-
-    @Override
-    public boolean hasNext() {
-      return last == null || last.hasNext();
-    }
-
-    @Override
-    public Page<T> next() {
-      Page<T> page = last == null ? firstPage() : last.next();
-      last = page;
-      return page;
-    }
+    return this::walk;
   }
 
   @Override
   public Iterator<T> iterator() {
-    return new ItemIterator();
+    return walk().items();
   }
 
-  private final class ItemIterator implements Iterator<T> {
+  @Override
+  public Stream<T> stream() {
+    PageWalk<T> walk = walk();
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk.items(), traits), false)
+        .onClose(walk::stop);
+  }
 
-    private final Iterator<Page<T>> pages = new PageIterator();
-    private Iterator<T> items = List.<T>of().iterator();
-
-    @Override
-    public boolean hasNext() {
-      while (!items.hasNext() && pages.hasNext()) {
-        items = pages.next().items().iterator();
-      }
-      return items.hasNext();
-    }
-
-    @Override
-    public T next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException("No more items");
-      }
-      return items.next();
-    }
+  private PageWalk<T> walk() {
+    return new PageWalk<>(this::firstPage, lookAhead ? threads : null);
   }
 }

@@ -57,6 +57,8 @@ abstract class Resource {
       query.set("limit", FULL_PAGE);
     }
     return new PagedListing<>(
-        query.parameters(), each -> endpoint.apply(Encoding.query(each), call()));
+        query.parameters(),
+        each -> endpoint.apply(Encoding.query(each), call()),
+        calls.background());
   }
 }

@@ -82,7 +82,7 @@ class MovingListTest {
   }
 
   private void walk(Set<String> found, NavigableMap<String, Item> order) {
-    Listing<Item> list = new PagedListing<>(Map.of(), query -> page(query, order));
+    Listing<Item> list = new PagedListing<>(Map.of(), query -> page(query, order), null);
     boolean done = false;
     while (!done) {
       try {

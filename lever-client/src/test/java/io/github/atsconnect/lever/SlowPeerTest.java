@@ -7,13 +7,18 @@ import io.github.atsconnect.lever.model.FileId;
 import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.spi.Sleeper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
@@ -49,7 +54,8 @@ class SlowPeerTest {
   }
 
   @Test
-  void everyCallEndsByItsDeadlineLeavesNoThreadAndHindersNobodyElse() throws Exception {
+  void everyCallEndsByItsDeadlineLeavesNeitherThreadNorSocketAndHindersNobodyElse()
+      throws Exception {
     int calls = Campaign.size(200, 2000);
     slow.otherwise(request -> sluggish(request.getUrl().encodedPath().length()));
     quick.otherwise(request -> json("{\"data\":[]}"));
@@ -59,7 +65,7 @@ class SlowPeerTest {
     quickClient.stages().list().firstPage();
     ExecutorService threads = Executors.newFixedThreadPool(20);
     List<Future<Duration>> ends = new ArrayList<>();
-    int before = ourThreads();
+    long threadsBefore = busyThreads();
     try {
       for (int i = 0; i < calls; i++) {
         OpportunityId which = new OpportunityId("o".repeat(1 + i % 3));
@@ -77,7 +83,8 @@ class SlowPeerTest {
       threads.shutdownNow();
       assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(ourThreads()).isLessThanOrEqualTo(before + 1);
+    settles(SlowPeerTest::busyThreads, threadsBefore);
+    settles(() -> connections(slow), 0);
   }
 
   private static void fails(LeverClient client, OpportunityId which, boolean download) {
@@ -98,18 +105,45 @@ class SlowPeerTest {
     }
   }
 
-  /** Threads that the JDK's client may have left waiting, its pool of idle ones apart. */
-  private static int ourThreads() {
-    return (int)
-        Thread.getAllStackTraces().entrySet().stream()
-            .filter(each -> each.getKey().getName().contains("HttpClient"))
-            .filter(
-                each ->
-                    java.util.Arrays.stream(each.getValue())
-                        .noneMatch(
-                            frame ->
-                                frame.getClassName().contains("ThreadPoolExecutor")
-                                    || frame.getMethodName().equals("select")))
-            .count();
+  /** Threads of the JDK's client and of ours that are doing something. */
+  private static long busyThreads() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(each -> each.getKey().getName().matches(".*(HttpClient|lever-).*"))
+        .filter(
+            each ->
+                Arrays.stream(each.getValue())
+                    .noneMatch(
+                        frame ->
+                            frame.getMethodName().equals("getTask")
+                                || frame.getMethodName().equals("select")))
+        .count();
+  }
+
+  /** Connections to a server that this side has not closed; none where the system does not tell. */
+  private static long connections(LeverServer server) {
+    String peer = ":%04X".formatted(server.web().getPort());
+    return Stream.of("tcp", "tcp6")
+        .map(each -> Path.of("/proc/self/net", each))
+        .filter(java.nio.file.Files::exists)
+        .flatMap(SlowPeerTest::lines)
+        .map(line -> line.trim().split("\\s+"))
+        .filter(columns -> columns[2].endsWith(peer) && columns[3].equals("01"))
+        .count();
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return java.nio.file.Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was given up needs a moment to end, though none that depends on the peer. */
+  private static void settles(LongSupplier count, long atMost) throws InterruptedException {
+    for (int i = 0; i < 500 && count.getAsLong() > atMost; i++) {
+      TimeUnit.MILLISECONDS.timedJoin(Thread.currentThread(), 20);
+    }
+    assertThat(count.getAsLong()).isLessThanOrEqualTo(atMost);
   }
 }

@@ -2,78 +2,100 @@ package io.github.atsconnect.lever.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 
 /**
- * The same comparison as {@link DecodeBench} in processor time, turn by turn: for machines that others
- * use at the same time, where time on the clock says little.
+ * The comparisons of {@link DecodeBench} and {@link WalkBench} in processor time, turn by turn: for
+ * machines that others use at the same time, where time on the clock says little.
  */
 public final class CpuTime {
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private CpuTime() {}
 
-  /** Prints the least processor time of each. */
+  /** Prints both. */
   public static void main(String[] args) throws Exception {
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.setProperty("org.slf4j.simpleLogger.log.io.github.atsconnect", "off");
+    decoding();
+    walking();
+  }
+
+  private static void decoding() throws Exception {
     byte[] page = BenchPage.of(100, null);
     ObjectMapper plain = new ObjectMapper();
     Json ours = new Json(false);
-    Callable<Object> tree = () -> plain.readTree(page);
-    Callable<Object> records = () -> ours.list(page, PeopleCodecs::opportunity);
-    double leastTree = Double.MAX_VALUE;
-    double leastRecords = Double.MAX_VALUE;
-    for (int round = 0; round < 60; round++) {
-      leastTree = Math.min(leastTree, micros(tree));
-      leastRecords = Math.min(leastRecords, micros(records));
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "page of 100, %d bytes: tree %.0f us, records %.0f us, %.2f times%n",
-        page.length,
-        leastTree,
-        leastRecords,
-        leastRecords / leastTree);
-    walk();
+    Map<String, Callable<?>> work = new LinkedHashMap<>();
+    work.put("tree", () -> plain.readTree(page));
+    work.put("records", () -> ours.list(page, PeopleCodecs::opportunity));
+    System.out.printf("%nA page of 100 opportunities, %d bytes%n", page.length);
+    compare(work, 60, 100, 100, THREADS::getCurrentThreadCpuTime);
   }
 
-  /** Walks 10,000; the processor time is that of the whole process, the server in it included. */
-  private static void walk() throws Exception {
+  /** The processor time is that of the whole process, the server in it included. */
+  private static void walking() throws Exception {
     WalkBench bench = new WalkBench();
     bench.start();
-    long[] least = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
-    List<Callable<Integer>> walks = List.of(bench::jdkAndTree, bench::feignAndTree, bench::records);
-    for (int round = 0; round < 40; round++) {
-      for (int i = 0; i < least.length; i++) {
-        long began = PROCESS.getProcessCpuTime();
-        walks.get(i).call();
-        least[i] = Math.min(least[i], PROCESS.getProcessCpuTime() - began);
-      }
-    }
+    Map<String, Callable<?>> work = new LinkedHashMap<>();
+    work.put("JDK and tree", bench::jdkAndTree);
+    work.put("Feign and tree", bench::feignAndTree);
+    work.put("records", bench::records);
+    System.out.printf("%nA walk of 10,000 opportunities over loopback%n");
+    compare(work, 40, 5, 10_000, PROCESS::getProcessCpuTime);
     bench.stop();
-    System.out.printf(
-        Locale.ROOT,
-        "walk of 10,000: JDK and tree %.0f ms, Feign and tree %.0f ms, records %.0f ms, %.2f times%n",
-        least[0] / 1e6,
-        least[1] / 1e6,
-        least[2] / 1e6,
-        (double) least[2] / Math.min(least[0], least[1]));
   }
 
-  private static double micros(Callable<Object> work) throws Exception {
-    int times = 100;
-    int kept = 0;
-    long began = THREADS.getCurrentThreadCpuTime();
-    for (int i = 0; i < times; i++) {
-      kept += System.identityHashCode(work.call()) & 1;
+  /** Does each work some times a round, and prints the least and the middle one of the rounds. */
+  private static void compare(
+      Map<String, Callable<?>> work, int rounds, int times, int records, LongSupplier processor)
+      throws Exception {
+    Map<String, long[][]> measured = new LinkedHashMap<>();
+    work.keySet().forEach(each -> measured.put(each, new long[3][rounds]));
+    for (int round = -rounds / 4; round < rounds; round++) {
+      for (Map.Entry<String, Callable<?>> each : work.entrySet()) {
+        long bytes = allocated();
+        long cpu = processor.getAsLong();
+        long wall = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+          each.getValue().call();
+        }
+        if (round >= 0) {
+          long[][] into = measured.get(each.getKey());
+          into[0][round] = (processor.getAsLong() - cpu) / times;
+          into[1][round] = (System.nanoTime() - wall) / times;
+          into[2][round] = (allocated() - bytes) / times / records;
+        }
+      }
     }
-    long took = THREADS.getCurrentThreadCpuTime() - began;
-    return kept > times ? 0 : took / 1e3 / times;
+    System.out.println("                 processor, least/middle   clock, least/middle   bytes a record");
+    measured.forEach(
+        (name, figures) -> {
+          for (long[] each : figures) {
+            Arrays.sort(each);
+          }
+          System.out.printf(
+              Locale.ROOT,
+              "%-15s %10.2f %10.2f ms %8.2f %8.2f ms %12d%n",
+              name,
+              figures[0][0] / 1e6,
+              figures[0][rounds / 2] / 1e6,
+              figures[1][0] / 1e6,
+              figures[1][rounds / 2] / 1e6,
+              figures[2][rounds / 2]);
+        });
+  }
+
+  private static long allocated() {
+    return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())).sum();
   }
 }

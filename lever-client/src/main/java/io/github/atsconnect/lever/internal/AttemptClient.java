@@ -114,17 +114,27 @@ final class AttemptClient implements Client {
     long endsAt = System.nanoTime() + nanos;
     URI target = URI.create(request.url());
     for (int hop = 0; ; hop++) {
-      HttpRequest sent = outgoing(request, target, redirects.sameHost(target) ? secret : null);
-      long left = Math.max(1, endsAt - System.nanoTime());
+      boolean ours = redirects.sameHost(target);
+      if (!ours) {
+        URI elsewhere = target;
+        Transport.await(() -> redirects.requirePublic(elsewhere), left(endsAt));
+      }
+      HttpRequest sent = outgoing(request, target, ours ? secret : null);
       DownloadLimits limits = call.limits();
       HttpResponse<?> answer =
-          limits == null ? transport.exchange(sent, left) : transport.open(sent, limits, left);
+          limits == null
+              ? transport.exchange(sent, left(endsAt))
+              : transport.open(sent, limits, left(endsAt));
       URI next = redirects.next(sent, answer, hop, limits != null);
       if (next == null) {
         return toFeign(request, answer);
       }
       target = next;
     }
+  }
+
+  private static long left(long endsAt) {
+    return Math.max(1, endsAt - System.nanoTime());
   }
 
   private HttpRequest outgoing(Request request, URI target, @Nullable String secret) {
@@ -155,7 +165,7 @@ final class AttemptClient implements Client {
     if (answer.body() instanceof InputStream stream) {
       return response.body(stream, null).build();
     }
-    return response.body(new BytesBody((byte[]) answer.body())).build();
+    return response.body(new BytesBody(((BoundedBody) answer.body()).bytes())).build();
   }
 
   private void tell(CallContext call, Endpoint endpoint, int status, long waited, long took) {

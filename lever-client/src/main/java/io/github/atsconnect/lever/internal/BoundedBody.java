@@ -9,11 +9,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body in memory and gives up as soon as it is longer than allowed. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/**
+ * Collects a body in memory and gives up as soon as it is longer than allowed. Its parts are put
+ * together by whoever wants them, since those who bring them have other bodies to bring.
+ */
+final class BoundedBody implements BodySubscriber<BoundedBody> {
 
   private final int maxBytes;
-  private final CompletableFuture<byte[]> result = new CompletableFuture<>();
+  private final CompletableFuture<BoundedBody> result = new CompletableFuture<>();
   private final List<ByteBuffer> parts = new ArrayList<>();
   private @Nullable Subscription subscription;
   private int length;
@@ -23,7 +26,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
+  public CompletionStage<BoundedBody> getBody() {
     return result;
   }
 
@@ -57,14 +60,18 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
+    result.complete(this);
+  }
+
+  /** All of it, once it is complete. */
+  byte[] bytes() {
     byte[] all = new byte[length];
     int at = 0;
     for (ByteBuffer each : parts) {
       int size = each.remaining();
-      each.get(all, at, size);
+      each.duplicate().get(all, at, size);
       at += size;
     }
-    parts.clear();
-    result.complete(all);
+    return all;
   }
 }

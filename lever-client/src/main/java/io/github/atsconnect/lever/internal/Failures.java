@@ -1,7 +1,6 @@
 package io.github.atsconnect.lever.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.atsconnect.lever.LeverAuthenticationException;
 import io.github.atsconnect.lever.LeverConnectionException;
 import io.github.atsconnect.lever.LeverException;
@@ -90,14 +89,12 @@ final class Failures {
   private static ServerAnswer answer(int status, byte[] body, @Nullable Duration retryAfter) {
     String code = null;
     String message = null;
-    if (body.length <= 64 * 1024 && Json.looksLikeJson(body)) {
-      try {
-        JsonNode root = Json.tree(body);
-        code = text(root, "code");
-        message = text(root, "message");
-      } catch (IOException e) {
-        // an error without words is still an error
-      }
+    try {
+      Fields words = Json.object(body);
+      code = text(words, "code");
+      message = text(words, "message");
+    } catch (IOException e) {
+      // an error without words is still an error
     }
     if (code != null && !CODE.matcher(code).matches()) {
       code = null;
@@ -108,9 +105,8 @@ final class Failures {
     return new ServerAnswer(status, code, message, retryAfter);
   }
 
-  private static @Nullable String text(@Nullable JsonNode root, String name) {
-    JsonNode value = root == null ? null : root.get(name);
-    return value != null && value.isTextual() ? value.textValue() : null;
+  private static @Nullable String text(Fields words, String name) {
+    return words.isText(name) ? words.peek(name) : null;
   }
 
   /** No answer, or only part of one. */

@@ -1,7 +1,6 @@
 package io.github.atsconnect.lever.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.atsconnect.lever.internal.Tape.Kind;
 import io.github.atsconnect.lever.model.Coded;
 import io.github.atsconnect.lever.model.Expandable;
 import io.github.atsconnect.lever.model.JsonValue;
@@ -10,13 +9,14 @@ import io.github.atsconnect.lever.model.LeverId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,42 +26,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-  private final ObjectNode node;
+  private static final int ABSENT = -1;
+
+  private final Tape tape;
+  private final int object;
+  private final int end;
   private final boolean strict;
-  private final List<String> asked;
   private Set<String> tolerated = Set.of();
-  private int found;
 
-  Fields(ObjectNode node, boolean strict) {
-    this.node = node;
+  /** Where to look first: fields mostly come in the order in which they are asked for. */
+  private int likely;
+
+  Fields(Tape tape, int object, boolean strict) {
+    this.tape = tape;
+    this.object = object;
+    this.end = tape.after(object);
     this.strict = strict;
-    this.asked = new ArrayList<>(node.size() + 4);
+    this.likely = object + 1;
   }
 
-  private @Nullable JsonNode get(String name) {
-    asked.add(name);
-    JsonNode value = node.get(name);
-    if (value == null) {
-      return null;
+  private int find(String name) {
+    int slot = tape.find(name, likely, end);
+    if (slot == end) {
+      slot = tape.find(name, object + 1, likely);
+      if (slot == likely) {
+        return ABSENT;
+      }
     }
-    found++;
-    return value.isNull() ? null : value;
+    likely = tape.after(slot);
+    return slot;
   }
 
-  private static BadRecordException wrong(String name, JsonNode value, String expected) {
+  /** Takes a field; null is as good as absent. */
+  private int take(String name) {
+    int slot = find(name);
+    if (slot == ABSENT) {
+      return ABSENT;
+    }
+    tape.take(slot);
+    return tape.kind(slot) == Kind.NULL ? ABSENT : slot;
+  }
+
+  private BadRecordException wrong(String name, int slot, String expected) {
     return new BadRecordException(
-        name + " is " + Kinds.of(value) + " where " + expected + " is expected");
+        name + " is " + tape.kind(slot) + " where " + expected + " is expected");
   }
 
   @Nullable String text(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
-      return null;
+    int slot = take(name);
+    return slot == ABSENT ? null : scalar(name, slot, "text");
+  }
+
+  private String scalar(String name, int slot, String expected) {
+    if (tape.isContainer(slot)) {
+      throw wrong(name, slot, expected);
     }
-    if (value.isContainerNode()) {
-      throw wrong(name, value, "text");
-    }
-    return value.asText();
+    return tape.text(slot);
   }
 
   String textOrEmpty(String name) {
@@ -84,18 +104,15 @@ final class Fields {
   }
 
   @Nullable Boolean truth(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
+    int slot = take(name);
+    if (slot == ABSENT) {
       return null;
     }
-    if (value.isBoolean()) {
-      return value.booleanValue();
-    }
-    String text = value.asText();
+    String text = scalar(name, slot, "true or false");
     if (text.equals("true") || text.equals("false")) {
       return text.equals("true");
     }
-    throw wrong(name, value, "true or false");
+    throw wrong(name, slot, "true or false");
   }
 
   boolean flag(String name) {
@@ -103,31 +120,34 @@ final class Fields {
   }
 
   @Nullable BigDecimal decimal(String name) {
-    JsonNode value = get(name);
-    if (value == null || (value.isTextual() && value.textValue().isBlank())) {
+    int slot = take(name);
+    return slot == ABSENT ? null : decimal(name, slot);
+  }
+
+  private @Nullable BigDecimal decimal(String name, int slot) {
+    String text = scalar(name, slot, "a number").trim();
+    if (text.isEmpty()) {
       return null;
     }
     try {
-      if (value.isNumber()) {
-        return value.decimalValue();
-      }
-      String text = value.asText().trim();
       if (text.length() <= 100) {
         return new BigDecimal(text);
       }
     } catch (NumberFormatException e) {
       // falls through: neither infinity nor a word is a number
     }
-    throw wrong(name, value, "a number");
+    throw wrong(name, slot, "a number");
   }
 
   @Nullable Long integer(String name) {
-    JsonNode value = node.get(name);
-    if (value != null && value.isIntegralNumber() && value.canConvertToLong()) {
-      get(name);
-      return value.longValue();
+    int slot = take(name);
+    if (slot == ABSENT) {
+      return null;
     }
-    BigDecimal decimal = decimal(name);
+    if (tape.kind(slot) == Kind.WHOLE) {
+      return tape.whole(slot);
+    }
+    BigDecimal decimal = decimal(name, slot);
     if (decimal == null) {
       return null;
     }
@@ -156,16 +176,23 @@ final class Fields {
 
   /** An id, also where the server gives the whole thing without being asked. */
   <I> @Nullable I id(String name, Function<String, I> type) {
-    JsonNode value = get(name);
-    return value == null ? null : id(name, value, type);
+    int slot = take(name);
+    return slot == ABSENT ? null : id(name, slot, type);
   }
 
-  private static <I> @Nullable I id(String name, JsonNode value, Function<String, I> type) {
-    JsonNode bare = value.isObject() ? value.path("id") : value;
-    if (bare.isContainerNode()) {
-      throw wrong(name, value, "an id");
-    }
-    return bare.asText().isBlank() ? null : type.apply(bare.asText());
+  private <I> @Nullable I id(String name, int slot, Function<String, I> type) {
+    int bare = tape.kind(slot) == Kind.OBJECT ? inside(slot).find("id") : slot;
+    String text = bare == ABSENT ? "" : scalar(name, bare, "an id");
+    return text.isBlank() ? null : type.apply(text);
+  }
+
+  private Fields inside(int slot) {
+    return new Fields(tape, slot, strict);
+  }
+
+  /** The fields of a field that is an object, without taking it. */
+  Fields inside(String name) {
+    return inside(find(name));
   }
 
   <E extends Enum<E> & LeverCode> @Nullable Coded<E> code(String name, Class<E> type) {
@@ -178,30 +205,27 @@ final class Fields {
   }
 
   <T> @Nullable T object(String name, Codec<T> codec) {
-    JsonNode value = get(name);
-    if (value == null) {
-      return null;
-    }
-    return within(name, value, codec);
+    int slot = take(name);
+    return slot == ABSENT ? null : within(name, slot, codec);
   }
 
-  private <T> T within(String name, JsonNode value, Codec<T> codec) {
-    if (!(value instanceof ObjectNode object)) {
-      throw wrong(name, value, "an object");
+  private <T> T within(String name, int slot, Codec<T> codec) {
+    if (tape.kind(slot) != Kind.OBJECT) {
+      throw wrong(name, slot, "an object");
     }
     try {
-      return read(object, codec, strict);
+      return inside(slot).read(codec);
     } catch (BadRecordException e) {
       throw new BadRecordException(name + "." + e.getMessage());
     }
   }
 
-  static <T> T read(ObjectNode node, Codec<T> codec, boolean strict) {
-    Fields fields = new Fields(node, strict);
-    T record = codec.read(fields);
+  /** Reads the whole object as a record. */
+  <T> T read(Codec<T> codec) {
+    T record = codec.read(this);
     if (strict) {
-      Set<String> unknown = new TreeSet<>(fields.unknown().keySet());
-      unknown.removeAll(fields.tolerated);
+      Set<String> unknown = new TreeSet<>(unknown().keySet());
+      unknown.removeAll(tolerated);
       if (!unknown.isEmpty()) {
         throw new BadRecordException("unknown fields " + unknown);
       }
@@ -212,20 +236,18 @@ final class Fields {
   /** An id, or the whole thing where the query expanded it. */
   <I extends LeverId, T> @Nullable Expandable<I, T> reference(
       String name, Function<String, I> id, Codec<T> codec, Function<T, I> idOf) {
-    JsonNode value = get(name);
-    return value == null ? null : reference(name, value, id, codec, idOf);
+    int slot = take(name);
+    return slot == ABSENT ? null : reference(name, slot, id, codec, idOf);
   }
 
   private <I extends LeverId, T> @Nullable Expandable<I, T> reference(
-      String name, JsonNode value, Function<String, I> id, Codec<T> codec, Function<T, I> idOf) {
-    if (value.isObject()) {
-      T whole = within(name, value, codec);
+      String name, int slot, Function<String, I> id, Codec<T> codec, Function<T, I> idOf) {
+    if (tape.kind(slot) == Kind.OBJECT) {
+      T whole = within(name, slot, codec);
       return new Expandable<>(idOf.apply(whole), whole);
     }
-    if (value.isArray()) {
-      throw wrong(name, value, "an id or an object");
-    }
-    return value.asText().isBlank() ? null : Expandable.of(id.apply(value.asText()));
+    String text = scalar(name, slot, "an id or an object");
+    return text.isBlank() ? null : Expandable.of(id.apply(text));
   }
 
   <I extends LeverId, T> List<Expandable<I, T>> references(
@@ -241,10 +263,8 @@ final class Fields {
     return list(
         name,
         each -> {
-          if (each.isContainerNode()) {
-            throw wrong(name, each, "text");
-          }
-          return each.asText().isBlank() ? null : each.asText();
+          String text = scalar(name, each, "text");
+          return text.isBlank() ? null : text;
         });
   }
 
@@ -253,20 +273,20 @@ final class Fields {
   }
 
   /** Nulls inside a list say nothing, so they are left out. */
-  private <T> List<T> list(String name, Function<JsonNode, @Nullable T> reader) {
-    JsonNode value = get(name);
-    if (value == null) {
+  private <T> List<T> list(String name, IntFunction<@Nullable T> reader) {
+    int list = take(name);
+    if (list == ABSENT) {
       return List.of();
     }
-    if (!value.isArray()) {
-      throw wrong(name, value, "a list");
+    if (tape.kind(list) != Kind.LIST) {
+      throw wrong(name, list, "a list");
     }
-    if (value.isEmpty()) {
+    if (tape.count(list) == 0) {
       return List.of();
     }
-    List<T> all = new ArrayList<>(value.size());
-    for (JsonNode each : value) {
-      T read = each.isNull() ? null : reader.apply(each);
+    List<T> all = new ArrayList<>(tape.count(list));
+    for (int each = list + 1; each < tape.after(list); each = tape.after(each)) {
+      T read = tape.kind(each) == Kind.NULL ? null : reader.apply(each);
       if (read != null) {
         all.add(read);
       }
@@ -275,75 +295,96 @@ final class Fields {
   }
 
   <T> Map<String, T> map(String name, Codec<T> codec) {
-    JsonNode value = get(name);
-    if (value == null) {
+    int slot = take(name);
+    if (slot == ABSENT) {
       return Map.of();
     }
-    if (!value.isObject()) {
-      throw wrong(name, value, "an object");
+    if (tape.kind(slot) != Kind.OBJECT) {
+      throw wrong(name, slot, "an object");
     }
     Map<String, T> all = new LinkedHashMap<>();
-    value
-        .properties()
-        .forEach(
-            each -> {
-              if (!each.getValue().isNull()) {
-                all.put(each.getKey(), within(name, each.getValue(), codec));
+    inside(slot)
+        .each(
+            (field, value) -> {
+              if (tape.kind(value) != Kind.NULL) {
+                all.put(field, within(name, value, codec));
               }
             });
     return all;
   }
 
+  private void each(ObjIntConsumer<String> consumer) {
+    for (int slot = object + 1; slot < end; slot = tape.after(slot)) {
+      String name = tape.name(slot);
+      if (name != null) {
+        consumer.accept(name, slot);
+      }
+    }
+  }
+
   /** Anything, as it is. */
   JsonValue any(String name) {
-    JsonNode value = get(name);
-    return value == null ? JsonValue.of(null) : Kinds.plain(value);
+    int slot = take(name);
+    return slot == ABSENT ? JsonValue.of(null) : tape.plain(slot);
+  }
+
+  boolean isEmpty() {
+    return end == object + 1;
+  }
+
+  /** Whether there is such a field, null or not, without taking it. */
+  boolean has(String name) {
+    return find(name) != ABSENT;
   }
 
   /** What kind of value a field has, without taking it. */
   boolean isObject(String name) {
-    JsonNode value = node.get(name);
-    return value != null && value.isObject();
+    return is(name, Kind.OBJECT);
+  }
+
+  boolean isList(String name) {
+    return is(name, Kind.LIST);
   }
 
   boolean isText(String name) {
-    JsonNode value = node.get(name);
-    return value != null && value.isTextual();
+    return is(name, Kind.TEXT);
+  }
+
+  private boolean is(String name, Kind kind) {
+    int slot = find(name);
+    return slot != ABSENT && tape.kind(slot) == kind;
   }
 
   /** The text of a field, without taking it. */
   String peek(String name) {
-    return node.path(name).asText();
+    int slot = find(name);
+    return slot == ABSENT ? "" : tape.text(slot);
   }
 
   /** Everything that nobody asked for. */
   Map<String, JsonValue> unknown() {
-    if (found == node.size()) {
-      return Map.of();
+    Map<String, JsonValue> unknown = Map.of();
+    for (int slot = tape.untaken(object + 1, end);
+        slot < end;
+        slot = tape.untaken(tape.after(slot), end)) {
+      if (unknown.isEmpty()) {
+        unknown = new LinkedHashMap<>();
+      }
+      unknown.put(String.valueOf(tape.name(slot)), tape.plain(slot));
     }
-    Set<String> known = new HashSet<>(asked);
-    Map<String, JsonValue> unknown = new LinkedHashMap<>();
-    node.properties()
-        .forEach(
-            each -> {
-              if (!known.contains(each.getKey())) {
-                unknown.put(each.getKey(), Kinds.plain(each.getValue()));
-              }
-            });
     return unknown;
   }
 
   /** Everything that nobody asked for, which from now on counts as known. */
   Map<String, JsonValue> rest() {
     Map<String, JsonValue> rest = unknown();
-    asked.addAll(rest.keySet());
-    found += rest.size();
+    each((name, slot) -> tape.take(slot));
     return rest;
   }
 
   /** All fields, as they are. */
   Map<String, JsonValue> everything() {
-    return Kinds.plain(node).fields();
+    return tape.plain(object).fields();
   }
 
   /** Names fields that are known to occur, to stay among the unknown ones. */
@@ -354,7 +395,7 @@ final class Fields {
   /** Names fields that are known and of no use. */
   void ignore(String... names) {
     for (String each : names) {
-      get(each);
+      take(each);
     }
   }
 }

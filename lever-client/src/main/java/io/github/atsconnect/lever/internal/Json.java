@@ -1,21 +1,15 @@
 package io.github.atsconnect.lever.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.atsconnect.lever.RejectedItem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Reads the envelopes. An item is read by itself, so that a bad one is set aside and the others go
@@ -26,19 +20,16 @@ final class Json {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_TEXT = 8 * 1024 * 1024;
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_TEXT)
-                          .maxNumberLength(100)
-                          .maxNameLength(10_000)
-                          .build())
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_TEXT)
+                  .maxNumberLength(100)
+                  .maxNameLength(10_000)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
   private final boolean strict;
@@ -47,31 +38,37 @@ final class Json {
     this.strict = strict;
   }
 
-  static @Nullable JsonNode tree(byte[] body) throws IOException {
-    return MAPPER.readTree(body);
+  /** Any object, whatever it holds. */
+  static Fields object(byte[] body) throws IOException {
+    return object(body, false);
   }
 
-  static byte[] write(Object plain) {
-    try {
-      return MAPPER.writeValueAsBytes(plain);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot be written as JSON", e);
+  private static Fields object(byte[] body, boolean strict) throws IOException {
+    try (JsonParser in = FACTORY.createParser(body)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("no JSON object");
+      }
+      Tape tape = new Tape();
+      int root = tape.append(in, null);
+      requireEnd(in);
+      return new Fields(tape, root, strict);
+    }
+  }
+
+  private static void requireEnd(JsonParser in) throws IOException {
+    if (in.nextToken() != null) {
+      throw new IOException("more than one JSON value");
     }
   }
 
   /** {@code {"data":{…}}}, or the bare object. */
   <T> T single(byte[] body, Codec<T> codec) throws IOException {
-    JsonNode root = MAPPER.readTree(body);
-    if (!(root instanceof ObjectNode object)) {
-      throw new IOException("no JSON object");
-    }
-    JsonNode data = object.get("data");
-    for (int depth = 0; depth < 2 && data instanceof ObjectNode inner; depth++) {
-      object = inner;
-      data = inner.get("data");
+    Fields object = object(body, strict);
+    for (int depth = 0; depth < 2 && object.isObject("data"); depth++) {
+      object = object.inside("data");
     }
     try {
-      return Fields.read(object, codec, strict);
+      return object.read(codec);
     } catch (BadRecordException e) {
       throw new IOException(e.getMessage());
     }
@@ -81,62 +78,66 @@ final class Json {
    * {@code {"data":[…],"hasNext":…,"next":…}}, or the bare list, or a bare object as a list of one.
    */
   <T> Chunk<T> list(byte[] body, Codec<T> codec) throws IOException {
-    JsonNode root = MAPPER.readTree(body);
-    if (root instanceof ArrayNode bare) {
-      return items(bare, codec, false, null);
-    }
-    if (!(root instanceof ObjectNode envelope)) {
-      throw new IOException("no JSON list");
-    }
-    JsonNode data = envelope.get("data");
-    if (data == null && envelope.has("id")) {
-      return items(MAPPER.createArrayNode().add(envelope), codec, false, null);
-    }
-    boolean hasNext = envelope.path("hasNext").asBoolean(false);
-    JsonNode next = envelope.get("next");
-    String token = next == null || next.isNull() || next.asText().isEmpty() ? null : next.asText();
-    if (data instanceof ArrayNode items) {
-      return items(items, codec, hasNext, token);
-    }
-    if (data instanceof ObjectNode one) {
-      return items(MAPPER.createArrayNode().add(one), codec, hasNext, token);
-    }
-    throw new IOException("no list of data");
-  }
-
-  private <T> Chunk<T> items(
-      ArrayNode nodes, Codec<T> codec, boolean hasNext, @Nullable String next) throws IOException {
-    List<T> items = new ArrayList<>(nodes.size());
-    List<RejectedItem> rejected = new ArrayList<>(0);
-    for (int i = 0; i < nodes.size(); i++) {
-      JsonNode each = nodes.get(i);
-      try {
-        if (!(each instanceof ObjectNode object)) {
-          throw new BadRecordException("the item is " + Kinds.of(each));
-        }
-        items.add(Fields.read(object, codec, strict));
-      } catch (BadRecordException e) {
-        if (strict) {
-          throw new IOException("item " + i + ": " + e.getMessage());
-        }
-        rejected.add(new RejectedItem(i, idOf(each), String.valueOf(e.getMessage())));
+    try (JsonParser in = FACTORY.createParser(body)) {
+      Items<T> items = new Items<>(codec, strict);
+      JsonToken first = in.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        items.read(in);
+        requireEnd(in);
+        return items.chunk(false, null);
       }
+      if (first != JsonToken.START_OBJECT) {
+        throw new IOException("no JSON list");
+      }
+      Tape tape = new Tape("data", items::read);
+      Fields envelope = new Fields(tape, tape.append(in, null), strict);
+      requireEnd(in);
+      return chunk(envelope, items);
     }
-    return new Chunk<>(List.copyOf(items), List.copyOf(rejected), hasNext, next);
   }
 
-  private static @Nullable String idOf(JsonNode item) {
-    JsonNode id = item.get("id");
-    return id != null && id.isTextual() && id.textValue().length() <= 100 ? id.textValue() : null;
+  private static <T> Chunk<T> chunk(Fields envelope, Items<T> items) throws IOException {
+    if (envelope.isObject("data")) {
+      items.readOne(envelope.inside("data"));
+    } else if (!envelope.has("data") && envelope.has("id")) {
+      items.readOne(envelope);
+      return items.chunk(false, null);
+    } else if (!envelope.isList("data")) {
+      throw new IOException("no list of data");
+    }
+    try {
+      return items.chunk(envelope.flag("hasNext"), envelope.word("next"));
+    } catch (BadRecordException e) {
+      throw new IOException(e.getMessage());
+    }
   }
 
-  /** Whether a body begins as JSON does, without reading all of it. */
-  static boolean looksLikeJson(byte[] body) {
-    try (JsonParser parser = MAPPER.createParser(body)) {
-      JsonToken first = parser.nextToken();
-      return first == JsonToken.START_OBJECT || first == JsonToken.START_ARRAY;
+  static byte[] write(Object plain) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      write(out, plain);
     } catch (IOException e) {
-      return false;
+      throw new IllegalArgumentException("Cannot be written as JSON", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(JsonGenerator out, Object plain) throws IOException {
+    if (plain instanceof Map<?, ?> map) {
+      out.writeStartObject();
+      for (Map.Entry<?, ?> each : map.entrySet()) {
+        out.writeFieldName((String) each.getKey());
+        write(out, each.getValue());
+      }
+      out.writeEndObject();
+    } else if (plain instanceof List<?> list) {
+      out.writeStartArray();
+      for (Object each : list) {
+        write(out, each);
+      }
+      out.writeEndArray();
+    } else {
+      out.writeString((String) plain);
     }
   }
 }

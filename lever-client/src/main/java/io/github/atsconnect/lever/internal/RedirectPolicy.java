@@ -79,7 +79,7 @@ final class RedirectPolicy {
     throw new RedirectRefusedException("a redirect to no address");
   }
 
-  private void check(URI next) throws IOException {
+  private void check(URI next) throws RedirectRefusedException {
     String scheme = next.getScheme().toLowerCase(Locale.ROOT);
     boolean local = Loopback.isLoopback(next.getHost());
     if (localBase && local && (scheme.equals("http") || scheme.equals("https"))) {
@@ -88,8 +88,15 @@ final class RedirectPolicy {
     if (!scheme.equals("https")) {
       throw new RedirectRefusedException("a redirect away from https");
     }
+  }
+
+  /** Looks a host up, which may take its time. On this machine a test may redirect to itself. */
+  URI requirePublic(URI target) throws IOException {
+    if (localBase && Loopback.isLoopback(target.getHost())) {
+      return target;
+    }
     try {
-      for (InetAddress each : InetAddress.getAllByName(next.getHost())) {
+      for (InetAddress each : InetAddress.getAllByName(target.getHost())) {
         if (Loopback.isPrivate(each)) {
           throw new RedirectRefusedException("a redirect into a private network");
         }
@@ -97,5 +104,6 @@ final class RedirectPolicy {
     } catch (UnknownHostException e) {
       throw new IOException("The host of a redirect is unknown", e);
     }
+    return target;
   }
 }

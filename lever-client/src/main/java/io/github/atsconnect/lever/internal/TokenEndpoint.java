@@ -1,6 +1,5 @@
 package io.github.atsconnect.lever.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.atsconnect.lever.LeverAuthenticationException;
 import io.github.atsconnect.lever.LeverConnectionException;
 import io.github.atsconnect.lever.LeverException;
@@ -20,12 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where OAuth tokens come from. Nothing that is sent or received is ever in a message. */
 public final class TokenEndpoint {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final long DEFAULT_SECONDS = 3600;
+  private static final long MAX_SECONDS = Duration.ofDays(365).toSeconds();
 
   private final URI url;
   private final Transport transport = new Transport(null);
@@ -54,7 +55,7 @@ public final class TokenEndpoint {
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
             .build();
-    HttpResponse<byte[]> response;
+    HttpResponse<BoundedBody> response;
     try {
       response = transport.exchange(request, TIMEOUT.toNanos());
     } catch (InterruptedIOException e) {
@@ -69,7 +70,7 @@ public final class TokenEndpoint {
     if (status != 200) {
       throw refused(status);
     }
-    return read(response.body(), form.getOrDefault("refresh_token", ""), clock);
+    return read(response.body().bytes(), form.getOrDefault("refresh_token", ""), clock);
   }
 
   private static String encode(Map<String, String> form) {
@@ -96,17 +97,20 @@ public final class TokenEndpoint {
   /** Some servers do not rotate: then the refresh token stays the same. */
   private static OAuthTokens read(byte[] body, String oldRefreshToken, Clock clock) {
     try {
-      JsonNode root = Json.tree(body);
-      if (root != null && root.path("access_token").isTextual()) {
-        long seconds = root.path("expires_in").asLong(DEFAULT_SECONDS);
-        return new OAuthTokens(
-            root.path("access_token").textValue(),
-            root.path("refresh_token").asText(oldRefreshToken),
-            clock.instant().plusSeconds(Math.max(1, seconds)));
-      }
-    } catch (IOException | IllegalArgumentException e) {
+      Fields answer = Json.object(body);
+      String refresh = answer.word("refresh_token");
+      Long seconds = answer.integer("expires_in");
+      return new OAuthTokens(
+          answer.required("access_token"),
+          refresh == null ? oldRefreshToken : refresh,
+          clock.instant().plusSeconds(lifetime(seconds)));
+    } catch (IOException | IllegalArgumentException | BadRecordException e) {
       // falls through: what it holds may be a secret
     }
     throw new LeverUnreadableException("The token server's answer holds no tokens", null, null);
+  }
+
+  private static long lifetime(@Nullable Long seconds) {
+    return seconds == null ? DEFAULT_SECONDS : Math.max(1, Math.min(MAX_SECONDS, seconds));
   }
 }

@@ -1,7 +1,5 @@
 package io.github.atsconnect.lever.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.atsconnect.lever.WebhookRejectedException;
 import io.github.atsconnect.lever.WebhookRejectedException.Reason;
 import io.github.atsconnect.lever.model.Coded;
@@ -20,12 +18,12 @@ import java.util.Map;
  */
 public final class WebhookBody {
 
-  private final JsonNode root;
+  private final Fields root;
   private final String token;
   private final long triggeredAt;
   private final byte[] signature;
 
-  private WebhookBody(JsonNode root, String token, long triggeredAt, byte[] signature) {
+  private WebhookBody(Fields root, String token, long triggeredAt, byte[] signature) {
     this.root = root;
     this.token = token;
     this.triggeredAt = triggeredAt;
@@ -42,22 +40,21 @@ public final class WebhookBody {
    */
   public static WebhookBody parse(byte[] body, int maxBytes) {
     try {
-      JsonNode root = body.length > maxBytes ? null : Json.tree(body);
-      if (root == null
-          || !root.path("token").isTextual()
-          || !root.path("triggeredAt").canConvertToLong()) {
+      if (body.length > maxBytes) {
         throw new WebhookRejectedException(Reason.MALFORMED);
       }
-      JsonNode signature = root.path("signature");
-      if (!signature.isTextual() || signature.textValue().isBlank()) {
+      Fields root = Json.object(body);
+      Long triggeredAt = root.integer("triggeredAt");
+      if (!root.isText("token") || triggeredAt == null) {
+        throw new WebhookRejectedException(Reason.MALFORMED);
+      }
+      String signature = root.isText("signature") ? root.word("signature") : null;
+      if (signature == null) {
         throw new WebhookRejectedException(Reason.UNSIGNED);
       }
       return new WebhookBody(
-          root,
-          root.path("token").textValue(),
-          root.path("triggeredAt").longValue(),
-          signature.textValue().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
+          root, root.peek("token"), triggeredAt, signature.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException | BadRecordException e) {
       throw new WebhookRejectedException(Reason.MALFORMED);
     }
   }
@@ -96,14 +93,12 @@ public final class WebhookBody {
    * @throws WebhookRejectedException when it makes no sense
    */
   public WebhookDelivery delivery() {
-    JsonNode id = root.path("id");
-    JsonNode event = root.path("event");
-    if (!event.isTextual()) {
+    if (!root.isText("event")) {
       throw new WebhookRejectedException(Reason.MALFORMED);
     }
-    Coded<WebhookEventType> type = Codes.read(event.textValue(), WebhookEventType.class);
+    Coded<WebhookEventType> type = Codes.read(root.peek("event"), WebhookEventType.class);
     return new WebhookDelivery(
-        id.isTextual() ? id.textValue() : null,
+        root.isText("id") ? root.peek("id") : null,
         type,
         Instant.ofEpochMilli(triggeredAt),
         token,
@@ -112,21 +107,19 @@ public final class WebhookBody {
   }
 
   private Map<String, JsonValue> data() {
-    return root.get("data") instanceof ObjectNode object
-        ? Fields.read(object, Fields::everything, false)
-        : Map.of();
+    return root.isObject("data") ? root.inside("data").everything() : Map.of();
   }
 
   private WebhookEvent event(WebhookEventType type) {
-    JsonNode data = root.path("data");
-    if (data.isMissingNode() || data.isNull() || data.isEmpty()) {
-      return new WebhookEvent.TestDelivery();
-    }
-    if (!(data instanceof ObjectNode object)) {
-      throw new WebhookRejectedException(Reason.MALFORMED);
-    }
     try {
-      return Fields.read(object, fields -> WebhookCodecs.event(type, fields), false);
+      WebhookEvent event =
+          root.object(
+              "data",
+              data ->
+                  data.isEmpty()
+                      ? new WebhookEvent.TestDelivery()
+                      : WebhookCodecs.event(type, data));
+      return event == null ? new WebhookEvent.TestDelivery() : event;
     } catch (BadRecordException e) {
       throw new WebhookRejectedException(Reason.MALFORMED);
     }

@@ -2,8 +2,11 @@ package io.github.atsconnect.lever.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.atsconnect.lever.Campaign;
+import io.github.atsconnect.lever.model.JsonValue;
+import io.github.atsconnect.lever.model.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -169,6 +172,24 @@ class CorruptBodyTest {
     assertThat(json.list(twice, AccountCodecs::stage).items())
         .extracting(s -> s.id().value())
         .containsExactly("b");
+  }
+
+  @Test
+  void anObjectWithVeryManyFieldsEachOfThemTwiceIsReadInTime() {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < 400_000; i++) {
+      fields.append(",\"f").append(i % 200_000).append("\":").append(i);
+    }
+    String item = "{\"id\":\"s\"" + fields + "}";
+    byte[] body = ("{\"data\":[" + item + "]" + fields + "}").getBytes(StandardCharsets.UTF_8);
+
+    Chunk<Stage> chunk =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> json.list(body, AccountCodecs::stage));
+
+    Map<String, JsonValue> unknown = chunk.items().get(0).unknown();
+    assertThat(unknown).hasSize(200_000);
+    assertThat(unknown.get("f7")).isEqualTo(JsonValue.of(200_007L));
   }
 
   @Test
