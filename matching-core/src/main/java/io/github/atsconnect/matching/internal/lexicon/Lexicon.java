@@ -11,7 +11,6 @@ public final class Lexicon {
   private static final WordLists COMPANY = WordLists.load("company-words.txt");
   private static final WordLists TITLE = WordLists.load("title-words.txt");
   private static final WordLists PLACE = WordLists.load("place-words.txt");
-  private static final WordLists NAME = WordLists.load("name-words.txt");
   private static final WordLists EMAIL = WordLists.load("email-words.txt");
 
   /** Legal forms of companies. */
@@ -34,15 +33,6 @@ public final class Lexicon {
 
   /** Other names of the same place. */
   public static final Map<String, String> PLACE_ALIASES = PLACE.replacements();
-
-  /** Titles and credentials that are not part of a name. */
-  public static final Set<String> CREDENTIALS = NAME.list("credential");
-
-  /** Generation suffixes. */
-  public static final Set<String> NAME_SUFFIXES = NAME.list("suffix");
-
-  /** Particles of family names. */
-  public static final Set<String> PARTICLES = NAME.list("particle");
 
   /** User names of addresses that many people have behind them. */
   public static final Set<String> ROLE_MAILBOXES = EMAIL.list("role");
@@ -68,6 +58,16 @@ public final class Lexicon {
     return FAMILY_FREQUENCIES.getOrDefault(name, RARE_NAME);
   }
 
+  /** Whether a folded family name is among the most common ones. */
+  public static boolean isCommonFamilyName(String name) {
+    return FAMILY_FREQUENCIES.containsKey(name);
+  }
+
+  /** Whether a folded given name has listed nicknames or is one. */
+  public static boolean isListedGivenName(String name) {
+    return FORMAL_NAMES.containsKey(name);
+  }
+
   /**
    * The formal names that a given name may stand for, itself among them: two given names are
    * nicknames of each other when these sets meet.
@@ -75,6 +75,33 @@ public final class Lexicon {
   public static Set<String> formalNames(String givenName) {
     Set<String> formal = FORMAL_NAMES.get(givenName);
     return formal == null ? Set.of(givenName) : formal;
+  }
+
+  /** Whether two given names may stand for one formal name. */
+  public static boolean areNicknames(String a, String b) {
+    Set<String> formal = formalNames(a);
+    for (String f : formalNames(b)) {
+      if (formal.contains(f)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the shorter name may be an unlisted short form of the longer: mostly the beginning of
+   * it, "Theo" of "Theofilos".
+   */
+  public static boolean isShortForm(String a, String b) {
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = shorter.equals(a) ? b : a;
+    int stem =
+        shorter.endsWith("ie")
+            ? shorter.length() - 2
+            : shorter.endsWith("y") || shorter.endsWith("i")
+                ? shorter.length() - 1
+                : shorter.length();
+    return stem >= 3 && longer.length() > stem + 1 && longer.startsWith(shorter.substring(0, stem));
   }
 
   private static Map<String, Set<String>> formalNames() {

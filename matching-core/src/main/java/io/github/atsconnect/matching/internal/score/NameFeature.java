@@ -6,7 +6,6 @@ import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Distance;
 import io.github.atsconnect.matching.model.Person;
 import java.util.List;
-import java.util.Set;
 
 /** Given and family name together, since their chances depend on each other. */
 final class NameFeature extends Feature {
@@ -180,22 +179,7 @@ final class NameFeature extends Feature {
   }
 
   private static boolean isNickname(String a, String b) {
-    Set<String> formal = Lexicon.formalNames(a);
-    for (String f : Lexicon.formalNames(b)) {
-      if (formal.contains(f)) {
-        return true;
-      }
-    }
-    // Unlisted short forms are mostly the beginning of the name: "Mads" no, "Theo" of "Theofilos".
-    String shorter = a.length() < b.length() ? a : b;
-    String longer = shorter.equals(a) ? b : a;
-    int stem =
-        shorter.endsWith("ie")
-            ? shorter.length() - 2
-            : shorter.endsWith("y") || shorter.endsWith("i")
-                ? shorter.length() - 1
-                : shorter.length();
-    return stem >= 3 && longer.length() > stem + 1 && longer.startsWith(shorter.substring(0, stem));
+    return Lexicon.areNicknames(a, b) || Lexicon.isShortForm(a, b);
   }
 
   private static Family family(NameForm x, NameForm y) {

@@ -1,9 +1,9 @@
 package io.github.atsconnect.matching.internal.text;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import net.gcardone.junidecode.Junidecode;
 
 /**
  * Folds text to lower-case ASCII words, so that spellings of one value meet: case, accents, width,
@@ -64,58 +64,85 @@ public final class Fold {
     return text.indexOf(' ') < 0 ? text : text.replace(" ", "");
   }
 
-  /** Case and punctuation kept, letters in ASCII. */
+  /** Case and punctuation kept, letters in ASCII; those of other scripts in lower case. */
   public static String ascii(String text) {
     String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-    if (isAscii(cut)) {
+    int i = 0;
+    while (i < cut.length() && cut.charAt(i) < 128) {
+      i++;
+    }
+    if (i == cut.length()) {
       return cut;
     }
-    String decomposed = Normalizer.normalize(cut, Normalizer.Form.NFKD);
-    StringBuilder out = new StringBuilder(decomposed.length() + 4);
-    boolean foreign = false;
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      int type = Character.getType(c);
-      if (type == Character.NON_SPACING_MARK
-          || type == Character.FORMAT
-          || type == Character.ENCLOSING_MARK) {
-        continue;
+    StringBuilder out = new StringBuilder(cut.length() + 8);
+    for (int j = 0; j < cut.length(); j++) {
+      String latin = Latin.ascii(cut.charAt(j));
+      if (latin == null) {
+        return romanize(Normalizer.normalize(cut, Normalizer.Form.NFKC));
       }
-      switch (c) {
-        case 'ß' -> out.append("ss");
-        case 'æ' -> out.append("ae");
-        case 'Æ' -> out.append("Ae");
-        case 'œ' -> out.append("oe");
-        case 'Œ' -> out.append("Oe");
-        case 'ø' -> out.append('o');
-        case 'Ø' -> out.append('O');
-        case 'ł' -> out.append('l');
-        case 'Ł' -> out.append('L');
-        case 'đ', 'ð' -> out.append('d');
-        case 'Đ', 'Ð' -> out.append('D');
-        case 'þ' -> out.append("th");
-        case 'ı' -> out.append('i');
-        case '\u2018', '\u2019', '\u02bc', '\u00b4' -> out.append('\'');
-        case '\u00a0', '\u3000' -> out.append(' ');
-        default -> {
-          foreign |= c > 127 && Character.isLetterOrDigit(c);
-          out.append(c);
-        }
-      }
+      out.append(latin);
     }
-    String folded = out.toString();
-    if (!foreign) {
-      return folded;
-    }
-    return Junidecode.unidecode(Normalizer.normalize(folded, Normalizer.Form.NFC));
+    return out.toString();
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 127) {
-        return false;
+  /** Text with letters of any script, word by word. */
+  private static String romanize(String composed) {
+    StringBuilder out = new StringBuilder(composed.length() * 2);
+    int i = 0;
+    while (i < composed.length()) {
+      String latin = Latin.ascii(composed.charAt(i));
+      if (latin != null) {
+        out.append(latin);
+        i++;
+        continue;
+      }
+      int digit = Character.digit(composed.charAt(i), 10);
+      if (digit >= 0) {
+        out.append((char) ('0' + digit));
+        i++;
+        continue;
+      }
+      UnicodeScript script = UnicodeScript.of(composed.codePointAt(i));
+      int end = endOfWord(composed, i, script);
+      if (end == i) {
+        out.append(' ');
+        i += Character.charCount(composed.codePointAt(i));
+      } else {
+        out.append(Romanization.of(composed.substring(i, end), script, composed));
+        i = end;
       }
     }
-    return true;
+    return out.toString();
+  }
+
+  private static int endOfWord(String text, int start, UnicodeScript script) {
+    int end = start;
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      UnicodeScript own = UnicodeScript.of(c);
+      boolean mark = own == UnicodeScript.INHERITED || own == UnicodeScript.COMMON;
+      boolean joins = own == script || (mark && end > start && isJoined(c, script));
+      if (!joins || !isLetter(c)) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    return end;
+  }
+
+  /** Marks, the long vowel sign of kana, and the apostrophe that softens Hebrew consonants. */
+  private static boolean isJoined(int c, UnicodeScript script) {
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        || c == 'ー'
+        || (c == '\'' && script == UnicodeScript.HEBREW);
+  }
+
+  private static boolean isLetter(int c) {
+    return Character.isLetter(c)
+        || c == '\''
+        || switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+          default -> c == '׳' || c == '״';
+        };
   }
 }

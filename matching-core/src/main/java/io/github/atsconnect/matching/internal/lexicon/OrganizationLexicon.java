@@ -1,0 +1,36 @@
+package io.github.atsconnect.matching.internal.lexicon;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The shipped words of organisations' names, loaded once. All are folded: lower-case ASCII. */
+public final class OrganizationLexicon {
+
+  private static final WordLists WORDS = WordLists.load("organization-words.txt");
+  private static final WordLists FORMS = WordLists.load("legal-forms.txt");
+
+  /** Words that say nothing. */
+  public static final Set<String> FILLERS = WORDS.list("filler");
+
+  /** Words that many organisations have. */
+  public static final Set<String> GENERIC = WORDS.list("generic");
+
+  /** The most words that a phrase of the lists has. */
+  public static final int LONGEST_PHRASE = 7;
+
+  private static final Map<String, String> KINDS = FORMS.replacements();
+  private static final Map<String, String> SPELLINGS = WORDS.replacements();
+
+  private OrganizationLexicon() {}
+
+  /** Kind of legal person that a phrase stands for ("gmbh": "limited"), null when it is none. */
+  public static @Nullable String legalKind(String phrase) {
+    return KINDS.get(phrase);
+  }
+
+  /** The usual spelling of a word or phrase; null when the lists have none. */
+  public static @Nullable String spelling(String phrase) {
+    return SPELLINGS.get(phrase);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.atsconnect.matching.internal.name;
+
+import io.github.atsconnect.matching.internal.lexicon.Lexicon;
+import io.github.atsconnect.matching.internal.lexicon.NameLexicon;
+import io.github.atsconnect.matching.internal.text.Sound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Chinese, Korean and Vietnamese names: the family name comes first unless the bearer turns it for
+ * Western readers, and the two syllables of a given name are written apart, hyphenated or as one.
+ */
+final class EastAsianWords {
+
+  /** A syllable of a Chinese or Korean given name in any of the common romanisations. */
+  private static final Pattern SYLLABLE =
+      Pattern.compile(
+          "(zh|ch|sh|hs|ts|tz|kk|pp|tt|ss|[bpmfdtnlgkhjqxrzcsyw])?[yw]?[aeiou]{1,3}(ng|ck|[nkmlptrh])?");
+
+  private static final Pattern PINYIN =
+      Pattern.compile(
+          "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+              + "([aeo]|[ae]i|ao|ou|[ae]ng?|ong|er|i(ao?|ang?|e|ng?|u|ong)?|u([aeo]|ai|ang?|i|n)?)");
+
+  private EastAsianWords() {}
+
+  /**
+   * Puts the family name last and joins the syllables of the given name; other names stay as they
+   * are.
+   */
+  static List<NameWord> order(List<NameWord> words) {
+    int n = words.size();
+    if (n < 2 || n > 3 || !words.stream().allMatch(EastAsianWords::isSyllable)) {
+      return words;
+    }
+    String first = words.get(0).text();
+    String last = words.get(n - 1).text();
+    boolean familyFirst = isFamily(first) && comesFirst(first, last);
+    if (!familyFirst && !isFamily(last)) {
+      return words;
+    }
+    NameWord family = words.get(familyFirst ? 0 : n - 1);
+    List<NameWord> given = familyFirst ? words.subList(1, n) : words.subList(0, n - 1);
+    if (isVietnamese(family.text())) {
+      return familyFirst ? reversed(words) : words;
+    }
+    List<NameWord> out = new ArrayList<>(join(given, List.of(family)));
+    out.add(family);
+    return out;
+  }
+
+  /** The given name as one word where it is two syllables beside such a family name. */
+  static List<NameWord> join(List<NameWord> given, List<NameWord> family) {
+    boolean syllables =
+        given.size() == 2
+            && family.size() == 1
+            && isFamily(family.get(0).text())
+            && !isVietnamese(family.get(0).text())
+            && given.stream().allMatch(w -> isSyllable(w) && !w.isInitial());
+    return syllables ? List.of(join(given.get(0), given.get(1))) : given;
+  }
+
+  /** "Chih-ming" is Chihming, and Zhiming in pinyin. */
+  private static NameWord join(NameWord first, NameWord second) {
+    String pinyin = pinyin(first.text()) + pinyin(second.text());
+    NameWord joined = first.join(second);
+    return pinyin.equals(joined.text()) ? joined : joined.or(pinyin);
+  }
+
+  private static String pinyin(String syllable) {
+    return PINYIN.matcher(syllable).matches() ? syllable : Sound.pinyin(syllable);
+  }
+
+  /** "Nguyen Van Duc" is Duc Nguyen with the middle name Van. */
+  private static List<NameWord> reversed(List<NameWord> words) {
+    List<NameWord> out = new ArrayList<>(words);
+    java.util.Collections.reverse(out);
+    return out;
+  }
+
+  /** Whether the first word is the likelier family name. */
+  private static boolean comesFirst(String first, String last) {
+    double ofLast = Lexicon.familyFrequency(last);
+    if (!isFamily(last)) {
+      return !Lexicon.isCommonFamilyName(last);
+    }
+    double ofFirst = Lexicon.familyFrequency(first);
+    return ofFirst > ofLast || (ofFirst == ofLast && first.compareTo(last) < 0);
+  }
+
+  private static boolean isSyllable(NameWord word) {
+    return word.isInitial()
+        || !word.origin().isEmpty()
+        || isFamily(word.text())
+        || (word.text().length() <= 6
+            && SYLLABLE.matcher(word.text()).matches()
+            && !Lexicon.isListedGivenName(word.text()));
+  }
+
+  private static boolean isVietnamese(String word) {
+    return NameLexicon.VIETNAMESE.contains(word)
+        && !NameLexicon.KOREAN.contains(word)
+        && !NameLexicon.CHINESE.contains(word);
+  }
+
+  static boolean isFamily(String word) {
+    return NameLexicon.KOREAN.contains(word)
+        || NameLexicon.CHINESE.contains(word)
+        || NameLexicon.VIETNAMESE.contains(word);
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.atsconnect.matching.internal.name;
+
+import io.github.atsconnect.matching.internal.lexicon.OrganizationLexicon;
+import io.github.atsconnect.matching.internal.text.Fold;
+import io.github.atsconnect.matching.internal.text.Sound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's name as words: legal form off, abbreviations and numbers in one spelling,
+ * initials as one word.
+ *
+ * @param words what names it, in order
+ * @param kind what kind of legal person it is, {@code ""} where the name does not say
+ */
+record OrganizationWords(List<NameWord> words, String kind) {
+
+  private static final int MAX_LENGTH = 400;
+  private static final int MAX_WORDS = 10;
+  private static final int MAX_RAW_WORDS = 40;
+  private static final Pattern GENITIVE = Pattern.compile("['\u2019]s\\b");
+  private static final Pattern TENS = Pattern.compile("[2-9]0");
+  private static final Pattern UNIT = Pattern.compile("[1-9]");
+  private static final String NO_KIND = "company";
+
+  /** Short legal forms that stand before the name; others there are mostly part of it. */
+  private static final Set<String> LEADING = Set.of("ao", "pt", "mv", "mt");
+
+  /** Single letters at the end of a name; longer numerals are in the word list. */
+  private static final Map<String, String> ROMAN = Map.of("i", "1", "v", "5", "x", "10");
+
+  static OrganizationWords of(String text) {
+    String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    String plain =
+        GENITIVE
+            .matcher(cut)
+            .replaceAll("")
+            .replace("&", " and ")
+            .replace("+", " and ")
+            .replace("%", " percent ");
+    Sound.Writing writing = NameScript.writing(plain);
+    List<String> raw = new ArrayList<>(Fold.split(Fold.words(plain)));
+    if (raw.size() > MAX_RAW_WORDS) {
+      raw.subList(MAX_RAW_WORDS, raw.size()).clear();
+    }
+    List<String> words = joinLetters(raw);
+    String kind = stripLegalForms(words);
+    List<NameWord> out = new ArrayList<>(words.size());
+    for (String word : numbers(spellings(words))) {
+      if (out.size() < MAX_WORDS && !OrganizationLexicon.FILLERS.contains(word)) {
+        out.add(NameWord.of(word, writing));
+      }
+    }
+    if (out.isEmpty()) {
+      words.stream().limit(MAX_WORDS).forEach(w -> out.add(NameWord.of(w, writing)));
+    }
+    return new OrganizationWords(List.copyOf(out), kind);
+  }
+
+  /** "S. A. R. L." is "sarl". */
+  private static List<String> joinLetters(List<String> words) {
+    List<String> out = new ArrayList<>(words.size());
+    boolean open = false;
+    for (String word : words) {
+      boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
+      if (letter && open) {
+        out.set(out.size() - 1, out.get(out.size() - 1) + word);
+      } else {
+        out.add(word);
+      }
+      open = letter;
+    }
+    return out;
+  }
+
+  /** Takes legal forms off both ends; returns the first kind that says something. */
+  private static String stripLegalForms(List<String> words) {
+    String kind = "";
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int n = Math.min(OrganizationLexicon.LONGEST_PHRASE, words.size() - 1); n > 0; n--) {
+        String atEnd = kind(words.subList(words.size() - n, words.size()), false);
+        String atStart = kind(words.subList(0, n), true);
+        if (atEnd == null && atStart == null) {
+          continue;
+        }
+        int from = atEnd != null ? words.size() - n : 0;
+        String found = atEnd != null ? atEnd : atStart;
+        words.subList(from, from + n).clear();
+        kind = kind.isEmpty() && !NO_KIND.equals(found) ? String.valueOf(found) : kind;
+        changed = true;
+        break;
+      }
+    }
+    return kind;
+  }
+
+  private static @Nullable String kind(List<String> phrase, boolean atStart) {
+    String text = String.join(" ", phrase);
+    boolean tooShort = atStart && text.length() < 3 && !LEADING.contains(text);
+    return tooShort ? null : OrganizationLexicon.legalKind(text);
+  }
+
+  private static List<String> spellings(List<String> words) {
+    List<String> out = new ArrayList<>(words.size());
+    int i = 0;
+    while (i < words.size()) {
+      int n = Math.min(OrganizationLexicon.LONGEST_PHRASE, words.size() - i);
+      String spelling = null;
+      while (n > 0 && spelling == null) {
+        spelling = OrganizationLexicon.spelling(String.join(" ", words.subList(i, i + n)));
+        n -= spelling == null ? 1 : 0;
+      }
+      out.add(spelling == null ? words.get(i) : spelling);
+      i += Math.max(1, n);
+    }
+    return out;
+  }
+
+  /** "Forty four" is 44, "Fund V" is Fund 5. */
+  private static List<String> numbers(List<String> words) {
+    List<String> out = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String before = out.isEmpty() ? "" : out.get(out.size() - 1);
+      if (i > 0 && i == words.size() - 1 && ROMAN.containsKey(word)) {
+        out.add(ROMAN.getOrDefault(word, word));
+      } else if (TENS.matcher(before).matches() && UNIT.matcher(word).matches()) {
+        out.set(out.size() - 1, before.charAt(0) + word);
+      } else {
+        out.add(word);
+      }
+    }
+    return out;
+  }
+
+  @Override
+  public String toString() {
+    return "OrganizationWords[****]";
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.atsconnect.matching.internal.name;
+
+import io.github.atsconnect.matching.internal.lexicon.Lexicon;
+import io.github.atsconnect.matching.internal.lexicon.NameLexicon;
+import io.github.atsconnect.matching.internal.text.Distance;
+import io.github.atsconnect.matching.internal.text.Sound;
+
+/** What it costs to take two words of names for one: 0 for the same word, 1 for unrelated ones. */
+final class WordCost {
+
+  static final double UNRELATED = 1;
+
+  private static final double SOUND = 0.03;
+  private static final double VARIANT = 0.06;
+  private static final double NICKNAME = 0.12;
+  private static final double INITIAL = 0.18;
+  private static final double AFFIX = 0.2;
+  private static final double SHORT_FORM = 0.35;
+
+  private WordCost() {}
+
+  /** For words of a person's name. */
+  static double ofPerson(NameWord a, String soundA, NameWord b, String soundB) {
+    double cost = ofOneReading(a, soundA, b, soundB);
+    for (String reading : a.readings()) {
+      cost = Math.min(cost, ofOneReading(a.as(reading), Sound.of(reading), b, soundB));
+    }
+    for (String reading : b.readings()) {
+      cost = Math.min(cost, ofOneReading(a, soundA, b.as(reading), Sound.of(reading)));
+    }
+    return cost;
+  }
+
+  private static double ofOneReading(NameWord a, String soundA, NameWord b, String soundB) {
+    if (a.text().equals(b.text())) {
+      return a.isInitial() ? INITIAL / 2 : 0;
+    }
+    if (NameAffix.isServantOf(a.text(), b.text()) || NameAffix.isServantOf(b.text(), a.text())) {
+      return AFFIX;
+    }
+    String restA = NameAffix.rest(a.text(), b.text());
+    String restB = NameAffix.rest(b.text(), a.text());
+    if (!restA.equals(a.text()) || !restB.equals(b.text())) {
+      return misspelt(a.as(restA), Sound.of(restA), b.as(restB), Sound.of(restB));
+    }
+    if (a.isInitial() || b.isInitial()) {
+      boolean agree =
+          a.text().charAt(0) == b.text().charAt(0) || soundA.charAt(0) == soundB.charAt(0);
+      return agree && !(a.isInitial() && b.isInitial()) ? INITIAL : UNRELATED;
+    }
+    double cost = misspelt(a, soundA, b, soundB);
+    if (cost > VARIANT && NameLexicon.areVariants(a.text(), b.text())) {
+      cost = VARIANT;
+    }
+    if (cost > NICKNAME && Lexicon.areNicknames(a.text(), b.text())) {
+      cost = NICKNAME;
+    }
+    if (cost > SHORT_FORM && Lexicon.isShortForm(a.text(), b.text())) {
+      cost = SHORT_FORM;
+    }
+    return cost;
+  }
+
+  /** For words of which none is a short form of another. */
+  static double misspelt(NameWord a, String soundA, NameWord b, String soundB) {
+    if (soundA.equals(soundB)) {
+      return a.text().equals(b.text()) ? 0 : SOUND;
+    }
+    if (!a.origin().isEmpty() && !b.origin().isEmpty()) {
+      return UNRELATED;
+    }
+    Sound.Writing writing =
+        a.writing() == b.writing() && a.writing() != Sound.Writing.CONSONANTS
+            ? Sound.Writing.LATIN
+            : a.writing().compareTo(b.writing()) > 0 ? a.writing() : b.writing();
+    if (writing == Sound.Writing.LATIN) {
+      return latin(a.text(), soundA, b.text(), soundB);
+    }
+    double distance = Sound.distance(soundA, soundB, writing);
+    int length =
+        writing == Sound.Writing.CONSONANTS
+            ? Math.max(consonants(soundA), consonants(soundB))
+            : Math.max(soundA.length(), soundB.length());
+    return ofDistance(distance / allowance(length));
+  }
+
+  /** Where both sides chose the letters, letters count as much as sounds. */
+  private static double latin(String a, String soundA, String b, String soundB) {
+    double sounds =
+        Sound.distance(soundA, soundB, Sound.Writing.LATIN)
+            / allowance(Math.max(soundA.length(), soundB.length()));
+    int longer = Math.max(a.length(), b.length());
+    double letters = Distance.edits(a, b, longer) / allowance(longer);
+    return ofDistance((sounds + letters) / 2);
+  }
+
+  /** How much of a word of a length may differ before it is another word. */
+  private static double allowance(int length) {
+    return length <= 2 ? 0.55 : Math.min(2.6, 0.9 + 0.35 * (length - 3));
+  }
+
+  private static double ofDistance(double share) {
+    if (share <= 1) {
+      return 0.05 + 0.4 * share;
+    }
+    return Math.min(UNRELATED, 0.45 + 0.55 * (share - 1));
+  }
+
+  private static int consonants(String sound) {
+    int n = 0;
+    for (int i = 0; i < sound.length(); i++) {
+      n += "aeiou".indexOf(sound.charAt(i)) < 0 ? 1 : 0;
+    }
+    return n;
+  }
+}

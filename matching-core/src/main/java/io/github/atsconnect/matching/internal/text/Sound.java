@@ -1,0 +1,148 @@
+package io.github.atsconnect.matching.internal.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a folded word sounds, whatever the spelling: "schmidt" and "shmit", "khodorkovsky" and
+ * "chodorkowskij". A sound is written as a short text with one character a sound.
+ */
+public final class Sound {
+
+  private static final Map<String, List<String>> SPELLING = RewriteRules.sections("spelling.txt");
+  private static final RewriteRules RULES =
+      RewriteRules.of(SPELLING.getOrDefault("sounds", List.of()));
+  private static final RewriteRules WADE_GILES =
+      RewriteRules.of(SPELLING.getOrDefault("wade-giles", List.of()));
+
+  private static final int MAX_LENGTH = 40;
+  private static final int SYMBOLS = 128;
+  private static final char NOTHING = 0;
+  private static final String VOWELS = "aeiou";
+
+  /** How much a way of writing says about the sound: the less, the cheaper some differences are. */
+  public enum Writing {
+    /** Latin letters on both sides: differences in spelling are mostly meant. */
+    LATIN,
+    /** An alphabet with vowels, transliterated by one of several rules. */
+    ALPHABET,
+    /** Syllables: kana and Hangul add vowels and merge consonants of other languages. */
+    SYLLABLES,
+    /** Few or no vowels written: Arabic, Hebrew, and scripts with rules too deep for us. */
+    CONSONANTS;
+
+    /** The way of writing of a script. */
+    public static Writing of(UnicodeScript script) {
+      return switch (script) {
+        case LATIN, COMMON, INHERITED -> LATIN;
+        case HIRAGANA, KATAKANA, HANGUL, HAN, BOPOMOFO -> SYLLABLES;
+        case ARABIC, HEBREW, SYRIAC, THAANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> CONSONANTS;
+        default -> ALPHABET;
+      };
+    }
+  }
+
+  private static final double[][][] COSTS =
+      Arrays.stream(Writing.values()).map(Sound::costs).toArray(double[][][]::new);
+
+  private Sound() {}
+
+  /** The sound of a folded word without spaces. */
+  public static String of(String folded) {
+    return RULES.rewrite(folded);
+  }
+
+  /** A Chinese syllable in the Wade-Giles spelling as pinyin. */
+  public static String pinyin(String syllable) {
+    return WADE_GILES.rewrite(syllable);
+  }
+
+  /**
+   * What it takes to turn one sound into another: 1 for each consonant that is added, left out or
+   * replaced by an unrelated one, less for vowels, related sounds and swaps of neighbours.
+   * Symmetric. Compares the first 40 sounds.
+   */
+  public static double distance(String a, String b, Writing writing) {
+    double[][] costs = COSTS[writing.ordinal()];
+    int n = Math.min(a.length(), MAX_LENGTH);
+    int m = Math.min(b.length(), MAX_LENGTH);
+    double[] before = new double[m + 1];
+    double[] previous = new double[m + 1];
+    double[] current = new double[m + 1];
+    for (int j = 1; j <= m; j++) {
+      previous[j] = previous[j - 1] + cost(costs, NOTHING, b.charAt(j - 1));
+    }
+    for (int i = 1; i <= n; i++) {
+      char x = a.charAt(i - 1);
+      double dropX = cost(costs, x, NOTHING);
+      current[0] = previous[0] + dropX;
+      for (int j = 1; j <= m; j++) {
+        char y = b.charAt(j - 1);
+        double d = Math.min(previous[j] + dropX, current[j - 1] + cost(costs, NOTHING, y));
+        d = Math.min(d, previous[j - 1] + cost(costs, x, y));
+        if (i > 1 && j > 1 && x == b.charAt(j - 2) && y == a.charAt(i - 2) && x != y) {
+          d = Math.min(d, before[j - 2] + 0.8);
+        }
+        current[j] = d;
+      }
+      double[] spare = before;
+      before = previous;
+      previous = current;
+      current = spare;
+    }
+    return previous[m];
+  }
+
+  private static double cost(double[][] costs, char x, char y) {
+    return x == y ? 0 : x < SYMBOLS && y < SYMBOLS ? costs[x][y] : 1;
+  }
+
+  private static double[][] costs(Writing writing) {
+    return switch (writing) {
+      case LATIN -> costs(0.7, 0.75, 0.6);
+      case ALPHABET -> costs(0.3, 0.4, 0.35);
+      case CONSONANTS -> costs(0.12, 0.12, 0.25);
+      case SYLLABLES -> {
+        double[][] costs = costs(0.3, 0.35, 0.25);
+        // Japanese and Korean have one sound for "l" and "r", and none for "v", "f" and "th".
+        put(costs, "lr", 0.05);
+        put(costs, "vb fp fh st jz", 0.1);
+        costs['u'][NOTHING] = 0.15;
+        costs[NOTHING]['u'] = 0.15;
+        yield costs;
+      }
+    };
+  }
+
+  private static double[][] costs(double vowel, double vowelInserted, double related) {
+    double[][] costs = new double[SYMBOLS][SYMBOLS];
+    for (double[] row : costs) {
+      Arrays.fill(row, 1);
+    }
+    for (char x : VOWELS.toCharArray()) {
+      put(costs, x, NOTHING, vowelInserted);
+      for (char y : VOWELS.toCharArray()) {
+        put(costs, x, y, vowel);
+      }
+    }
+    put(costs, "Cc Ss Zz Zj Hh SC", 0.1);
+    put(costs, "Hk ck cs cz CH Ck Sc ij", Math.min(0.25, related));
+    put(costs, "sz vf vb pb td kg fp gh jg jh jC ZC zj mn zc Hg uv ov lr st fh", related);
+    put(costs, 'h', NOTHING, 0.6 * related);
+    put(costs, 'j', NOTHING, related);
+    return costs;
+  }
+
+  private static void put(double[][] costs, String pairs, double cost) {
+    for (String pair : pairs.split(" ")) {
+      put(costs, pair.charAt(0), pair.charAt(1), cost);
+    }
+  }
+
+  private static void put(double[][] costs, char x, char y, double cost) {
+    costs[x][y] = cost;
+    costs[y][x] = cost;
+  }
+}
