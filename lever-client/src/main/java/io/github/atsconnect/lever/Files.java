@@ -6,7 +6,10 @@ import io.github.atsconnect.lever.model.OpportunityId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The files other than résumés of opportunities. Their lists have no pages. */
+/**
+ * The files other than résumés of opportunities. Their lists have no pages; a record that cannot be
+ * read is left out of them, and the log names the reason.
+ */
 public interface Files {
 
   /**

@@ -6,7 +6,10 @@ import io.github.atsconnect.lever.model.ResumeId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The résumés of opportunities. Their lists have no pages. */
+/**
+ * The résumés of opportunities. Their lists have no pages; a record that cannot be read is left out
+ * of them, and the log names the reason.
+ */
 public interface Resumes {
 
   /**

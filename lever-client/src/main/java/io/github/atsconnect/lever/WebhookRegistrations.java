@@ -15,7 +15,7 @@ import java.util.List;
 public interface WebhookRegistrations {
 
   /**
-   * Lists them.
+   * Lists them. One that cannot be read is left out, and the log names the reason.
    *
    * @return all of them
    */
