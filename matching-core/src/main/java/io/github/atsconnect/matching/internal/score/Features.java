@@ -45,7 +45,11 @@ public final class Features {
       Map<String, Attribute.Type> attributes, Map<String, Similarity> similarities) {
     List<Feature> out = new ArrayList<>(STANDARD);
     new TreeMap<>(attributes)
-        .forEach((name, type) -> out.add(new AttributeFeature(name, type, similarities.get(name))));
+        .forEach(
+            (name, type) -> {
+              int rank = out.size() - STANDARD.size();
+              out.add(new AttributeFeature(rank, name, type, similarities.get(name)));
+            });
     return List.copyOf(out);
   }
 

@@ -79,21 +79,22 @@ public final class Frequencies {
     Employer[] employers = p.employers();
     for (int i = 0; i < employers.length; i++) {
       if (!Employer.isRepeated(employers, i)) {
-        counts.add(employers[i].hash());
+        counts.add(employers[i].company().hash());
       }
     }
     Employer[] schools = p.schools();
     for (int i = 0; i < schools.length; i++) {
       if (!Employer.isRepeated(schools, i)) {
-        counts.add(school(schools[i]));
+        counts.add(schools[i].company().schoolHash());
       }
     }
     for (TitleForm title : p.titles()) {
-      counts.add(title(title));
+      counts.add(title.hash());
     }
     for (PlaceForm place : p.places()) {
-      counts.add(place(place.city()));
-      place.rest().forEach(r -> counts.add(place(r)));
+      for (int i = 0; i < place.size(); i++) {
+        counts.add(place.hash(i));
+      }
     }
     for (AttributeForm attribute : p.attributes()) {
       counts.add(attribute.hash());
@@ -160,17 +161,5 @@ public final class Frequencies {
 
   static long family(String name) {
     return Hash.of('f', name);
-  }
-
-  static long title(TitleForm title) {
-    return Hash.of('t', String.join(" ", title.trade()));
-  }
-
-  static long place(String place) {
-    return Hash.of('p', place);
-  }
-
-  static long school(Employer school) {
-    return Hash.of('s', school.flat());
   }
 }
