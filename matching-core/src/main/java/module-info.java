@@ -13,6 +13,7 @@ module io.github.atsconnect.matching {
 
   exports io.github.atsconnect.matching;
   exports io.github.atsconnect.matching.evaluation;
+  exports io.github.atsconnect.matching.explain;
   exports io.github.atsconnect.matching.model;
   exports io.github.atsconnect.matching.resume;
   exports io.github.atsconnect.matching.spi;

@@ -44,7 +44,11 @@ public final class EnrichmentServiceBuilder {
     return this;
   }
 
-  /** Who decides; by default {@link Matcher#standard()} with the population of the profiles. */
+  /**
+   * Who decides: weights, strategy, policy and plug-ins of your own; by default {@link
+   * Matcher#standard()}. It is given the population of the profiles. Profiles are searched by its
+   * {@link Matcher#keys keys}.
+   */
   public EnrichmentServiceBuilder matcher(Matcher who) {
     this.matcher = who;
     return this;

@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.InMemoryProfileStore;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
+import io.github.atsconnect.matching.Plugins;
 import io.github.atsconnect.matching.model.Person;
 
 /** The profile stores that come with the library. */
@@ -13,6 +14,15 @@ public final class ProfileStores {
    * people with the same id the last one counts.
    */
   public static ProfileStore inMemory(Iterable<Person> people) {
-    return InMemoryProfileStore.of(people);
+    return inMemory(people, Plugins.none());
+  }
+
+  /**
+   * The same with match keys and features of the host's own.
+   *
+   * @param plugins those of the matcher that the service is given
+   */
+  public static ProfileStore inMemory(Iterable<Person> people, Plugins plugins) {
+    return InMemoryProfileStore.of(people, plugins);
   }
 }

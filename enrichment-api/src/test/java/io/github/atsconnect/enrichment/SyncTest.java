@@ -144,6 +144,21 @@ class SyncTest {
   }
 
   @Test
+  void aCandidacyThatIsDeletedBeforeItsRésuméIsAskedForLeavesTheOtherOneToRead() {
+    lever.candidate("o2", "c2", "Ben Sample");
+    lever
+        .candidate("o3", "c2", "Ben Sample")
+        .resume("r3", "Ben Sample\nEmail: ben@home.example\n".getBytes(UTF_8));
+    lever.fault = FakeLever.status(404, "/opportunities/o2");
+
+    SyncReport report = connect.sync(connection);
+
+    assertThat(report.resumesFetched()).isEqualTo(1);
+    assertThat(report.resumesFailed()).isZero();
+    assertThat(lever.askedFor("/opportunities/o2/resumes")).isEqualTo(1);
+  }
+
+  @Test
   void aKeyThatMayNotReadRésumésStillLinks() {
     lever.candidate("o1", "c1", "Ada Example").email("ada@home.example");
     lever.candidate("o2", "c2", "Ben Sample");

@@ -15,6 +15,7 @@ public interface Files {
    * @param opportunity the opportunity
    * @param query limits the time of upload
    * @return empty where there are none
+   * @throws LeverNotFoundException when there is no such opportunity
    */
   List<AttachedFile> list(OpportunityId opportunity, Consumer<UploadQuery> query);
 
@@ -23,6 +24,7 @@ public interface Files {
    *
    * @param opportunity the opportunity
    * @return empty where there are none
+   * @throws LeverNotFoundException when there is no such opportunity
    */
   default List<AttachedFile> list(OpportunityId opportunity) {
     return list(opportunity, q -> {});

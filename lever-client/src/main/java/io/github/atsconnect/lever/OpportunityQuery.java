@@ -52,7 +52,8 @@ public final class OpportunityQuery extends ListQuery<OpportunityQuery> {
   }
 
   /**
-   * Only opportunities of people with one of these addresses.
+   * Only opportunities of people with one of these email addresses. Lever compares their canonical
+   * forms, not letter by letter.
    *
    * @param emails the addresses
    * @return this

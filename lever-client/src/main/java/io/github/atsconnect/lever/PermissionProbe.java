@@ -74,8 +74,9 @@ final class PermissionProbe extends Resource implements Permissions {
     Function<String, @Nullable Chunk<?>> list =
         where -> ask(found, each.list(), any, () -> each.list(api.opportunities(), where, call()));
     Chunk<?> listed = list.apply(opportunity);
+    // a 404 may say that this opportunity has none
     boolean worthMore =
-        each.download() != null && found.get(each.list()) == PermissionState.GRANTED;
+        each.download() != null && found.get(each.list()) != PermissionState.REFUSED;
     int last = Math.min(opportunities.size() - 1, worthMore ? MORE_OPPORTUNITIES : 0);
     for (int i = 1; i <= last && isEmpty(listed); i++) {
       opportunity = segment(opportunities.get(i).id());

@@ -4,6 +4,7 @@ import io.github.atsconnect.lever.internal.AccountApi;
 import io.github.atsconnect.lever.internal.Calls;
 import io.github.atsconnect.lever.model.Posting;
 import io.github.atsconnect.lever.model.PostingId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,8 +30,9 @@ final class PostingResource extends Resource implements Postings {
   }
 
   @Override
-  public Posting get(PostingId id, PostingDistribution distribution) {
-    Map<String, List<String>> query = Map.of("distribution", List.of(distribution.word()));
+  public Posting get(PostingId id, PostingDistribution distribution, PostingExpand... expand) {
+    Map<String, List<String>> query = new LinkedHashMap<>(expanding(List.of(expand)));
+    query.put("distribution", List.of(distribution.word()));
     return api.posting(segment(id), query, call());
   }
 }

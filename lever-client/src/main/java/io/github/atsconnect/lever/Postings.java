@@ -39,8 +39,9 @@ public interface Postings {
    *
    * @param id which
    * @param distribution for whom it is to be shown
+   * @param expand what to include in full
    * @return the one
    * @throws LeverNotFoundException when there is none
    */
-  Posting get(PostingId id, PostingDistribution distribution);
+  Posting get(PostingId id, PostingDistribution distribution, PostingExpand... expand);
 }

@@ -7,6 +7,7 @@ import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.Resume;
 import io.github.atsconnect.lever.model.ResumeId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Résumés over HTTP. */
@@ -25,9 +26,33 @@ final class ResumeResource extends Resource implements Resumes {
       return api.resumes(
               segment(opportunity), Encoding.query(filled(new UploadQuery(), query)), call())
           .items();
-    } catch (LeverNotFoundException none) {
-      // Lever has answered so where there was no résumé
-      return List.of();
+    } catch (LeverNotFoundException missing) {
+      // Lever has answered so where there was no résumé, as it does where there is no opportunity
+      if (exists(opportunity)) {
+        return List.of();
+      }
+      throw missing;
+    }
+  }
+
+  private boolean exists(OpportunityId opportunity) {
+    try {
+      api.opportunity(segment(opportunity), NO_QUERY, call());
+      return true;
+    } catch (LeverNotFoundException gone) {
+      return false;
+    } catch (LeverPermissionException refused) {
+      // a key as the set-up page makes it may list opportunities and not read one
+      return hasApplications(opportunity);
+    }
+  }
+
+  private boolean hasApplications(OpportunityId opportunity) {
+    try {
+      api.applications(segment(opportunity), Map.of("limit", List.of("1")), call());
+      return true;
+    } catch (LeverNotFoundException | LeverPermissionException unknown) {
+      return false;
     }
   }
 

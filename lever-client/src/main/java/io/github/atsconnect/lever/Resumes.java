@@ -11,18 +11,23 @@ public interface Resumes {
 
   /**
    * Lists the résumés of one opportunity. Needs the permission {@code list opportunity resumes}.
+   * Lever has been seen to answer 404 where there are none; then one or two more requests, for the
+   * opportunity or else for its applications, make sure that it is the résumé that is missing.
    *
    * @param opportunity the opportunity
    * @param query limits the time of upload
-   * @return empty where there are none, also where Lever answers 404
+   * @return empty where there are none
+   * @throws LeverNotFoundException when there is no such opportunity, or the key may ask for
+   *     nothing else that would show it
    */
   List<Resume> list(OpportunityId opportunity, Consumer<UploadQuery> query);
 
   /**
-   * Lists all résumés of one opportunity.
+   * Lists all résumés of one opportunity, as {@link #list(OpportunityId, Consumer)} does.
    *
    * @param opportunity the opportunity
    * @return empty where there are none
+   * @throws LeverNotFoundException when there is no such opportunity
    */
   default List<Resume> list(OpportunityId opportunity) {
     return list(opportunity, q -> {});

@@ -30,7 +30,8 @@ public interface WebhookRegistrations {
    *     APPLICATION_CREATED}, {@code CANDIDATE_ARCHIVE_CHANGE}, {@code CANDIDATE_HIRED} and {@code
    *     CANDIDATE_STAGE_CHANGE}; none for all
    * @return the webhook, with the signing token that Lever shows this once
-   * @throws IllegalArgumentException when the address is not https, or the event allows no origins
+   * @throws IllegalArgumentException when the address is not https, the event allows no origins, or
+   *     one of them is {@code OTHER}
    */
   Webhook create(WebhookEventType event, URI url, Origin... origins);
 
@@ -42,7 +43,8 @@ public interface WebhookRegistrations {
    * @param url where to be told, https
    * @param origins only for people of these origins; none for all
    * @return the webhook
-   * @throws IllegalArgumentException when the address is not https, or the event allows no origins
+   * @throws IllegalArgumentException when the address is not https, the event allows no origins, or
+   *     one of them is {@code OTHER}
    */
   Webhook update(WebhookId id, WebhookEventType event, URI url, Origin... origins);
 

@@ -54,14 +54,14 @@ final class WebhookResource extends Resource implements WebhookRegistrations {
     if (!secure && !Loopback.isLoopback(url.getHost())) {
       throw new IllegalArgumentException("Lever delivers to https addresses only");
     }
-    if (event == WebhookEventType.OTHER || (origins.length > 0 && !BY_ORIGIN.contains(event))) {
-      throw new IllegalArgumentException(event + " cannot be limited to origins");
-    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("url", url.toString());
-    body.put("event", event.code());
+    body.put("event", Query.word(event));
     if (origins.length > 0) {
-      List<String> words = Arrays.stream(origins).map(Origin::code).toList();
+      if (!BY_ORIGIN.contains(event)) {
+        throw new IllegalArgumentException(event + " cannot be limited to origins");
+      }
+      List<String> words = Arrays.stream(origins).map(Query::word).toList();
       body.put("configuration", Map.of("conditions", Map.of("origins", words)));
     }
     return body;

@@ -49,13 +49,6 @@ class DocumentTest {
   }
 
   @Test
-  void noResumeIsAnEmptyListEvenWhereLeverSaysNotFound() {
-    server.answer(status(404, "{\"code\":\"ResourceNotFound\",\"message\":\"no resumes\"}"));
-
-    assertThat(server.client().resumes().list(PERSON)).isEmpty();
-  }
-
-  @Test
   void aResumeMayLackItsFileOrWhatWasReadFromIt() {
     server.answerJson(Samples.text("resumes.json"));
 

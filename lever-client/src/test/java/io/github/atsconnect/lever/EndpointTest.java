@@ -246,6 +246,11 @@ class EndpointTest {
             "/postings/p1?distribution=internal",
             c -> c.postings().get(new PostingId("p1"), PostingDistribution.INTERNAL)),
         row(
+            "/postings/p1?expand=owner&distribution=external",
+            c ->
+                c.postings()
+                    .get(new PostingId("p1"), PostingDistribution.EXTERNAL, PostingExpand.OWNER)),
+        row(
             "/requisitions?created_at_start=1700000000000&created_at_end=1700000000000"
                 + "&requisition_code=R%201&status=onHold&confidentiality=all&expand=postings&limit=100",
             c ->

@@ -96,7 +96,7 @@ class PermissionProbeTest {
   }
 
   @Test
-  void aDocumentIsLookedForOnAFewOpportunitiesOnly() {
+  void aDocumentIsLookedForOnAFewOpportunitiesOnlyAlsoWhereNoneIsAnsweredWithNotFound() {
     server.otherwise(
         request -> {
           String path = request.getUrl().encodedPath().replaceFirst("^/v1", "");
@@ -106,7 +106,7 @@ class PermissionProbeTest {
           if (path.endsWith("/resumes") || path.endsWith("/files")) {
             return path.contains("/c/")
                 ? json("{\"data\":[{\"id\":\"d\"}]}")
-                : json("{\"data\":[]}");
+                : path.endsWith("/files") ? json("{\"data\":[]}") : status(404);
           }
           return account(request);
         });

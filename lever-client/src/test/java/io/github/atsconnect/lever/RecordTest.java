@@ -23,6 +23,7 @@ import io.github.atsconnect.lever.model.Requisition;
 import io.github.atsconnect.lever.model.User;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,8 +57,10 @@ class RecordTest {
     assertThat(full.requisitionForHire().requisitionCode()).isEqualTo("ENG-1");
     List<FormField> answers = full.customQuestions().get(0).fields();
     assertThat(answers.get(0).value().field("ext").text()).hasValue(".pdf");
-    assertThat(answers.get(1).details()).containsOnlyKeys("options");
-    assertThat(answers.get(2).value().number()).hasValue(new BigDecimal("1600000000000"));
+    assertThat(answers.get(1).options())
+        .extracting(option -> option.text() + option.optionId())
+        .containsExactly("A1");
+    assertThat(answers.get(2).value().time()).hasValue(Instant.ofEpochMilli(1_600_000_000_000L));
     assertThat(all.get(1).phone()).isNull();
     assertThat(all.get(1).links()).isEmpty();
   }
@@ -100,7 +103,7 @@ class RecordTest {
         .containsExactly(DistributionChannel.PUBLIC, DistributionChannel.OTHER);
     assertThat(open.categories().allLocations()).containsExactly("Oslo", "Bergen");
     assertThat(open.content().customQuestions().get(0).fields().get(0).required()).isTrue();
-    assertThat(open.screening()).isTrue();
+    assertThat(open.screening().enabled()).isTrue();
     assertThat(open.reqCode()).isNull();
     assertThat(all.get(1).distributionChannels()).isEmpty();
     assertThat(all.get(1).categories().team()).isNull();
@@ -141,8 +144,11 @@ class RecordTest {
     assertThat(note.fields())
         .extracting(f -> f.value().text().orElseThrow())
         .containsExactly("called", "called back");
-    assertThat(note.fields().get(0).details())
-        .containsOnlyKeys("user", "createdAt", "score", "stage");
+    assertThat(note.fields().get(0).user().id().value()).isEqualTo("u1");
+    assertThat(note.fields().get(0).stage().id().value()).isEqualTo("s1");
+    assertThat(note.fields().get(1).createdAt())
+        .isEqualTo(Instant.ofEpochMilli(1_600_000_000_001L));
+    assertThat(note.fields().get(1).score().isNull()).isTrue();
   }
 
   @Test
@@ -151,7 +157,8 @@ class RecordTest {
     ProfileForm read = strict("form.json").forms().get(O, new FormId("fm1"));
 
     assertThat(listed).containsExactly(read);
-    assertThat(read.fields().get(0).details()).containsKey("currency");
+    assertThat(read.fields().get(0).currency()).isEqualTo("EUR");
+    assertThat(read.fields().get(1).prompt()).isEqualTo("Choose");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.lever.WebhookRejectedException.Reason;
 import io.github.atsconnect.lever.internal.Digests;
+import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.Origin;
 import io.github.atsconnect.lever.model.SigningToken;
 import io.github.atsconnect.lever.model.Webhook;
@@ -94,7 +95,9 @@ class WebhooksTest {
 
     assertThat(delivery.event().getClass().getSimpleName()).isEqualTo(type);
     assertThat(delivery.type().raw()).isEqualTo(event);
-    assertThat(delivery.toString()).doesNotContain("token");
+    assertThat(delivery.data().get("candidateId").text()).hasValue("x");
+    assertThat(delivery.data().get("toArchived").field("reason").text()).hasValue("r");
+    assertThat(delivery.toString()).doesNotContain("token").doesNotContain("candidateId");
   }
 
   @Test
@@ -111,6 +114,31 @@ class WebhooksTest {
     assertThat(event.contactId()).isNull();
     assertThat(event.fromStageId().value()).isEqualTo("a");
     assertThat(event.toStageId().value()).isEqualTo("b");
+  }
+
+  @Test
+  void anArchivingThatIsToldInAnotherShapeIsStillToldOf() {
+    byte[] body =
+        delivery("t", "candidateArchiveChange", "{\"opportunityId\":\"o\",\"toArchived\":true}");
+
+    WebhookDelivery delivery = webhooks.verify(body, KEY);
+
+    assertThat(delivery.event())
+        .isEqualTo(
+            new WebhookEvent.CandidateArchiveChange(new OpportunityId("o"), null, null, null));
+    assertThat(delivery.data().get("toArchived").truth()).hasValue(true);
+  }
+
+  @Test
+  void quirk27ACandidateIdInADeliveryIsNotTheOpportunity() {
+    byte[] both =
+        delivery("t1", "candidateHired", "{\"candidateId\":\"x\",\"opportunityId\":\"o1\"}");
+    byte[] alone = delivery("t2", "candidateHired", "{\"candidateId\":\"x\",\"contactId\":\"c1\"}");
+
+    assertThat(webhooks.verify(both, KEY).event().opportunityId().value()).isEqualTo("o1");
+    WebhookEvent event = webhooks.verify(alone, KEY).event();
+    assertThat(event.opportunityId()).isNull();
+    assertThat(event.contactId().value()).isEqualTo("c1");
   }
 
   @Test
@@ -239,12 +267,12 @@ class WebhooksTest {
         .answer(LeverServer.status(201, "{\"data\":{\"data\":" + reply + "}}"))
         .answerJson("{\"data\":" + reply + "}")
         .answer(LeverServer.status(204));
-    WebhookRegistrations registrations = server.client().webhooks();
+    LeverClient client = server.client();
     URI url = URI.create("https://host.example/hook");
 
-    Webhook made = registrations.create(WebhookEventType.CANDIDATE_HIRED, url, Origin.APPLIED);
-    registrations.update(new WebhookId("w1"), WebhookEventType.CONTACT_UPDATED, url);
-    registrations.delete(new WebhookId("w1"));
+    Webhook made = client.webhooks().create(WebhookEventType.CANDIDATE_HIRED, url, Origin.APPLIED);
+    client.webhooks().update(new WebhookId("w1"), WebhookEventType.CONTACT_UPDATED, url);
+    client.webhooks().delete(new WebhookId("w1"));
 
     assertThat(made.signatureToken().value()).isEqualTo("canary");
     assertThat(made.toString()).doesNotContain("canary");
@@ -289,5 +317,9 @@ class WebhooksTest {
                     WebhookEventType.CONTACT_CREATED, URI.create("http://host.example/hook")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> registrations.create(WebhookEventType.OTHER, url));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> registrations.create(WebhookEventType.CANDIDATE_HIRED, url, Origin.OTHER));
+    assertThat(server.requests()).isEmpty();
   }
 }

@@ -1,14 +1,14 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
-import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.model.Decision.Outcome;
+import io.github.atsconnect.matching.spi.ScoringStrategy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is in one set of people more than once. A pair's probability regards that pair alone,
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deduplicator {
 
-  private final @Nullable MatchModel model;
+  private final Attempt.Scoring scoring;
   private final ThresholdPolicy policy;
   private final double floor;
   private final int threads;
 
-  private Deduplicator(@Nullable MatchModel model, ThresholdPolicy policy, double floor) {
-    this.model = model;
+  private Deduplicator(Attempt.Scoring scoring, ThresholdPolicy policy, double floor) {
+    this.scoring = scoring;
     this.policy = policy;
     this.floor = floor;
     this.threads = Runtime.getRuntime().availableProcessors();
@@ -30,12 +30,27 @@ public final class Deduplicator {
 
   /** Learns its weights from the set, uses the standard thresholds, reports from .01 on. */
   public static Deduplicator standard() {
-    return new Deduplicator(null, ThresholdPolicy.STANDARD, 0.01);
+    return new Deduplicator(
+        new Attempt.Scoring(null, null, Plugins.none()), ThresholdPolicy.STANDARD, 0.01);
   }
 
   /** The same with weights given, instead of learning them. */
   public Deduplicator withModel(MatchModel model) {
-    return new Deduplicator(model, policy, floor);
+    return with(new Attempt.Scoring(model, scoring.strategy(), scoring.plugins()));
+  }
+
+  /** The same with similarities, features and match keys of a host's own. */
+  public Deduplicator withPlugins(Plugins plugins) {
+    return with(new Attempt.Scoring(scoring.model(), scoring.strategy(), plugins));
+  }
+
+  /** The same with a strategy of a host's own instead of weights; the set is kept in memory. */
+  public Deduplicator withStrategy(ScoringStrategy strategy) {
+    return with(new Attempt.Scoring(scoring.model(), strategy, scoring.plugins()));
+  }
+
+  private Deduplicator with(Attempt.Scoring other) {
+    return new Deduplicator(other, policy, floor);
   }
 
   /**
@@ -48,9 +63,9 @@ public final class Deduplicator {
    */
   public Clusters dedupe(PeopleSource people, Consumer<LinkedPair> pairs) {
     try (Parallel parallel = new Parallel(threads)) {
-      Workspace work = Workspace.within(people, parallel);
-      MatchModel used = model != null ? model : Trainer.learn(work, parallel);
-      List<Pair> scored = score(work, used, parallel);
+      Attempt attempt = Attempt.within(people, scoring, parallel);
+      Workspace work = attempt.work();
+      List<Pair> scored = score(attempt, parallel);
       for (Pair p : scored) {
         Outcome outcome = policy.outcome(p.probability(), 0);
         pairs.accept(
@@ -61,9 +76,9 @@ public final class Deduplicator {
     }
   }
 
-  private List<Pair> score(Workspace work, MatchModel used, Parallel parallel) {
-    Scorer scorer = work.scorer(used);
-    double odds = used.inStore() / (1 - used.inStore()) / work.left().size();
+  private List<Pair> score(Attempt attempt, Parallel parallel) {
+    Workspace work = attempt.work();
+    double odds = attempt.inStore() / (1 - attempt.inStore()) / work.left().size();
     double prior = Math.log(odds) / Math.log(2);
     int n = work.left().size();
     List<List<Pair>> found = new ArrayList<>(n);
@@ -73,21 +88,20 @@ public final class Deduplicator {
     ThreadLocal<KeyIndex.Search> searches = ThreadLocal.withInitial(() -> work.index().search(n));
     parallel.run(
         IntStream.range(0, n),
-        stream ->
-            stream.forEach(i -> found.set(i, pairsOf(i, work, scorer, prior, searches.get()))));
+        stream -> stream.forEach(i -> found.set(i, pairsOf(i, attempt, prior, searches.get()))));
     List<Pair> out = new ArrayList<>();
     found.forEach(out::addAll);
     return out;
   }
 
-  private List<Pair> pairsOf(
-      int left, Workspace work, Scorer scorer, double prior, KeyIndex.Search search) {
-    int n = search.run(work.left().person(left));
+  private List<Pair> pairsOf(int left, Attempt attempt, double prior, KeyIndex.Search search) {
+    int n = search.run(attempt.work().left().person(left));
+    IntToDoubleFunction scores = attempt.scores().of(left);
     List<Pair> out = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       int right = search.found(i);
       if (right > left) {
-        double bits = scorer.bits(work.left().person(left), work.left().person(right)) + prior;
+        double bits = scores.applyAsDouble(right) + prior;
         double probability = 1 / (1 + Math.pow(2, -bits));
         if (probability >= floor) {
           out.add(new Pair(left, right, probability));

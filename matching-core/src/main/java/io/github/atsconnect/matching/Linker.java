@@ -1,35 +1,40 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.explain.PairExplanation;
 import io.github.atsconnect.matching.internal.index.KeyIndex;
-import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
-import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.model.Decision.Outcome;
+import io.github.atsconnect.matching.spi.DecisionPolicy;
+import io.github.atsconnect.matching.spi.ScoringStrategy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Links two sets of people in bulk: each candidate is looked up in the store by its match keys,
- * scored with everybody found, and decided given all alternatives. Defaults: shipped weights,
- * standard thresholds, pairs from probability .01 on, as many threads as processors.
+ * scored with everybody found, and decided given all alternatives. Defaults: weights learnt from
+ * the two sets, matches of which 99 of 100 are right, pairs from probability .01 on, as many
+ * threads as processors.
  *
  * <p>The result depends on neither the number of threads nor the order of the store. Immutable and
  * safe for use by many threads.
  */
 public final class Linker {
 
-  private final @Nullable MatchModel model;
-  private final ThresholdPolicy policy;
+  private final Attempt.Scoring scoring;
+  private final @Nullable DecisionPolicy policy;
+  private final double targetPrecision;
   private final double floor;
   private final boolean oneToOne;
   private final int threads;
 
   private Linker(Builder b) {
-    this.model = b.model;
+    this.scoring = new Attempt.Scoring(b.model, b.strategy, b.plugins);
     this.policy = b.policy;
+    this.targetPrecision = b.targetPrecision;
     this.floor = b.floor;
     this.oneToOne = b.oneToOne;
     this.threads = b.threads;
@@ -50,70 +55,54 @@ public final class Linker {
    */
   public LinkReport link(PeopleSource candidates, PeopleSource store, Consumer<LinkedPair> pairs) {
     try (Parallel parallel = new Parallel(threads)) {
-      Workspace work = Workspace.of(candidates, store, parallel);
-      MatchModel used = model != null ? model : Trainer.learn(work, parallel);
-      List<Candidate> results = score(work, used, parallel);
+      Attempt attempt = Attempt.of(candidates, store, scoring, parallel);
+      List<Candidate> results = score(attempt, parallel);
       if (oneToOne) {
-        OneToOne.resolve(results, work.right().size());
+        OneToOne.resolve(results, attempt.work().right().size());
       }
-      return report(results, work, used, pairs);
+      return report(results, attempt, pairs);
     }
   }
 
   /**
    * Takes one pair apart, with the weights and frequencies that {@link #link} uses for the same two
-   * sets.
+   * sets, though without regard to {@link Builder#oneToOne one-to-one}. Both are read twice.
    *
    * @throws IllegalArgumentException when an id is not there
    */
   public PairExplanation explain(
       PeopleSource candidates, PeopleSource store, String leftId, String rightId) {
-    PairExplainer.Remembering left = new PairExplainer.Remembering(candidates, leftId);
-    PairExplainer.Remembering right = new PairExplainer.Remembering(store, rightId);
     try (Parallel parallel = new Parallel(threads)) {
-      Workspace work = Workspace.of(left, right, parallel);
-      MatchModel used = model != null ? model : Trainer.learn(work, parallel);
-      return PairExplainer.explain(
-          work, this, used, left.person("left side"), right.person("right side"));
+      Attempt attempt = Attempt.of(candidates, store, scoring, parallel);
+      return new PairExplainer(
+              attempt, policy != null ? policy : ThresholdPolicy.STANDARD, candidates, store)
+          .explain(leftId, rightId);
     }
   }
 
-  private List<Candidate> score(Workspace work, MatchModel used, Parallel parallel) {
-    Scorer scorer = work.scorer(used);
+  private List<Candidate> score(Attempt attempt, Parallel parallel) {
+    Workspace work = attempt.work();
     Candidate[] results = new Candidate[work.left().size()];
     ThreadLocal<KeyIndex.Search> searches =
         ThreadLocal.withInitial(() -> work.index().search(work.right().size()));
     parallel.run(
         IntStream.range(0, results.length),
-        stream ->
-            stream.forEach(
-                i ->
-                    results[i] =
-                        candidate(
-                            work.left().person(i),
-                            work.right(),
-                            searches.get(),
-                            scorer,
-                            used.inStore(),
-                            floor)));
+        stream -> stream.forEach(i -> results[i] = candidate(attempt, i, searches.get(), floor)));
     return List.of(results);
   }
 
   /** Looks one candidate up and keeps its alternatives from a probability on. */
-  Candidate candidate(
-      PreparedPerson person,
-      PreparedPeople right,
-      KeyIndex.Search search,
-      Scorer scorer,
-      double inStore,
-      double least) {
+  Candidate candidate(Attempt attempt, int left, KeyIndex.Search search, double least) {
+    PreparedPeople right = attempt.work().right();
     long passedBefore = search.passedOver();
-    int n = search.run(person);
+    int n = search.run(attempt.work().left().person(left));
+    IntToDoubleFunction bits = attempt.scores().of(left);
     double[] probabilities = new double[n];
     for (int i = 0; i < n; i++) {
-      probabilities[i] = scorer.bits(person, right.person(search.found(i)));
+      probabilities[i] = bits.applyAsDouble(search.found(i));
     }
-    Posterior.fill(probabilities, n, inStore, scorer.frequencies().size());
+    double none =
+        Posterior.fill(probabilities, n, attempt.inStore(), attempt.work().frequencies().size());
     List<Alternative> kept = new ArrayList<>(2);
     for (int i = 0; i < n; i++) {
       if (probabilities[i] >= least) {
@@ -125,49 +114,81 @@ public final class Linker {
         Comparator.comparingDouble(Alternative::probability)
             .reversed()
             .thenComparing(Alternative::id));
-    return new Candidate(kept, n, search.passedOver() - passedBefore);
+    return new Candidate(kept, none, n, search.passedOver() - passedBefore);
   }
 
-  private LinkReport report(
-      List<Candidate> results, Workspace work, MatchModel used, Consumer<LinkedPair> pairs) {
+  private ThresholdPolicy thresholds(List<Candidate> results) {
+    double[] first =
+        results.stream()
+            .mapToDouble(
+                c -> c.alternatives().isEmpty() ? 0 : c.alternatives().get(0).probability())
+            .toArray();
+    return ThresholdPolicy.STANDARD.forPrecision(targetPrecision, first);
+  }
+
+  private LinkReport report(List<Candidate> results, Attempt attempt, Consumer<LinkedPair> pairs) {
     long comparisons = 0;
     long passedOver = 0;
     int matches = 0;
     int reviews = 0;
+    DecisionPolicy used = policy != null ? policy : thresholds(results);
     for (int i = 0; i < results.size(); i++) {
       Candidate candidate = results.get(i);
       comparisons += candidate.comparisons();
       passedOver += candidate.passedOver();
       List<Alternative> alternatives = candidate.alternatives();
+      Outcome decided =
+          alternatives.isEmpty() ? Outcome.NO_MATCH : outcome(used, i, candidate, attempt);
+      matches += decided == Outcome.MATCH ? 1 : 0;
+      reviews += decided == Outcome.REVIEW ? 1 : 0;
+      String id = attempt.work().left().id(i);
       for (int k = 0; k < alternatives.size(); k++) {
         Alternative a = alternatives.get(k);
-        double second = alternatives.size() < 2 ? 0 : alternatives.get(1).probability();
-        Outcome outcome = k > 0 ? Outcome.NO_MATCH : policy.outcome(a.probability(), second);
-        matches += outcome == Outcome.MATCH ? 1 : 0;
-        reviews += outcome == Outcome.REVIEW ? 1 : 0;
-        pairs.accept(new LinkedPair(work.left().id(i), a.id(), a.probability(), outcome));
+        Outcome outcome = k > 0 ? Outcome.NO_MATCH : decided;
+        pairs.accept(new LinkedPair(id, a.id(), a.probability(), outcome));
       }
     }
     return new LinkReport(
-        work.left().size(),
-        work.right().size(),
+        attempt.work().left().size(),
+        attempt.work().right().size(),
         comparisons,
         matches,
         reviews,
         passedOver,
-        used.fingerprint());
+        attempt.fingerprint());
+  }
+
+  /** What to do about a candidate that has alternatives. */
+  private static Outcome outcome(
+      DecisionPolicy policy, int left, Candidate candidate, Attempt attempt) {
+    List<Alternative> alternatives = candidate.alternatives();
+    if (policy instanceof ThresholdPolicy thresholds) {
+      // Needs no reasons, which would cost more than the scores.
+      double second = alternatives.size() < 2 ? 0 : alternatives.get(1).probability();
+      return thresholds.outcome(alternatives.get(0).probability(), second);
+    }
+    List<io.github.atsconnect.matching.model.Alternative> all = new ArrayList<>();
+    for (Alternative a : alternatives) {
+      all.add(
+          new io.github.atsconnect.matching.model.Alternative(
+              a.id(), a.probability(), attempt.scores().explain(left, a.number())));
+    }
+    return policy.decide(all, candidate.none()).outcome();
   }
 
   /** Somebody a candidate might be, by number in the store. */
   record Alternative(int number, String id, double probability) {}
 
   /** A candidate's alternatives from the floor on, the likeliest first. */
-  record Candidate(List<Alternative> alternatives, int comparisons, long passedOver) {}
+  record Candidate(List<Alternative> alternatives, double none, int comparisons, long passedOver) {}
 
   /** Collects a linker's settings. Not thread-safe. */
   public static final class Builder {
     private @Nullable MatchModel model;
-    private ThresholdPolicy policy = ThresholdPolicy.STANDARD;
+    private Plugins plugins = Plugins.none();
+    private @Nullable ScoringStrategy strategy;
+    private @Nullable DecisionPolicy policy;
+    private double targetPrecision = 0.99;
     private double floor = 0.01;
     private boolean oneToOne;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -180,9 +201,43 @@ public final class Linker {
       return this;
     }
 
-    /** Other thresholds. */
-    public Builder policy(ThresholdPolicy policy) {
+    /** Similarities, features and match keys of your own. */
+    public Builder plugins(Plugins plugins) {
+      this.plugins = plugins;
+      return this;
+    }
+
+    /**
+     * A strategy of your own instead of weights: nothing is learnt, and both sets are kept in
+     * memory as they are.
+     */
+    public Builder strategy(ScoringStrategy strategy) {
+      this.strategy = strategy;
+      return this;
+    }
+
+    /**
+     * Thresholds of your own, instead of those that a target precision gives, or another policy. A
+     * policy of your own sees the alternatives from the floor on; their explanations have no values
+     * in words, since those are not kept.
+     */
+    public Builder policy(DecisionPolicy policy) {
       this.policy = policy;
+      return this;
+    }
+
+    /**
+     * Which share of the matches is to be right: the match threshold is set by the probabilities of
+     * all candidates, without labels. Default .99.
+     *
+     * @param precision between 0 and 1
+     */
+    public Builder targetPrecision(double precision) {
+      if (!(precision > 0 && precision < 1)) {
+        throw new IllegalArgumentException(
+            "the target precision must be between 0 and 1, was " + precision);
+      }
+      this.targetPrecision = precision;
       return this;
     }
 
@@ -213,7 +268,12 @@ public final class Linker {
       return this;
     }
 
-    /** Makes the linker. */
+    /**
+     * Makes the linker.
+     *
+     * @throws IllegalArgumentException when the model was learnt with features that the plug-ins do
+     *     not have; the message names them
+     */
     public Linker build() {
       return new Linker(this);
     }

@@ -2,7 +2,6 @@ package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyKinds;
 import io.github.atsconnect.matching.internal.index.Keys;
-import io.github.atsconnect.matching.internal.prepare.Preparer;
 import io.github.atsconnect.matching.model.Person;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,14 +18,18 @@ public final class MatchKeys {
 
   private static final char[] DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".toCharArray();
-  private static final Preparer PREPARER = new Preparer();
 
   private MatchKeys() {}
 
   /** The keys of a person, the most telling first; empty for a person of whom nothing is known. */
   public static Set<String> of(Person person) {
+    return of(person, Plugins.none());
+  }
+
+  /** The keys of a person with those of a host's own, which come first. */
+  public static Set<String> of(Person person, Plugins plugins) {
     Set<String> out = new LinkedHashSet<>();
-    Keys.of(PREPARER.prepare(person), (kind, hash) -> out.add(text(kind, hash)));
+    Keys.of(plugins.preparer().prepare(person), (kind, hash) -> out.add(text(kind, hash)));
     return out;
   }
 

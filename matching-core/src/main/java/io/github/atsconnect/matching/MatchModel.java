@@ -9,28 +9,69 @@ import io.github.atsconnect.matching.internal.text.Hash;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the engine has learnt: the chances of each agreement level, and how likely a candidate is in
  * the store at all. Readable JSON, with a version and a fingerprint. Immutable and safe for use by
  * many threads.
+ *
+ * <p>A model lives longer than a library. Levels that a model does not name keep the shipped
+ * weights; levels that it names and this library does not know, and fields of the file that this
+ * library does not know, are passed over. Features of a host's own are named in the model and must
+ * be there when it is used. The fingerprint is that of the weights as they are: a file that was
+ * edited by hand gets another one.
  */
 public final class MatchModel {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int OLDEST = 1;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final double inStore;
   private final Weights weights;
 
+  /** Level codes of each feature of a host's own that the model was learnt with. */
+  private final Map<String, List<String>> features;
+
   MatchModel(double inStore, Weights weights) {
+    this(inStore, weights, Map.of());
+  }
+
+  private MatchModel(double inStore, Weights weights, Map<String, List<String>> features) {
     if (!(inStore > 0 && inStore < 1)) {
       throw new IllegalArgumentException("inStore must be between 0 and 1, was " + inStore);
     }
     this.inStore = inStore;
     this.weights = weights;
+    this.features = new TreeMap<>(features);
+  }
+
+  /** The same model, naming the features of a host's own that it was learnt with. */
+  MatchModel learntWith(Plugins plugins) {
+    return new MatchModel(inStore, weights, plugins.levelCodes());
+  }
+
+  /** Refuses plug-ins that lack a feature that the model was learnt with. */
+  void requireFeatures(Plugins plugins) {
+    Map<String, List<String>> there = plugins.levelCodes();
+    features.forEach(
+        (name, codes) -> {
+          List<String> missing = new ArrayList<>(codes);
+          missing.removeAll(there.getOrDefault(name, List.of()));
+          if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                "the model was learnt with the feature \""
+                    + name
+                    + "\", of which the plug-ins lack "
+                    + (there.containsKey(name) ? "the levels " + missing : "everything")
+                    + ": give the feature with plugins(..), or train the model again");
+          }
+        });
   }
 
   /** The shipped weights, and an even chance that a candidate is in the store. */
@@ -52,7 +93,16 @@ public final class MatchModel {
     StringBuilder all = new StringBuilder().append(VERSION).append('|').append(inStore);
     weights
         .byCode()
-        .forEach((code, c) -> all.append('|').append(code).append(c.m()).append(',').append(c.u()));
+        .forEach(
+            (code, c) ->
+                all.append('|')
+                    .append(code)
+                    .append(c.m())
+                    .append(',')
+                    .append(c.u())
+                    .append(',')
+                    .append(c.rarity()));
+    weights.together().forEach((codes, bits) -> all.append('|').append(codes).append(bits));
     return Long.toString(Hash.of('M', all) >>> 1, 36);
   }
 
@@ -65,12 +115,31 @@ public final class MatchModel {
     json.writeNumberField("version", VERSION);
     json.writeStringField("fingerprint", fingerprint());
     json.writeNumberField("inStore", inStore);
+    if (!features.isEmpty()) {
+      json.writeObjectFieldStart("features");
+      for (Map.Entry<String, List<String>> e : features.entrySet()) {
+        json.writeArrayFieldStart(e.getKey());
+        for (String code : e.getValue()) {
+          json.writeString(code);
+        }
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    }
     json.writeObjectFieldStart("levels");
     for (Map.Entry<String, Weights.Chances> e : weights.byCode().entrySet()) {
       json.writeObjectFieldStart(e.getKey());
       json.writeNumberField("m", e.getValue().m());
       json.writeNumberField("u", e.getValue().u());
+      if (e.getValue().rarity() != 1) {
+        json.writeNumberField("rarity", e.getValue().rarity());
+      }
       json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("together");
+    for (Map.Entry<String, Double> e : weights.together().entrySet()) {
+      json.writeNumberField(e.getKey(), e.getValue());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -86,6 +155,8 @@ public final class MatchModel {
     double inStore = 0.5;
     int version = -1;
     Map<String, Weights.Chances> levels = new LinkedHashMap<>();
+    Map<String, Double> together = new LinkedHashMap<>();
+    Map<String, List<String>> features = new TreeMap<>();
     try (JsonParser json = JSON.createParser(in)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a model: the file holds no JSON object");
@@ -96,23 +167,52 @@ public final class MatchModel {
         switch (field) {
           case "version" -> version = json.getIntValue();
           case "inStore" -> inStore = json.getDoubleValue();
+          case "features" -> readFeatures(json, features);
           case "levels" -> readLevels(json, levels);
+          case "together" -> readTogether(json, together);
           default -> json.skipChildren();
         }
       }
     }
-    if (version != VERSION) {
+    if (version < OLDEST || version > VERSION) {
       throw new IOException(
-          "this library reads models of version "
+          "this library reads models of versions "
+              + OLDEST
+              + " to "
               + VERSION
               + "; the file's version is "
               + (version < 0 ? "missing" : Integer.toString(version))
               + ". Train the model again with this library");
     }
     try {
-      return new MatchModel(inStore, new Weights(levels));
+      return new MatchModel(inStore, new Weights(levels, together), features);
     } catch (IllegalArgumentException e) {
       throw new IOException("not a usable model: " + e.getMessage(), e);
+    }
+  }
+
+  private static void readTogether(JsonParser json, Map<String, Double> together)
+      throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String codes = json.currentName();
+      json.nextToken();
+      double bits = json.getDoubleValue();
+      if (!(Math.abs(bits) <= 100)) {
+        throw new IOException("together " + codes + ": bits must be within 100, were " + bits);
+      }
+      together.put(codes, bits);
+    }
+  }
+
+  private static void readFeatures(JsonParser json, Map<String, List<String>> features)
+      throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      List<String> codes = new ArrayList<>();
+      features.put(json.currentName(), codes);
+      json.nextToken();
+      while (json.nextToken() == JsonToken.VALUE_STRING) {
+        codes.add(json.getText());
+      }
     }
   }
 
@@ -122,6 +222,7 @@ public final class MatchModel {
       String code = json.currentName();
       double m = Double.NaN;
       double u = Double.NaN;
+      double rarity = 1;
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();
@@ -130,10 +231,12 @@ public final class MatchModel {
           m = json.getDoubleValue();
         } else if (field.equals("u")) {
           u = json.getDoubleValue();
+        } else if (field.equals("rarity")) {
+          rarity = json.getDoubleValue();
         }
       }
       try {
-        levels.put(code, new Weights.Chances(m, u));
+        levels.put(code, new Weights.Chances(m, u, rarity));
       } catch (IllegalArgumentException e) {
         throw new IOException("level " + code + ": " + e.getMessage(), e);
       }

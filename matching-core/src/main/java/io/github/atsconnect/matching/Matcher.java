@@ -1,19 +1,20 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.explain.PairExplanation;
+import io.github.atsconnect.matching.internal.explain.Explainer;
 import io.github.atsconnect.matching.internal.text.Hash;
-import io.github.atsconnect.matching.model.Alternative;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Explanation;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.spi.DecisionPolicy;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
-import io.github.atsconnect.matching.spi.Similarity;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +33,21 @@ public final class Matcher {
   private final Population population;
   private final ScoringStrategy strategy;
   private final @Nullable ScoringStrategy ownStrategy;
-  private final Map<String, Similarity> similarities;
+  private final Plugins plugins;
   private final DecisionPolicy policy;
 
   private Matcher(
       MatchModel model,
       Population population,
       @Nullable ScoringStrategy ownStrategy,
-      Map<String, Similarity> similarities,
+      Plugins plugins,
       DecisionPolicy policy) {
     this.model = model;
     this.population = population;
     this.ownStrategy = ownStrategy;
-    this.similarities = Map.copyOf(similarities);
+    this.plugins = plugins;
     this.strategy =
-        ownStrategy != null
-            ? ownStrategy
-            : new StandardStrategy(model, population, this.similarities);
+        ownStrategy != null ? ownStrategy : new StandardStrategy(model, population, plugins);
     this.policy = policy;
   }
 
@@ -64,7 +63,7 @@ public final class Matcher {
 
   /** The same matcher for another store: its size and how common names and companies are in it. */
   public Matcher withPopulation(Population other) {
-    return new Matcher(model, other, ownStrategy, similarities, policy);
+    return new Matcher(model, other, ownStrategy, plugins, policy);
   }
 
   /**
@@ -75,31 +74,72 @@ public final class Matcher {
    * @param proposed who it might be, each id once; may be empty
    */
   public Decision match(Person candidate, Collection<Person> proposed) {
-    List<Person> people = new ArrayList<>(proposed);
-    double[] probabilities = new double[people.size()];
-    List<Explanation> explanations = new ArrayList<>(people.size());
     Function<Person, Explanation> scorer = strategy.scorerOf(candidate);
-    for (int i = 0; i < probabilities.length; i++) {
-      Explanation explanation = scorer.apply(people.get(i));
-      explanations.add(explanation);
-      probabilities[i] = explanation.bits();
+    List<Scored> scored = new ArrayList<>(proposed.size());
+    for (Person person : proposed) {
+      scored.add(new Scored(person.id(), scorer.apply(person)));
     }
-    double none =
-        Posterior.fill(probabilities, probabilities.length, model.inStore(), population.size());
-    List<Alternative> alternatives = new ArrayList<>(people.size());
-    for (int i = 0; i < probabilities.length; i++) {
-      alternatives.add(new Alternative(people.get(i).id(), probabilities[i], explanations.get(i)));
-    }
-    alternatives.sort(
-        Comparator.comparingDouble(Alternative::probability)
-            .reversed()
-            .thenComparing(Alternative::personId));
-    return policy.decide(alternatives, none);
+    return Scored.decide(scored, model.inStore(), population.size(), policy);
+  }
+
+  /**
+   * Says why the likeliest of the people proposed is or is not the candidate, who else it might be,
+   * and what evidence would settle it. Empty when nobody is proposed.
+   */
+  public Optional<PairExplanation> explain(Person candidate, Collection<Person> proposed) {
+    return match(candidate, proposed)
+        .best()
+        .map(best -> explain(candidate, proposed, best.personId()));
+  }
+
+  /**
+   * The same for one of the people proposed.
+   *
+   * @throws IllegalArgumentException when nobody of that id is proposed
+   */
+  public PairExplanation explain(Person candidate, Collection<Person> proposed, String personId) {
+    Person person =
+        proposed.stream()
+            .filter(p -> p.id().equals(personId))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("nobody with the id " + personId + " proposed"));
+    Map<String, Person> byId = new HashMap<>();
+    proposed.forEach(p -> byId.put(p.id(), p));
+    Explainer.WhatIf whatIf =
+        (c, changed) -> {
+          List<Person> people = new ArrayList<>();
+          proposed.forEach(p -> people.add(p == person ? changed : p));
+          return Scored.answer(match(c, people), personId);
+        };
+    return Explainer.explain(
+        Scored.known(
+            candidate,
+            person,
+            match(candidate, proposed),
+            true,
+            Posterior.prior(model.inStore(), Math.max(population.size(), proposed.size())),
+            compare(candidate, person),
+            byId),
+        whatIf);
   }
 
   /** Scores one pair, without regard to alternatives. */
   public Explanation compare(Person candidate, Person person) {
     return strategy.score(candidate, person);
+  }
+
+  /**
+   * The match keys by which a store is searched for who a candidate might be: those of {@link
+   * MatchKeys} and of the plug-ins. Index the people of a store by the same keys.
+   */
+  public Set<String> keys(Person person) {
+    return MatchKeys.of(person, plugins);
+  }
+
+  /** What the matcher was given of a host's own. */
+  public Plugins plugins() {
+    return plugins;
   }
 
   /** Names weights, strategy and policy: matchers of equal fingerprints decide alike. */
@@ -115,7 +155,7 @@ public final class Matcher {
     private MatchModel model = MatchModel.standard();
     private Population population = Population.ofSize(UNKNOWN_SIZE);
     private @Nullable ScoringStrategy strategy;
-    private final Map<String, Similarity> similarities = new HashMap<>();
+    private Plugins plugins = Plugins.none();
     private DecisionPolicy policy = ThresholdPolicy.STANDARD;
 
     private Builder() {}
@@ -139,11 +179,11 @@ public final class Matcher {
     }
 
     /**
-     * Compares a host's own attribute by a similarity instead of by its type: from .98 on values
-     * count as equal, from .80 on as nearly equal. Not used with a strategy of your own.
+     * Similarities, features and match keys of your own. A strategy of your own compares as it
+     * likes; the keys serve it too.
      */
-    public Builder similarity(String attribute, Similarity similarity) {
-      similarities.put(attribute, similarity);
+    public Builder plugins(Plugins plugins) {
+      this.plugins = plugins;
       return this;
     }
 
@@ -153,9 +193,14 @@ public final class Matcher {
       return this;
     }
 
-    /** Makes the matcher. */
+    /**
+     * Makes the matcher.
+     *
+     * @throws IllegalArgumentException when the model was learnt with features that the plug-ins do
+     *     not have; the message names them
+     */
     public Matcher build() {
-      return new Matcher(model, population, strategy, similarities, policy);
+      return new Matcher(model, population, strategy, plugins, policy);
     }
   }
 }

@@ -33,7 +33,12 @@ public final class Population {
 
   /** Counts a whole store, in one pass and without keeping the people. */
   public static Population of(Iterable<Person> people) {
-    Preparer preparer = new Preparer();
+    return of(people, Plugins.none());
+  }
+
+  /** The same, counting also the values of a host's own features. */
+  public static Population of(Iterable<Person> people, Plugins plugins) {
+    Preparer preparer = plugins.preparer();
     Iterable<PreparedPerson> prepared =
         () -> {
           Iterator<Person> all = people.iterator();

@@ -36,6 +36,11 @@ final class Posterior {
     return noneWeight / sum;
   }
 
+  /** log2 of the odds, beforehand, of one alternative against none of them. */
+  static double prior(double inStore, long size) {
+    return log2(inStore / size) - log2(1 - inStore);
+  }
+
   private static double log2(double x) {
     return Math.log(x) / Math.log(2);
   }

@@ -2,8 +2,10 @@ package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.Preparer;
+import io.github.atsconnect.matching.internal.text.Hash;
 import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -58,6 +60,20 @@ final class PreparedPeople {
 
   int indexOf(String id) {
     return ids.indexOf(id);
+  }
+
+  /** The places of the people in an order that only their ids decide, as if shuffled. */
+  int[] byId() {
+    long[] order = new long[size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (Hash.of('s', ids.get(i)) & 0xFFFF_FFFF_0000_0000L) | i;
+    }
+    Arrays.sort(order);
+    int[] out = new int[order.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (int) order[i];
+    }
+    return out;
   }
 
   PreparedPerson person(int i) {

@@ -8,26 +8,36 @@ import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Explanation;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
-import io.github.atsconnect.matching.spi.Similarity;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Log-odds that add up, by the features of {@link Features}. */
+/** Log-odds that add up, by the features of {@link Features} and those of a host's own. */
 final class StandardStrategy implements ScoringStrategy {
 
-  private final Preparer preparer = new Preparer();
+  private static final int MAX_SCORERS = 100;
+
   private final MatchModel model;
   private final Population population;
-  private final Map<String, Similarity> similarities;
+  private final Plugins plugins;
+  private final Preparer preparer;
   private final Scorer plain;
 
-  StandardStrategy(MatchModel model, Population population, Map<String, Similarity> similarities) {
-    this.similarities = Map.copyOf(similarities);
+  /** By the attributes that two people have; hosts' people have few different ones. */
+  private final Map<Map<String, Attribute.Type>, Scorer> byAttributes = new ConcurrentHashMap<>();
+
+  StandardStrategy(MatchModel model, Population population, Plugins plugins) {
+    model.requireFeatures(plugins);
     this.model = model;
     this.population = population;
-    this.plain = new Scorer(Features.standard(), model.weights(), population.frequencies());
+    this.plugins = plugins;
+    this.preparer = plugins.preparer();
+    this.plain = scorer(Map.of());
+  }
+
+  private Scorer scorer(Map<String, Attribute.Type> attributes) {
+    return new Scorer(plugins.features(attributes), model.weights(), population.frequencies());
   }
 
   @Override
@@ -43,18 +53,27 @@ final class StandardStrategy implements ScoringStrategy {
 
   private Explanation score(Person candidate, PreparedPerson a, Person person) {
     PreparedPerson b = preparer.prepare(person);
-    Scorer scorer = plain;
-    if (a.attributes().length > 0 && b.attributes().length > 0) {
-      Map<String, Attribute.Type> attributes = Features.attributesOf(List.of(a, b));
-      scorer =
-          new Scorer(
-              Features.with(attributes, similarities), model.weights(), population.frequencies());
+    return scorer(a, b).explain(candidate, a, person, b);
+  }
+
+  private Scorer scorer(PreparedPerson a, PreparedPerson b) {
+    if (a.attributes().length == 0 || b.attributes().length == 0) {
+      return plain;
     }
-    return scorer.explain(candidate, a, person, b);
+    Map<String, Attribute.Type> attributes = Features.attributesOf(List.of(a, b));
+    Scorer known = byAttributes.get(attributes);
+    if (known != null) {
+      return known;
+    }
+    Scorer made = scorer(attributes);
+    if (byAttributes.size() < MAX_SCORERS) {
+      byAttributes.put(attributes, made);
+    }
+    return made;
   }
 
   @Override
   public String fingerprint() {
-    return "standard:" + model.fingerprint() + new TreeSet<>(similarities.keySet());
+    return "standard:" + model.fingerprint() + plugins.fingerprint();
   }
 }

@@ -4,6 +4,7 @@ import io.github.atsconnect.matching.model.Alternative;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.spi.DecisionPolicy;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,14 @@ public record ThresholdPolicy(double match, double review, double margin)
   private static final double SURE = 0.995;
 
   private static final double HOPELESS = 0.002;
+
+  /** Share of the allowed errors that is kept for probabilities that are stated too high. */
+  private static final double RESERVE = 0.35;
+
+  /** No match below this probability, and none with a lower lead, whatever the precision wanted. */
+  private static final double LEAST_MATCH = 0.80;
+
+  private static final double LEAST_MARGIN = 0.70;
 
   /** Checks the order of the thresholds. */
   public ThresholdPolicy {
@@ -51,6 +60,31 @@ public record ThresholdPolicy(double match, double review, double margin)
           case NO_MATCH -> first <= HOPELESS;
         };
     return new Decision(outcome, alternatives, noneProbability, settled);
+  }
+
+  /**
+   * Thresholds for a batch whose probabilities are known: the match threshold is the lowest at
+   * which the matches are expected to be right in the share wanted. Probabilities are learnt
+   * without labels, so a third of the errors allowed is kept in reserve.
+   *
+   * @param precision wanted share of the matches that are right, between 0 and 1
+   * @param first probability of the likeliest alternative of each candidate; sorted on return
+   */
+  ThresholdPolicy forPrecision(double precision, double[] first) {
+    Arrays.sort(first);
+    double allowed = (1 - precision) * (1 - RESERVE);
+    double wrong = 0;
+    int taken = 0;
+    double lowest = match;
+    for (int i = first.length - 1; i >= 0 && first[i] >= LEAST_MATCH; i--) {
+      wrong += 1 - first[i];
+      taken++;
+      if (wrong > allowed * taken) {
+        break;
+      }
+      lowest = first[i];
+    }
+    return new ThresholdPolicy(lowest, Math.min(review, lowest), Math.min(margin, LEAST_MARGIN));
   }
 
   /** The outcome for the likeliest and the next alternative's probability. */

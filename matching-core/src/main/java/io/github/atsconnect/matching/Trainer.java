@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.internal.learn.Rounding;
 import io.github.atsconnect.matching.internal.score.Feature;
 import io.github.atsconnect.matching.internal.score.Level;
 import io.github.atsconnect.matching.internal.score.Scorer;
@@ -43,26 +44,35 @@ public final class Trainer {
 
   private final int threads;
 
-  private Trainer(int threads) {
+  private final Plugins plugins;
+
+  private Trainer(int threads, Plugins plugins) {
     this.threads = threads;
+    this.plugins = plugins;
   }
 
   /** A trainer that uses as many threads as there are processors. */
   public static Trainer standard() {
-    return new Trainer(Runtime.getRuntime().availableProcessors());
+    return new Trainer(Runtime.getRuntime().availableProcessors(), Plugins.none());
+  }
+
+  /** The same trainer, learning also what a host's own features weigh. */
+  public Trainer withPlugins(Plugins other) {
+    return new Trainer(threads, other);
   }
 
   /** Learns from candidates and the store in which they are looked up. */
   public MatchModel learn(PeopleSource candidates, PeopleSource store) {
     try (Parallel parallel = new Parallel(threads)) {
-      return learn(Workspace.of(candidates, store, parallel), parallel);
+      return learn(Workspace.of(candidates, store, plugins, parallel), parallel)
+          .learntWith(plugins);
     }
   }
 
   /** Learns from one set in which people may be more than once. */
   public MatchModel learnWithin(PeopleSource people) {
     try (Parallel parallel = new Parallel(threads)) {
-      return learn(Workspace.within(people, parallel), parallel);
+      return learn(Workspace.within(people, plugins, parallel), parallel).learntWith(plugins);
     }
   }
 
@@ -75,7 +85,15 @@ public final class Trainer {
     }
     Anchors anchors =
         Anchors.of(work.features(), pairs, work.frequencies().size(), work.isWithin());
-    Weights weights = weights(work.features(), anchors, randomPairs(work, scorer));
+    Weights counted = weights(work.features(), anchors, randomPairs(work, scorer));
+    Weights weights =
+        ContextLearner.learn(
+            work.features(),
+            pairs,
+            work.frequencies().size(),
+            work.isWithin(),
+            new MatchModel(inStore(work, pairs, counted), counted),
+            parallel);
     return new MatchModel(inStore(work, pairs, weights), weights);
   }
 
@@ -123,7 +141,7 @@ public final class Trainer {
       }
       inStore = Math.min(0.98, Math.max(0.02, found / pairs.candidates()));
     }
-    return inStore;
+    return Rounding.round(inStore);
   }
 
   private static LevelCounts randomPairs(Workspace work, Scorer scorer) {
@@ -131,12 +149,14 @@ public final class Trainer {
     if (work.left().size() == 0 || work.right().size() < 2) {
       return counts;
     }
+    int[] lefts = work.left().byId();
+    int[] rights = work.isWithin() ? lefts : work.right().byId();
     SplittableRandom random = new SplittableRandom(42);
     Vectors one = new Vectors(1, work.features().size());
     int pairs = (int) Math.min(MAX_RANDOM_PAIRS, (long) RANDOM_PAIRS_EACH * work.left().size());
     for (int i = 0; i < pairs; i++) {
-      int left = random.nextInt(work.left().size());
-      int right = random.nextInt(work.right().size());
+      int left = lefts[random.nextInt(lefts.length)];
+      int right = rights[random.nextInt(rights.length)];
       if (!work.isWithin() || left != right) {
         scorer.record(work.left().person(left), work.right().person(right), one, 0);
         counts.add(one, 0, 1);

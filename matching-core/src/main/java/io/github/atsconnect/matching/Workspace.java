@@ -23,25 +23,26 @@ record Workspace(
     KeyIndex index) {
 
   /** Prepares two sets. */
-  static Workspace of(PeopleSource candidates, PeopleSource store, Parallel parallel) {
-    Preparer preparer = new Preparer();
+  static Workspace of(
+      PeopleSource candidates, PeopleSource store, Plugins plugins, Parallel parallel) {
+    Preparer preparer = plugins.preparer();
     PreparedPeople right = PreparedPeople.of(store, preparer, parallel);
-    return of(PreparedPeople.of(candidates, preparer, parallel), right);
+    return of(PreparedPeople.of(candidates, preparer, parallel), right, plugins);
   }
 
   /** Prepares one set to be compared with itself. */
-  static Workspace within(PeopleSource people, Parallel parallel) {
-    PreparedPeople all = PreparedPeople.of(people, new Preparer(), parallel);
-    return of(all, all);
+  static Workspace within(PeopleSource people, Plugins plugins, Parallel parallel) {
+    PreparedPeople all = PreparedPeople.of(people, plugins.preparer(), parallel);
+    return of(all, all, plugins);
   }
 
-  private static Workspace of(PreparedPeople left, PreparedPeople right) {
+  private static Workspace of(PreparedPeople left, PreparedPeople right, Plugins plugins) {
     Map<String, Attribute.Type> attributes = new TreeMap<>(Features.attributesOf(left.people()));
     attributes.putAll(Features.attributesOf(right.people()));
     return new Workspace(
         left,
         right,
-        Features.with(attributes),
+        plugins.features(attributes),
         Frequencies.of(right.people()),
         KeyIndex.of(right.toArray()));
   }

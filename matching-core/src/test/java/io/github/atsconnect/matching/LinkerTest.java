@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.matching.evaluation.Evaluation;
+import io.github.atsconnect.matching.explain.PairExplanation;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;

@@ -51,6 +51,26 @@ class MatchModelTest {
   }
 
   @Test
+  void a_model_of_the_first_version_is_read_as_it_was_meant() throws IOException {
+    String old = "{\"version\":1,\"inStore\":0.4,\"levels\":{\"NAME_EQUAL\":{\"m\":0.5,\"u\":2}}}";
+    MatchModel read = MatchModel.read(new StringReader(old));
+    assertThat(read.inStore()).isEqualTo(0.4);
+    StringWriter json = new StringWriter();
+    read.write(json);
+    assertThat(json.toString()).contains("\"version\" : 2").doesNotContain("rarity");
+  }
+
+  @Test
+  void bits_without_measure_are_refused_by_name() {
+    assertThatThrownBy(
+            () ->
+                MatchModel.read(
+                    new StringReader("{\"version\":2,\"levels\":{},\"together\":{\"A B\":1e9}}")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("A B");
+  }
+
+  @Test
   void a_newer_version_is_refused_with_the_remedy() {
     assertThatThrownBy(() -> MatchModel.read(new StringReader("{\"version\":99,\"levels\":{}}")))
         .isInstanceOf(IOException.class)

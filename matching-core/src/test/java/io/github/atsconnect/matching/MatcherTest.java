@@ -94,6 +94,18 @@ class MatcherTest {
   }
 
   @Test
+  void an_initial_compares_with_a_name_of_which_one_part_is_not_known() {
+    Person initial = Person.builder("c").name("Ada", "B").build();
+    for (Person half :
+        List.of(
+            Person.builder("p").name("Ada", "-").build(),
+            Person.builder("p").name("-", "Ada").build())) {
+      assertThat(Double.isFinite(matcher.compare(initial, half).bits())).isTrue();
+      assertThat(Double.isFinite(matcher.compare(half, initial).bits())).isTrue();
+    }
+  }
+
+  @Test
   void what_is_missing_weighs_nothing() {
     Person bare = ada("p").build();
     double before = matcher.compare(ada("c").build(), bare).bits();

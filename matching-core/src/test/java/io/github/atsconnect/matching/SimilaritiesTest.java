@@ -40,9 +40,14 @@ class SimilaritiesTest {
     Person a = badge("c", "seven");
     Person b = badge("p", "7");
     Similarity always = (x, y) -> 1;
-    assertThat(Matcher.builder().similarity("badge", always).build().compare(a, b).codes())
-        .contains("ATTR_BADGE_EQUAL");
+    assertThat(withSimilarity(always).compare(a, b).codes()).contains("ATTR_BADGE_EQUAL");
     assertThat(Matcher.standard().compare(a, b).codes()).contains("ATTR_BADGE_DIFFERENT");
+  }
+
+  private static Matcher withSimilarity(Similarity similarity) {
+    return Matcher.builder()
+        .plugins(Plugins.builder().similarity("badge", similarity).build())
+        .build();
   }
 
   private static Person badge(String id, String value) {

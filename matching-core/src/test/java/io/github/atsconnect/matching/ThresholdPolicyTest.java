@@ -31,6 +31,27 @@ class ThresholdPolicyTest {
   }
 
   @Test
+  void a_target_precision_sets_the_lowest_threshold_that_keeps_it() {
+    double[] sure = new double[200];
+    java.util.Arrays.fill(sure, 0.999);
+    assertThat(ThresholdPolicy.STANDARD.forPrecision(0.99, sure).match()).isEqualTo(0.999);
+    double[] mixed = new double[200];
+    for (int i = 0; i < 200; i++) {
+      mixed[i] = i < 190 ? 0.999 : 0.70 + 0.02 * (i - 190);
+    }
+    ThresholdPolicy strict = ThresholdPolicy.STANDARD.forPrecision(0.999, mixed.clone());
+    ThresholdPolicy mild = ThresholdPolicy.STANDARD.forPrecision(0.98, mixed.clone());
+    assertThat(strict.match()).isGreaterThan(0.9);
+    assertThat(mild.match()).isLessThan(0.85).isGreaterThanOrEqualTo(0.80);
+  }
+
+  @Test
+  void nobody_likely_leaves_the_threshold_as_it_is() {
+    assertThat(ThresholdPolicy.STANDARD.forPrecision(0.99, new double[] {0.1, 0.85}).match())
+        .isEqualTo(ThresholdPolicy.STANDARD.match());
+  }
+
+  @Test
   void thresholds_in_the_wrong_order_are_refused() {
     assertThatThrownBy(() -> new ThresholdPolicy(0.3, 0.9, 0.5))
         .isInstanceOf(IllegalArgumentException.class)

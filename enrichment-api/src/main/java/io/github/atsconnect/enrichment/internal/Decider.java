@@ -1,7 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.spi.ProfileStore;
-import io.github.atsconnect.matching.MatchKeys;
 import io.github.atsconnect.matching.Matcher;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Decision.Outcome;
@@ -48,7 +47,7 @@ final class Decider {
   Decision decide(Person evidence, Set<String> rejected, @Nullable String held) {
     List<Person> proposed = new ArrayList<>();
     boolean heldProposed = held == null;
-    for (Person p : profiles.findByKeys(MatchKeys.of(evidence), PROPOSALS)) {
+    for (Person p : profiles.findByKeys(matcher.keys(evidence), PROPOSALS)) {
       if (!rejected.contains(p.id()) && !barred.test(p.id())) {
         proposed.add(p);
         heldProposed |= p.id().equals(held);

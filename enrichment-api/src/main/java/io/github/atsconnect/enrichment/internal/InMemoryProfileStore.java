@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.matching.MatchKeys;
+import io.github.atsconnect.matching.Plugins;
 import io.github.atsconnect.matching.Population;
 import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class InMemoryProfileStore implements ProfileStore {
   }
 
   /** Indexes the people; of those with the same id the last one counts. */
-  public static InMemoryProfileStore of(Iterable<Person> source) {
+  public static InMemoryProfileStore of(Iterable<Person> source, Plugins plugins) {
     Map<String, Person> unique = new LinkedHashMap<>();
     source.forEach(p -> unique.put(p.id(), p));
     Person[] people = unique.values().toArray(new Person[0]);
@@ -39,12 +40,12 @@ public final class InMemoryProfileStore implements ProfileStore {
     KeyIndex.Builder index = new KeyIndex.Builder();
     for (int i = 0; i < people.length; i++) {
       byId.put(people[i].id(), i);
-      for (String key : MatchKeys.of(people[i])) {
+      for (String key : MatchKeys.of(people[i], plugins)) {
         index.add(key, i);
       }
     }
     return new InMemoryProfileStore(
-        people, byId, index.build(), Population.of(Arrays.asList(people)));
+        people, byId, index.build(), Population.of(Arrays.asList(people), plugins));
   }
 
   @Override

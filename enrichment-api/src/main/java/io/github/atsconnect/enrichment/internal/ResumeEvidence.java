@@ -9,6 +9,7 @@ import io.github.atsconnect.lever.DownloadLimits;
 import io.github.atsconnect.lever.LeverAuthenticationException;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverInterruptedException;
+import io.github.atsconnect.lever.LeverNotFoundException;
 import io.github.atsconnect.lever.LeverPermissionException;
 import io.github.atsconnect.lever.model.FileStatus;
 import io.github.atsconnect.lever.model.OpportunityId;
@@ -132,16 +133,7 @@ final class ResumeEvidence {
 
     /** Returns whether the decision is settled. */
     private boolean readOf(OpportunityId opportunity) {
-      requests++;
-      List<Resume> resumes =
-          lever.client().resumes().list(opportunity).stream()
-              .sorted(
-                  Comparator.comparing(
-                          (Resume r) -> r.createdAt() == null ? Instant.EPOCH : r.createdAt())
-                      .reversed()
-                      .thenComparing(r -> r.id().value()))
-              .limit(FILES_EACH)
-              .toList();
+      List<Resume> resumes = newest(opportunity);
       boolean learnt = false;
       for (Resume resume : resumes) {
         if (resume.parsedData() != null) {
@@ -160,6 +152,23 @@ final class ResumeEvidence {
         }
       }
       return false;
+    }
+
+    private List<Resume> newest(OpportunityId opportunity) {
+      requests++;
+      try {
+        return lever.client().resumes().list(opportunity).stream()
+            .sorted(
+                Comparator.comparing(
+                        (Resume r) -> r.createdAt() == null ? Instant.EPOCH : r.createdAt())
+                    .reversed()
+                    .thenComparing(r -> r.id().value()))
+            .limit(FILES_EACH)
+            .toList();
+      } catch (LeverNotFoundException e) {
+        // Gone since it was listed: it has nothing to tell any more.
+        return List.of();
+      }
     }
 
     /** Returns whether the file said anything. */

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The host's profiles, as the sync asks for them. Keep an index of {@link
- * io.github.atsconnect.matching.MatchKeys#of match keys} beside your profiles: in a map, a SQL
- * table or a search engine. Implementations are safe for use by many threads.
+ * The host's profiles, as the sync asks for them. Keep an index of match keys beside your profiles:
+ * in a map, a SQL table or a search engine. They are those of {@link
+ * io.github.atsconnect.matching.Matcher#keys} of the service's matcher, which without keys of your
+ * own are those of {@link io.github.atsconnect.matching.MatchKeys#of}. Implementations are safe for
+ * use by many threads.
  */
 public interface ProfileStore {
 

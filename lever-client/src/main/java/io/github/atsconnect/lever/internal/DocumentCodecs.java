@@ -22,12 +22,12 @@ final class DocumentCodecs {
     return new Resume(
         new ResumeId(f.required("id")),
         f.time("createdAt"),
-        f.object("file", DocumentCodecs::resumeFile),
+        f.object("file", DocumentCodecs::document),
         f.object("parsedData", DocumentCodecs::parsedResume),
         f.unknown());
   }
 
-  private static ResumeFile resumeFile(Fields f) {
+  private static ResumeFile document(Fields f) {
     return new ResumeFile(
         f.textOrEmpty("name"),
         extension(f),
@@ -38,16 +38,19 @@ final class DocumentCodecs {
         f.unknown());
   }
 
+  /** A document with an id, in one object. */
   static AttachedFile file(Fields f) {
+    FileId id = new FileId(f.required("id"));
+    ResumeFile document = document(f);
     return new AttachedFile(
-        new FileId(f.required("id")),
-        f.textOrEmpty("name"),
-        extension(f),
-        f.word("downloadUrl"),
-        f.time("uploadedAt"),
-        f.code("status", FileStatus.class),
-        f.integer("size"),
-        f.unknown());
+        id,
+        document.name(),
+        document.ext(),
+        document.downloadUrl(),
+        document.uploadedAt(),
+        document.status(),
+        document.size(),
+        document.unknown());
   }
 
   /** Seen: {@code pdf}, {@code .pdf}, a lone dot, and nothing. */
@@ -74,7 +77,8 @@ final class DocumentCodecs {
         f.word("summary"),
         f.word("location"),
         f.object("start", DocumentCodecs::month),
-        f.object("end", DocumentCodecs::month));
+        f.object("end", DocumentCodecs::month),
+        f.unknown());
   }
 
   private static ParsedSchool school(Fields f) {
@@ -84,10 +88,11 @@ final class DocumentCodecs {
         f.word("field"),
         f.word("summary"),
         f.object("start", DocumentCodecs::month),
-        f.object("end", DocumentCodecs::month));
+        f.object("end", DocumentCodecs::month),
+        f.unknown());
   }
 
   private static ParsedMonth month(Fields f) {
-    return new ParsedMonth(f.smallInteger("year"), f.smallInteger("month"));
+    return new ParsedMonth(f.smallInteger("year"), f.smallInteger("month"), f.unknown());
   }
 }

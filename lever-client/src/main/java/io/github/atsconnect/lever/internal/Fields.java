@@ -173,6 +173,10 @@ final class Fields {
     return word == null ? null : Codes.read(word, type);
   }
 
+  <E extends Enum<E> & LeverCode> List<Coded<E>> codes(String name, Class<E> type) {
+    return texts(name).stream().map(each -> Codes.read(each, type)).toList();
+  }
+
   <T> @Nullable T object(String name, Codec<T> codec) {
     JsonNode value = get(name);
     if (value == null) {

@@ -3,17 +3,18 @@ package io.github.atsconnect.lever.internal;
 import io.github.atsconnect.lever.model.Feedback;
 import io.github.atsconnect.lever.model.FeedbackId;
 import io.github.atsconnect.lever.model.FeedbackType;
+import io.github.atsconnect.lever.model.FieldOption;
 import io.github.atsconnect.lever.model.FieldType;
 import io.github.atsconnect.lever.model.FormField;
 import io.github.atsconnect.lever.model.FormId;
 import io.github.atsconnect.lever.model.InterviewId;
-import io.github.atsconnect.lever.model.JsonValue;
 import io.github.atsconnect.lever.model.Note;
 import io.github.atsconnect.lever.model.NoteId;
 import io.github.atsconnect.lever.model.PanelId;
 import io.github.atsconnect.lever.model.ProfileForm;
 import io.github.atsconnect.lever.model.Referral;
 import io.github.atsconnect.lever.model.ReferralId;
+import io.github.atsconnect.lever.model.ScorecardItem;
 import java.util.List;
 
 /** Everything that is made of questions and answers. */
@@ -21,14 +22,32 @@ final class FormCodecs {
 
   private FormCodecs() {}
 
-  static FormField field(Fields f) {
-    String id = f.word("id");
-    var type = f.code("type", FieldType.class);
-    String text = f.textOrEmpty("text");
-    String description = f.word("description");
-    boolean required = f.flag("required");
-    JsonValue value = f.any("value");
-    return new FormField(id, type, text, description, required, value, f.rest());
+  private static FormField field(Fields f) {
+    return new FormField(
+        f.word("id"),
+        f.code("type", FieldType.class),
+        f.textOrEmpty("text"),
+        f.word("description"),
+        f.flag("required"),
+        f.any("value"),
+        f.word("prompt"),
+        f.objects("options", FormCodecs::option),
+        f.word("currency"),
+        f.word("language"),
+        f.objects("scores", FormCodecs::scorecardItem),
+        AccountCodecs.user(f, "user"),
+        AccountCodecs.stage(f, "stage"),
+        f.time("createdAt"),
+        f.any("score"),
+        f.unknown());
+  }
+
+  private static FieldOption option(Fields f) {
+    return new FieldOption(f.textOrEmpty("text"), f.word("optionId"), f.unknown());
+  }
+
+  private static ScorecardItem scorecardItem(Fields f) {
+    return new ScorecardItem(f.textOrEmpty("text"), f.word("description"), f.unknown());
   }
 
   private static List<FormField> fields(Fields f) {
@@ -83,9 +102,9 @@ final class FormCodecs {
   }
 
   static Referral referral(Fields f) {
-    f.ignore("type");
     return new Referral(
         new ReferralId(f.required("id")),
+        f.word("type"),
         f.textOrEmpty("text"),
         f.textOrEmpty("instructions"),
         f.word("baseTemplateId"),

@@ -54,7 +54,8 @@ final class InterviewCodecs {
         f.textOrEmpty("name"),
         f.word("email"),
         f.word("feedbackTemplate"),
-        f.word("responseStatus"));
+        f.word("responseStatus"),
+        f.unknown());
   }
 
   static Panel panel(Fields f) {

@@ -10,6 +10,7 @@ import io.github.atsconnect.lever.model.Consent;
 import io.github.atsconnect.lever.model.Contact;
 import io.github.atsconnect.lever.model.ContactId;
 import io.github.atsconnect.lever.model.DataProtection;
+import io.github.atsconnect.lever.model.JsonValue;
 import io.github.atsconnect.lever.model.Links;
 import io.github.atsconnect.lever.model.Opportunity;
 import io.github.atsconnect.lever.model.OpportunityId;
@@ -18,13 +19,17 @@ import io.github.atsconnect.lever.model.Phone;
 import io.github.atsconnect.lever.model.PhoneType;
 import io.github.atsconnect.lever.model.RequisitionForHire;
 import io.github.atsconnect.lever.model.RequisitionId;
+import io.github.atsconnect.lever.model.ResumeId;
 import io.github.atsconnect.lever.model.StageChange;
 import io.github.atsconnect.lever.model.StageId;
+import io.github.atsconnect.lever.model.SubmissionDetails;
 import io.github.atsconnect.lever.model.UserId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +40,14 @@ final class PeopleCodecs {
   private static final Set<String> OLD_OPPORTUNITY_FIELDS =
       Set.of("archivedAt", "archiveReason", "resume");
 
-  /** Deprecated, or about the browser of somebody who applied, which is nobody's business. */
-  private static final Set<String> OLD_APPLICATION_FIELDS =
-      Set.of(
-          "resume",
-          "ownerId",
-          "hiringManager",
-          "ipAddress",
-          "referer",
-          "userAgent",
-          "acceptLanguage",
-          "timezone");
+  private static final SubmissionDetails NO_SUBMISSION =
+      new SubmissionDetails(null, null, null, null, null);
 
   private PeopleCodecs() {}
 
   static Opportunity opportunity(Fields f) {
     f.tolerate(OLD_OPPORTUNITY_FIELDS);
+    Place place = Place.of(f);
     return new Opportunity(
         new OpportunityId(f.required("id")),
         f.textOrEmpty("name"),
@@ -58,7 +55,7 @@ final class PeopleCodecs {
         f.textOrEmpty("headline"),
         AccountCodecs.stage(f, "stage"),
         f.code("confidentiality", Confidentiality.class),
-        location(f),
+        place.name(),
         f.objects("phones", PeopleCodecs::phone),
         emails(f),
         f.texts("links"),
@@ -83,29 +80,43 @@ final class PeopleCodecs {
         f.word("opportunityLocation"),
         f.id("deletedBy", UserId::new),
         f.time("deletedAt"),
-        f.unknown());
+        place.and(f.unknown()));
   }
 
   static Contact contact(Fields f) {
+    Place place = Place.of(f);
     return new Contact(
         new ContactId(f.required("id")),
         f.textOrEmpty("name"),
         f.textOrEmpty("headline"),
-        location(f),
+        place.name(),
         emails(f),
         f.objects("phones", PeopleCodecs::phone),
         f.flag("isAnonymized"),
         f.object("dataProtection", PeopleCodecs::dataProtection),
-        f.unknown());
+        place.and(f.unknown()));
   }
 
-  /** Text on an opportunity, an object with a name on a contact; either is read in both places. */
-  private static String location(Fields f) {
-    if (f.isObject("location")) {
-      String name = f.object("location", inner -> inner.textOrEmpty("name"));
-      return name == null ? "" : name;
+  /** A location, which is the same as its name, and whatever else is said of it. */
+  private record Place(String name, Map<String, JsonValue> unknown) {
+
+    /** Text on an opportunity, an object on a contact; either is read in both places. */
+    static Place of(Fields f) {
+      Place place =
+          f.isObject("location")
+              ? f.object("location", o -> new Place(o.textOrEmpty("name"), o.unknown()))
+              : null;
+      return place == null ? new Place(f.textOrEmpty("location"), Map.of()) : place;
     }
-    return f.textOrEmpty("location");
+
+    Map<String, JsonValue> and(Map<String, JsonValue> others) {
+      if (unknown.isEmpty()) {
+        return others;
+      }
+      Map<String, JsonValue> all = new LinkedHashMap<>(unknown);
+      all.putAll(others);
+      return all;
+    }
   }
 
   /** The same address is seen twice on one contact. */
@@ -125,11 +136,11 @@ final class PeopleCodecs {
   }
 
   static Phone phone(Fields f) {
-    return new Phone(f.code("type", PhoneType.class), f.textOrEmpty("value"));
+    return new Phone(f.code("type", PhoneType.class), f.textOrEmpty("value"), f.unknown());
   }
 
   static Archived archived(Fields f) {
-    return new Archived(f.id("reason", ArchiveReasonId::new), f.time("archivedAt"));
+    return new Archived(f.id("reason", ArchiveReasonId::new), f.time("archivedAt"), f.unknown());
   }
 
   private static StageChange stageChange(Fields f) {
@@ -137,11 +148,12 @@ final class PeopleCodecs {
         f.id("toStageId", StageId::new),
         f.smallInteger("toStageIndex"),
         f.time("updatedAt"),
-        f.id("userId", UserId::new));
+        f.id("userId", UserId::new),
+        f.unknown());
   }
 
   static Links links(Fields f) {
-    return new Links(f.word("list"), f.word("show"), f.word("apply"));
+    return new Links(f.word("list"), f.word("show"), f.word("apply"), f.unknown());
   }
 
   private static DataProtection dataProtection(Fields f) {
@@ -153,11 +165,10 @@ final class PeopleCodecs {
   }
 
   private static Consent consent(Fields f) {
-    return new Consent(f.flag("allowed"), f.time("expiresAt"));
+    return new Consent(f.flag("allowed"), f.time("expiresAt"), f.unknown());
   }
 
   static Application application(Fields f) {
-    f.tolerate(OLD_APPLICATION_FIELDS);
     String opportunity = f.word("opportunityId");
     String candidate = f.word("candidateId");
     String either = opportunity == null ? candidate : opportunity;
@@ -179,13 +190,29 @@ final class PeopleCodecs {
         f.time("createdAt"),
         f.object("archived", PeopleCodecs::archived),
         f.object("requisitionForHire", PeopleCodecs::requisitionForHire),
+        submission(f),
+        f.id("resume", ResumeId::new),
+        f.id("ownerId", UserId::new),
+        f.id("hiringManager", UserId::new),
         f.unknown());
+  }
+
+  /** Beside everything else in the JSON, and null or absent as a rule. */
+  private static @Nullable SubmissionDetails submission(Fields f) {
+    SubmissionDetails details =
+        new SubmissionDetails(
+            f.word("ipAddress"),
+            f.word("referer"),
+            f.word("userAgent"),
+            f.word("acceptLanguage"),
+            f.word("timezone"));
+    return details.equals(NO_SUBMISSION) ? null : details;
   }
 
   private static @Nullable Phone phoneOrNull(Fields f) {
     if (f.isText("phone")) {
       String value = f.word("phone");
-      return value == null ? null : new Phone(null, value);
+      return value == null ? null : new Phone(null, value, Map.of());
     }
     return f.object("phone", PeopleCodecs::phone);
   }
@@ -194,6 +221,7 @@ final class PeopleCodecs {
     return new RequisitionForHire(
         f.id("id", RequisitionId::new),
         f.word("requisitionCode"),
-        f.id("hiringManagerOnHire", UserId::new));
+        f.id("hiringManagerOnHire", UserId::new),
+        f.unknown());
   }
 }

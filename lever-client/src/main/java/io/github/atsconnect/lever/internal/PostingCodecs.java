@@ -1,6 +1,5 @@
 package io.github.atsconnect.lever.internal;
 
-import io.github.atsconnect.lever.model.Coded;
 import io.github.atsconnect.lever.model.Confidentiality;
 import io.github.atsconnect.lever.model.DistributionChannel;
 import io.github.atsconnect.lever.model.Expandable;
@@ -11,15 +10,17 @@ import io.github.atsconnect.lever.model.PostingId;
 import io.github.atsconnect.lever.model.PostingList;
 import io.github.atsconnect.lever.model.PostingState;
 import io.github.atsconnect.lever.model.SalaryRange;
+import io.github.atsconnect.lever.model.Screening;
 import io.github.atsconnect.lever.model.WorkplaceType;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Postings. */
 final class PostingCodecs {
 
   private static final PostingCategories NO_CATEGORIES =
-      new PostingCategories(null, null, null, List.of(), null, null);
+      new PostingCategories(null, null, null, List.of(), null, null, Map.of());
 
   private PostingCodecs() {}
 
@@ -33,15 +34,11 @@ final class PostingCodecs {
 
   static Posting posting(Fields f) {
     PostingCategories categories = f.object("categories", PostingCodecs::categories);
-    List<Coded<DistributionChannel>> channels =
-        f.texts("distributionChannels").stream()
-            .map(each -> Codes.read(each, DistributionChannel.class))
-            .toList();
     return new Posting(
         new PostingId(f.required("id")),
         f.textOrEmpty("text"),
         f.code("state", PostingState.class),
-        channels,
+        f.codes("distributionChannels", DistributionChannel.class),
         AccountCodecs.user(f, "user"),
         AccountCodecs.user(f, "owner"),
         AccountCodecs.user(f, "hiringManager"),
@@ -61,9 +58,7 @@ final class PostingCodecs {
         f.word("salaryDescription"),
         f.word("salaryDescriptionHtml"),
         f.truth("transcribeInterviews"),
-        f.isObject("screening")
-            ? f.object("screening", inner -> inner.flag("enabled"))
-            : f.truth("screening"),
+        screening(f),
         f.unknown());
   }
 
@@ -74,22 +69,36 @@ final class PostingCodecs {
         f.word("location"),
         f.texts("allLocations"),
         f.word("commitment"),
-        f.word("level"));
+        f.word("level"),
+        f.unknown());
+  }
+
+  /** An object, or a bare truth value. */
+  private static @Nullable Screening screening(Fields f) {
+    if (f.isObject("screening")) {
+      return f.object("screening", inner -> new Screening(inner.flag("enabled"), inner.unknown()));
+    }
+    Boolean enabled = f.truth("screening");
+    return enabled == null ? null : new Screening(enabled, Map.of());
   }
 
   private static PostingContent content(Fields f) {
     return new PostingContent(
         f.text("description"),
         f.text("descriptionHtml"),
-        f.objects("lists", inner -> new PostingList(inner.text("text"), inner.text("content"))),
+        f.objects("lists", PostingCodecs::list),
         f.text("closing"),
         f.text("closingHtml"),
         f.objects("customQuestions", FormCodecs::profileForm),
         f.unknown());
   }
 
+  private static PostingList list(Fields f) {
+    return new PostingList(f.text("text"), f.text("content"), f.unknown());
+  }
+
   static SalaryRange salary(Fields f) {
     return new SalaryRange(
-        f.decimal("min"), f.decimal("max"), f.word("currency"), f.word("interval"));
+        f.decimal("min"), f.decimal("max"), f.word("currency"), f.word("interval"), f.unknown());
   }
 }

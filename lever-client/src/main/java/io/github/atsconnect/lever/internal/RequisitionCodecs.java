@@ -4,6 +4,7 @@ import io.github.atsconnect.lever.model.Approval;
 import io.github.atsconnect.lever.model.ApprovalStep;
 import io.github.atsconnect.lever.model.Approver;
 import io.github.atsconnect.lever.model.ApproverType;
+import io.github.atsconnect.lever.model.ApproverUser;
 import io.github.atsconnect.lever.model.Confidentiality;
 import io.github.atsconnect.lever.model.Headcount;
 import io.github.atsconnect.lever.model.Offer;
@@ -17,7 +18,7 @@ import io.github.atsconnect.lever.model.Requisition;
 import io.github.atsconnect.lever.model.RequisitionId;
 import io.github.atsconnect.lever.model.RequisitionStatus;
 import io.github.atsconnect.lever.model.UserId;
-import java.util.Objects;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Requisitions and offers. */
@@ -59,8 +60,7 @@ final class RequisitionCodecs {
 
   /** A number, or the word {@code unlimited}. */
   private static @Nullable Headcount headcount(Fields f, String name) {
-    if (f.isText(name) && "unlimited".equals(f.peek(name))) {
-      f.ignore(name);
+    if ("unlimited".equalsIgnoreCase(f.text(name))) {
       return new Headcount(null, true);
     }
     Integer number = f.smallInteger(name);
@@ -75,7 +75,8 @@ final class RequisitionCodecs {
         f.time("approvedAt"),
         f.word("accountId"),
         f.id("createdBy", UserId::new),
-        f.objects("steps", RequisitionCodecs::step));
+        f.objects("steps", RequisitionCodecs::step),
+        f.unknown());
   }
 
   private static ApprovalStep step(Fields f) {
@@ -84,45 +85,27 @@ final class RequisitionCodecs {
         f.word("status"),
         f.flag("outOfBandOnly"),
         f.smallInteger("approvalsRequired"),
-        f.objects("approvers", RequisitionCodecs::approver));
+        f.objects("approvers", RequisitionCodecs::approver),
+        f.unknown());
   }
 
   /** Where an approver is chosen by role, {@code user} is the role; else it is an object. */
   private static Approver approver(Fields f) {
-    String role = null;
-    UserId user = null;
-    String email = null;
-    if (f.isObject("user")) {
-      Approver inner =
-          Objects.requireNonNull(
-              f.object(
-                  "user",
-                  u ->
-                      new Approver(
-                          null,
-                          null,
-                          null,
-                          u.id("userId", UserId::new),
-                          u.word("email"),
-                          false,
-                          false,
-                          null,
-                          null)));
-      user = inner.userId();
-      email = inner.email();
-    } else {
-      role = f.word("user");
-    }
+    boolean byRole = !f.isObject("user");
     return new Approver(
         f.word("id"),
         f.code("type", ApproverType.class),
-        role,
-        user,
-        email,
+        byRole ? f.word("user") : null,
+        byRole ? null : f.object("user", RequisitionCodecs::approverUser),
         f.flag("isDynamic"),
         f.flag("approved"),
         f.time("approvedAt"),
-        f.id("overridingUserId", UserId::new));
+        f.id("overridingUserId", UserId::new),
+        f.unknown());
+  }
+
+  private static ApproverUser approverUser(Fields f) {
+    return new ApproverUser(f.id("userId", UserId::new), f.word("email"), f.unknown());
   }
 
   static Offer offer(Fields f) {
@@ -143,21 +126,25 @@ final class RequisitionCodecs {
   }
 
   private static OfferField offerField(Fields f) {
-    return new OfferField(f.textOrEmpty("text"), f.word("identifier"), f.any("value"));
+    return new OfferField(f.textOrEmpty("text"), f.word("identifier"), f.any("value"), f.unknown());
   }
 
   private static OfferSignature signature(Fields f) {
+    Boolean signed = f.truth("signed");
+    Instant signedAt = f.time("signedAt");
     return new OfferSignature(
         f.word("role"),
         f.word("name"),
         f.word("email"),
         f.time("firstOpenedAt"),
         f.time("lastOpenedAt"),
-        f.time("signedAt"),
-        f.flag("signed"));
+        signedAt,
+        signed == null ? signedAt != null : signed,
+        f.unknown());
   }
 
   private static OfferDocument document(Fields f) {
-    return new OfferDocument(f.word("fileName"), f.time("uploadedAt"), f.word("downloadUrl"));
+    return new OfferDocument(
+        f.word("fileName"), f.time("uploadedAt"), f.word("downloadUrl"), f.unknown());
   }
 }

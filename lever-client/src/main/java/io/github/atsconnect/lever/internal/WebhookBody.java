@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.atsconnect.lever.WebhookRejectedException;
 import io.github.atsconnect.lever.WebhookRejectedException.Reason;
 import io.github.atsconnect.lever.model.Coded;
+import io.github.atsconnect.lever.model.JsonValue;
 import io.github.atsconnect.lever.model.WebhookDelivery;
 import io.github.atsconnect.lever.model.WebhookEvent;
 import io.github.atsconnect.lever.model.WebhookEventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A delivery as it came: only what the signature needs is read at first, the rest once it is
@@ -105,7 +107,14 @@ public final class WebhookBody {
         type,
         Instant.ofEpochMilli(triggeredAt),
         token,
-        event(type.value()));
+        event(type.value()),
+        data());
+  }
+
+  private Map<String, JsonValue> data() {
+    return root.get("data") instanceof ObjectNode object
+        ? Fields.read(object, Fields::everything, false)
+        : Map.of();
   }
 
   private WebhookEvent event(WebhookEventType type) {

@@ -5,6 +5,7 @@ import io.github.atsconnect.lever.model.Archived;
 import io.github.atsconnect.lever.model.Coded;
 import io.github.atsconnect.lever.model.ContactId;
 import io.github.atsconnect.lever.model.InterviewId;
+import io.github.atsconnect.lever.model.JsonValue;
 import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.Origin;
 import io.github.atsconnect.lever.model.PanelId;
@@ -14,7 +15,9 @@ import io.github.atsconnect.lever.model.Webhook;
 import io.github.atsconnect.lever.model.WebhookEvent;
 import io.github.atsconnect.lever.model.WebhookEventType;
 import io.github.atsconnect.lever.model.WebhookId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Webhooks and what they tell. */
@@ -25,26 +28,33 @@ final class WebhookCodecs {
   private record Configuration(List<Coded<Origin>> origins, @Nullable SigningToken token) {}
 
   static Webhook webhook(Fields f) {
-    Configuration configuration = f.object("configuration", WebhookCodecs::configuration);
+    Map<String, JsonValue> unknown = new LinkedHashMap<>();
+    Configuration configuration = f.object("configuration", inner -> configuration(inner, unknown));
+    WebhookId id = new WebhookId(f.required("id"));
+    var event = f.code("event", WebhookEventType.class);
+    String url = f.textOrEmpty("url");
+    unknown.putAll(f.unknown());
     return new Webhook(
-        new WebhookId(f.required("id")),
-        f.code("event", WebhookEventType.class),
-        f.textOrEmpty("url"),
+        id,
+        event,
+        url,
         configuration == null ? List.of() : configuration.origins(),
         configuration == null ? null : configuration.token(),
-        f.unknown());
+        unknown);
   }
 
-  private static Configuration configuration(Fields f) {
+  private static Configuration configuration(Fields f, Map<String, JsonValue> unknown) {
     List<Coded<Origin>> origins =
-        f.object(
-            "conditions",
-            conditions ->
-                conditions.texts("origins").stream()
-                    .map(each -> Codes.read(each, Origin.class))
-                    .toList());
-    return new Configuration(
-        origins == null ? List.of() : origins, f.id("signatureToken", SigningToken::new));
+        f.object("conditions", conditions -> origins(conditions, unknown));
+    SigningToken token = f.id("signatureToken", SigningToken::new);
+    unknown.putAll(f.unknown());
+    return new Configuration(origins == null ? List.of() : origins, token);
+  }
+
+  private static List<Coded<Origin>> origins(Fields f, Map<String, JsonValue> unknown) {
+    List<Coded<Origin>> origins = f.codes("origins", Origin.class);
+    unknown.putAll(f.unknown());
+    return origins;
   }
 
   static WebhookEvent event(WebhookEventType type, Fields f) {
@@ -73,12 +83,13 @@ final class WebhookCodecs {
           new WebhookEvent.InterviewDeleted(interview(f), panel(f), opportunity);
       case CONTACT_CREATED -> new WebhookEvent.ContactCreated(contact);
       case CONTACT_UPDATED -> new WebhookEvent.ContactUpdated(contact);
-      case OTHER -> new WebhookEvent.OtherEvent(f.everything());
+      case OTHER -> new WebhookEvent.OtherEvent();
     };
   }
 
+  /** What is undocumented and looks otherwise than was seen is left to the data as they came. */
   private static @Nullable Archived archived(Fields f, String name) {
-    return f.object(name, PeopleCodecs::archived);
+    return f.isObject(name) ? f.object(name, PeopleCodecs::archived) : null;
   }
 
   private static @Nullable InterviewId interview(Fields f) {

@@ -12,20 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param id the application
  * @param type who made it
  * @param opportunityId the opportunity
- * @param posting the posting
- * @param postingOwner who owned the posting at the time
- * @param postingHiringManager the posting's hiring manager at the time
+ * @param posting the posting that it is for
+ * @param postingOwner who owned the posting at the time; null where nobody did
+ * @param postingHiringManager the posting's hiring manager at the time; null where there was none
  * @param user who referred or added the person; null for one who applied
- * @param name the name given
+ * @param name the name given; like the next four, null where the person was added by hand
  * @param email the email address given
  * @param phone the phone number given
  * @param company the employer given
  * @param comments the remarks given
  * @param links the pages given
  * @param customQuestions the posting's own questions, or the referral form, with the answers
- * @param createdAt when it was made
- * @param archived when and why it was archived
- * @param requisitionForHire the requisition that the hire counts for
+ * @param createdAt when it was made; perhaps later than the opportunity
+ * @param archived when and why it was archived, a moment before or after the opportunity; null
+ *     while active
+ * @param requisitionForHire the requisition that the hire counts for; null unless hired for one
+ * @param submission what the browser told; null where Lever says nothing of it
+ * @param resume the résumé that came with it; deprecated by Lever and absent in practice
+ * @param ownerId an owner; only in Lever's examples
+ * @param hiringManager a hiring manager; only in Lever's examples
  * @param unknown the fields that this version does not know, by name
  */
 public record Application(
@@ -46,6 +51,10 @@ public record Application(
     @Nullable Instant createdAt,
     @Nullable Archived archived,
     @Nullable RequisitionForHire requisitionForHire,
+    @Nullable SubmissionDetails submission,
+    @Nullable ResumeId resume,
+    @Nullable UserId ownerId,
+    @Nullable UserId hiringManager,
     Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the reason
  * @param text its name; may be empty
- * @param status whether it can still be chosen
+ * @param status whether it can still be chosen; null in old records
  * @param type hired or not; null in old records
  * @param unknown the fields that this version does not know, by name
  */

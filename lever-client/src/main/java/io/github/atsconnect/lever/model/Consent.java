@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.model;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowed true when the use is allowed
  * @param expiresAt until when; null without end
+ * @param unknown the fields that this version does not know, by name
  */
-public record Consent(boolean allowed, @Nullable Instant expiresAt) {}
+public record Consent(
+    boolean allowed, @Nullable Instant expiresAt, Map<String, JsonValue> unknown) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public Consent {
+    unknown = Map.copyOf(unknown);
+  }
+}

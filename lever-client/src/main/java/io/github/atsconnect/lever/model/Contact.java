@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param id the contact
  * @param name the name; may be empty
  * @param headline past employers and schools, as one line; may be empty
- * @param location where the person lives, free text
+ * @param location where the person lives, free text; may be empty
  * @param emails the email addresses, each once
  * @param phones the phone numbers
  * @param anonymized true when the personal data were removed for good
- * @param dataProtection what the person allows
+ * @param dataProtection what the person allows; null where Lever keeps no consent
  * @param unknown the fields that this version does not know, by name
  */
 public record Contact(
     ContactId id,
     String name,
     String headline,
-    @Nullable String location,
+    String location,
     List<String> emails,
     List<Phone> phones,
     boolean anonymized,
@@ -34,6 +34,7 @@ public record Contact(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(location, "location");
     emails = List.copyOf(emails);
     phones = List.copyOf(phones);
     unknown = Map.copyOf(unknown);

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param baseTemplateId the template
  * @param fields the questions and answers
  * @param user who gave it
- * @param panel the panel
+ * @param panel the panel; null for feedback given by hand
  * @param interview the interview; null for feedback given by hand
  * @param createdAt when it was created
  * @param completedAt when it was finished; null while unfinished
  * @param updatedAt when it last changed; null on old records
- * @param deletedAt when it was deleted
+ * @param deletedAt when it was deleted; null unless it was
  * @param unknown the fields that this version does not know, by name
  */
 public record Feedback(

@@ -1,36 +1,36 @@
 package io.github.atsconnect.lever.model;
 
-/** What kind of answer a form field takes. */
+/** What kind of answer a form field takes, and the shape that the answer has in JSON. */
 public enum FieldType implements LeverCode {
-  /** A line. */
+  /** A line: text. */
   TEXT("text"),
-  /** Several lines. */
+  /** Several lines: text. */
   TEXTAREA("textarea"),
-  /** Program code. */
+  /** Program code: text. */
   CODE("code"),
-  /** A university. */
+  /** A university: text. */
   UNIVERSITY("university"),
-  /** A date, in milliseconds since the epoch. */
+  /** A date: a number that {@link JsonValue#time()} reads. */
   DATE("date"),
-  /** An amount. */
+  /** An amount: a number. */
   CURRENCY("currency"),
-  /** One of several options. */
+  /** One of several options: its text. */
   DROPDOWN("dropdown"),
-  /** One of several options. */
+  /** One of several options: its text. */
   MULTIPLE_CHOICE("multiple-choice"),
-  /** Some of several options. */
+  /** Some of several options: an array of their texts. */
   MULTIPLE_SELECT("multiple-select"),
-  /** Yes, no, or no answer. */
+  /** The text {@code yes} or {@code no}. */
   YES_NO("yes-no"),
-  /** An overall rating as text. */
+  /** An overall rating: text such as {@code 3 - Hire}. */
   SCORE_SYSTEM("score-system"),
-  /** A rating from 1 to 4. */
+  /** A rating: a whole number from 1 to 4, perhaps as text. */
   SCORE("score"),
-  /** Several ratings with comments. */
+  /** Several ratings: an array of objects with a {@code score}, perhaps null, and a comment. */
   SCORECARD("scorecard"),
-  /** A file. */
+  /** A file: an object with {@code id}, {@code name}, {@code ext} and so on. */
   FILE_UPLOAD("file-upload"),
-  /** A note. */
+  /** A note: text. */
   NOTE("note"),
   /** A word that this version does not know. */
   OTHER("");

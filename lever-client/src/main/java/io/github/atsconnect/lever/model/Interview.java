@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An interview, perhaps cancelled.
  *
  * @param id the interview
- * @param panel the panel that it belongs to
+ * @param panel the panel that it belongs to; null inside of a panel
  * @param opportunityId the opportunity; only in newer records
  * @param subject the subject; may be empty
  * @param note the remark; may be empty
@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param timezone the time zone's name
  * @param createdAt when it was planned
  * @param date when it begins
- * @param duration how long it lasts
- * @param location where it takes place
- * @param feedbackTemplate the template to fill in, or {@code no-feedback}
+ * @param duration how long it lasts, in whole minutes
+ * @param location where it takes place, free text; null where nobody said
+ * @param feedbackTemplate the template to fill in, or the word {@code no-feedback}; null where
+ *     there is none
  * @param feedbackForms the feedback
  * @param feedbackReminder how often interviewers are reminded
  * @param user who planned it
  * @param stage the stage at the time
- * @param canceledAt when it was cancelled
+ * @param canceledAt when it was cancelled; null unless it was
  * @param postings the postings
- * @param gcalEventUrl the event in a calendar
+ * @param gcalEventUrl the event in a calendar; null where there is none
  * @param unknown the fields that this version does not know, by name
  */
 public record Interview(

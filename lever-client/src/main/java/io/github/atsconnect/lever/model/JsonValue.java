@@ -1,7 +1,7 @@
 package io.github.atsconnect.lever.model;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonValue {
 
   private static final JsonValue NULL = new JsonValue(null);
+
+  /** More would take long to read, and be no answer. */
+  private static final int MAX_DIGITS = 100;
 
   private final @Nullable Object content;
 
@@ -81,20 +84,29 @@ public final class JsonValue {
   /**
    * Returns a number, also one that was written as text.
    *
-   * @return empty where there is none
+   * @return empty where there is none, or one of more than a hundred characters
    */
   public Optional<BigDecimal> number() {
-    if (content instanceof BigInteger whole) {
-      return Optional.of(new BigDecimal(whole));
+    if (!(content instanceof Number || content instanceof String)) {
+      return Optional.empty();
     }
-    if (content instanceof Number || content instanceof String) {
-      try {
-        return Optional.of(new BigDecimal(content.toString()));
-      } catch (NumberFormatException e) {
-        return Optional.empty();
-      }
+    String text = content.toString();
+    try {
+      return text.length() > MAX_DIGITS ? Optional.empty() : Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
+  }
+
+  /**
+   * Returns a time, which Lever writes as a number of milliseconds since 1970, UTC.
+   *
+   * @return empty where there is no number, or one out of range
+   */
+  public Optional<Instant> time() {
+    return number()
+        .filter(n -> n.precision() - (long) n.scale() <= 18)
+        .map(n -> Instant.ofEpochMilli(n.longValue()));
   }
 
   /**

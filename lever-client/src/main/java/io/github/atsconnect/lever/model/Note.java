@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the note
  * @param text a heading, in practice always the word {@code Note}
  * @param fields the note, then each reply
- * @param user who wrote it
+ * @param user who wrote it; null where Lever does not say
  * @param secret true for a private note
  * @param createdAt when it was written
  * @param completedAt when it was finished
- * @param deletedAt when it was deleted
+ * @param deletedAt when it was deleted; null unless it was
  * @param unknown the fields that this version does not know, by name
  */
 public record Note(

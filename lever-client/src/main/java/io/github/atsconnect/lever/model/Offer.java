@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
  * An offer of employment.
  *
  * @param id the offer
- * @param posting the posting
+ * @param posting the posting; not the value of the field {@code job_posting}, which has been seen
+ *     to be the application
  * @param createdAt when it was created
  * @param status how far it is
  * @param creator who made it
  * @param fields what it says
  * @param signatures the signatories by role
- * @param approved whether it was approved
- * @param approvedAt when it was approved
- * @param sentAt when it was sent
- * @param sentDocument the document as sent
- * @param signedDocument the document as signed
+ * @param approved whether it was approved; null where nobody decided
+ * @param approvedAt when it was approved; null until then
+ * @param sentAt when it was sent; null until then
+ * @param sentDocument the document as sent; null until then
+ * @param signedDocument the document as signed; null until then
  * @param unknown the fields that this version does not know, by name
  */
 public record Offer(

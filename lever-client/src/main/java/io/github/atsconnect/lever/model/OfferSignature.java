@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.model;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param role the role, such as the candidate's
  * @param name the name
  * @param email the email address
- * @param firstOpenedAt when the offer was first opened
- * @param lastOpenedAt when the offer was last opened
- * @param signedAt when it was signed
- * @param signed true when it was signed
+ * @param firstOpenedAt when the offer was first opened; null until then
+ * @param lastOpenedAt when the offer was last opened; null until then
+ * @param signedAt when it was signed; null until then
+ * @param signed true when it was signed: where Lever says so, or says when
+ * @param unknown the fields that this version does not know, by name
  */
 public record OfferSignature(
     @Nullable String role,
@@ -21,7 +23,13 @@ public record OfferSignature(
     @Nullable Instant firstOpenedAt,
     @Nullable Instant lastOpenedAt,
     @Nullable Instant signedAt,
-    boolean signed) {
+    boolean signed,
+    Map<String, JsonValue> unknown) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public OfferSignature {
+    unknown = Map.copyOf(unknown);
+  }
 
   /** Leaves out what is personal. */
   @Override

@@ -27,19 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param sources where the person came from, in words of the account
  * @param stageChanges the steps through the stages, oldest first
  * @param origin how the person came into the account
- * @param sourcedBy who found the person
- * @param owner the recruiter in charge
+ * @param sourcedBy who found the person; null where nobody is named
+ * @param owner the recruiter in charge; null where there is none
  * @param followers who follows the opportunity
- * @param applications the application; at most one
+ * @param applications the application; at most one, none where nobody chose a posting
  * @param createdAt when it was created; for somebody who applied, the moment of applying
  * @param updatedAt when it last changed; null on old records
  * @param lastInteractionAt when somebody last worked on it
- * @param lastAdvancedAt when it last changed its stage
- * @param snoozedUntil until when it sleeps
+ * @param lastAdvancedAt when it last changed its stage; may be the time of archiving
+ * @param snoozedUntil until when it sleeps; null while awake
  * @param urls its pages in Lever
  * @param anonymized true when the personal data were removed for good
- * @param dataProtection what the person allows
- * @param opportunityLocation the posting's location that was chosen; may be {@code unspecified}
+ * @param dataProtection what the person allows; null where Lever keeps no consent
+ * @param opportunityLocation the posting's location that was chosen; may be {@code unspecified};
+ *     null without a posting
  * @param deletedBy who deleted it; only in the list of deleted opportunities
  * @param deletedAt when it was deleted; only in the list of deleted opportunities
  * @param unknown the fields that this version does not know, by name

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the panel
  * @param applications the applications
- * @param canceledAt when it was cancelled
+ * @param canceledAt when it was cancelled; null unless it was
  * @param createdAt when it was planned
  * @param start when the first interview begins; null without interviews
  * @param end when the last interview ends; null without interviews
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the stage at the time
  * @param note the remark
  * @param externallyManaged true when another program manages it
- * @param externalUrl its page in that program
+ * @param externalUrl its page in that program; null where there is none
  * @param interviews the interviews, with fewer attributes than when listed by themselves
  * @param unknown the fields that this version does not know, by name
  */

@@ -1,5 +1,6 @@
 package io.github.atsconnect.lever.model;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param location the place
  * @param start the first month
  * @param end the last month; null for the present job, or where unknown
+ * @param unknown the fields that this version does not know, by name
  */
 public record ParsedPosition(
     @Nullable String org,
@@ -18,7 +20,13 @@ public record ParsedPosition(
     @Nullable String summary,
     @Nullable String location,
     @Nullable ParsedMonth start,
-    @Nullable ParsedMonth end) {
+    @Nullable ParsedMonth end,
+    Map<String, JsonValue> unknown) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public ParsedPosition {
+    unknown = Map.copyOf(unknown);
+  }
 
   /** Leaves out what is personal. */
   @Override

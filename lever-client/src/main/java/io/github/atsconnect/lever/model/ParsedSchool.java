@@ -1,5 +1,6 @@
 package io.github.atsconnect.lever.model;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the description
  * @param start the first month
  * @param end the last month
+ * @param unknown the fields that this version does not know, by name
  */
 public record ParsedSchool(
     @Nullable String org,
@@ -18,7 +20,13 @@ public record ParsedSchool(
     @Nullable String field,
     @Nullable String summary,
     @Nullable ParsedMonth start,
-    @Nullable ParsedMonth end) {
+    @Nullable ParsedMonth end,
+    Map<String, JsonValue> unknown) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public ParsedSchool {
+    unknown = Map.copyOf(unknown);
+  }
 
   /** Leaves out what is personal. */
   @Override

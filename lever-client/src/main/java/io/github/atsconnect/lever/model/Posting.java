@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the title; may be empty
  * @param state whether it is open
  * @param distributionChannels where it is shown; empty unless published
- * @param user who created it
- * @param owner who owns it
- * @param hiringManager the hiring manager
+ * @param user who created it; null where Lever does not say
+ * @param owner who owns it; null where nobody does
+ * @param hiringManager the hiring manager; null where there is none
  * @param categories team, department, place and so on
  * @param tags the tags
- * @param content the text of the advertisement
+ * @param content the text of the advertisement; null where the list leaves it out
  * @param country the country, two letters of ISO 3166-1
  * @param followers who follows it
  * @param reqCode an old form of the requisition code
@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created
  * @param updatedAt when it last changed
  * @param workplaceType where the work is done
- * @param salaryRange the pay
- * @param salaryDescription about the pay, plain
- * @param salaryDescriptionHtml about the pay, HTML; not safe to show as it is
- * @param transcribeInterviews whether interviews are transcribed
- * @param screening whether applicants are screened
+ * @param salaryRange the pay; null where nobody entered it
+ * @param salaryDescription about the pay, plain; null where nobody entered it
+ * @param salaryDescriptionHtml about the pay, HTML, not safe to show as it is; null where nobody
+ *     entered it
+ * @param transcribeInterviews whether interviews are transcribed; undocumented, and null where
+ *     Lever does not say
+ * @param screening whether applicants are screened; undocumented, and null where Lever does not say
  * @param unknown the fields that this version does not know, by name
  */
 public record Posting(
@@ -59,7 +61,7 @@ public record Posting(
     @Nullable String salaryDescription,
     @Nullable String salaryDescriptionHtml,
     @Nullable Boolean transcribeInterviews,
-    @Nullable Boolean screening,
+    @Nullable Screening screening,
     Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */

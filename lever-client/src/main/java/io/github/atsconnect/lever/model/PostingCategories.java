@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param allLocations all places
  * @param commitment full time, part time and so on
  * @param level the level; deprecated
+ * @param unknown the fields that this version does not know, by name
  */
 public record PostingCategories(
     @Nullable String team,
@@ -19,10 +21,12 @@ public record PostingCategories(
     @Nullable String location,
     List<String> allLocations,
     @Nullable String commitment,
-    @Nullable String level) {
+    @Nullable String level,
+    Map<String, JsonValue> unknown) {
 
   /** Copies what could be changed from outside and refuses null where null has no meaning. */
   public PostingCategories {
     allLocations = List.copyOf(allLocations);
+    unknown = Map.copyOf(unknown);
   }
 }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param instructions the instructions; may be empty
  * @param baseTemplateId the template
  * @param fields the questions and answers
- * @param user who filled it in
- * @param stage the stage at the time
+ * @param user who filled it in; null where Lever does not say
+ * @param stage the stage at the time; null where Lever does not say
  * @param createdAt when it was created
- * @param completedAt when it was finished
- * @param deletedAt when it was deleted
+ * @param completedAt when it was finished; null until then
+ * @param deletedAt when it was deleted; null unless it was
  * @param unknown the fields that this version does not know, by name
  */
 public record ProfileForm(

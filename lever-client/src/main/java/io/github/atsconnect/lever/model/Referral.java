@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody referred a person.
  *
- * @param id the referral
+ * @param id the referral; the same as that of the form among the application's questions
+ * @param type in practice always {@code referral}
  * @param text the form's title; may be empty
  * @param instructions the form's instructions; may be empty
  * @param baseTemplateId the template
@@ -17,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  *     by hand
  * @param referrer who referred the person; null where it was entered by hand
  * @param user who filled the form in
- * @param stage the stage at the time
+ * @param stage the stage at the time; null where Lever does not say
  * @param createdAt when it was created
- * @param completedAt when it was finished
+ * @param completedAt when it was finished; null until then
  * @param unknown the fields that this version does not know, by name
  */
 public record Referral(
     ReferralId id,
+    @Nullable String type,
     String text,
     String instructions,
     @Nullable String baseTemplateId,

@@ -15,27 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it is open
  * @param confidentiality whether only some may see it
  * @param backfill whether it replaces somebody
- * @param headcountTotal how many people it is for
+ * @param headcountTotal how many people it is for; Lever writes the word {@code unlimited} for no
+ *     limit
  * @param headcountHired how many people were hired
- * @param headcountInfinite whether it is without limit
- * @param creator who created it
- * @param owner who owns it
- * @param hiringManager the hiring manager
+ * @param headcountInfinite whether it is without limit; undocumented, and null where Lever does not
+ *     say
+ * @param creator who created it; null where Lever does not say
+ * @param owner who owns it; null where nobody does
+ * @param hiringManager the hiring manager; null where there is none
  * @param internalNotes remarks
- * @param compensationBand the pay
+ * @param compensationBand the pay; null where nobody entered it
  * @param approval how far the approval is
- * @param employmentStatus full time and so on, free text
+ * @param employmentStatus full time and so on, in words of the account
  * @param location the place
  * @param team the team
  * @param department the department
  * @param postings its postings
  * @param offerIds its offers
- * @param customFields the account's own fields
- * @param timeToFillStartAt from when the time to fill counts
- * @param timeToFillEndAt until when the time to fill counts
+ * @param customFields the account's own fields, each a text, a number, a time or an object of these
+ * @param timeToFillStartAt from when the time to fill counts; null until then
+ * @param timeToFillEndAt until when the time to fill counts; null until then
  * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param closedAt when it was closed
+ * @param closedAt when it was closed; null while open
  * @param unknown the fields that this version does not know, by name
  */
 public record Requisition(

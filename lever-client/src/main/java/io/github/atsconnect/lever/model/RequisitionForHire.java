@@ -1,5 +1,6 @@
 package io.github.atsconnect.lever.model;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param id the requisition
  * @param requisitionCode its code
  * @param hiringManagerOnHire the hiring manager at the time
+ * @param unknown the fields that this version does not know, by name
  */
 public record RequisitionForHire(
     @Nullable RequisitionId id,
     @Nullable String requisitionCode,
-    @Nullable UserId hiringManagerOnHire) {}
+    @Nullable UserId hiringManagerOnHire,
+    Map<String, JsonValue> unknown) {
+
+  /** Copies what could be changed from outside and refuses null where null has no meaning. */
+  public RequisitionForHire {
+    unknown = Map.copyOf(unknown);
+  }
+}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ext the extension in lower case without the dot; null where there is none
  * @param downloadUrl where Lever says it is; {@code resumes().download(…)} does not need it
  * @param uploadedAt when it was uploaded
- * @param status how far Lever is with it
- * @param size bytes
+ * @param status how far Lever is with it; null where Lever does not say
+ * @param size its length in bytes
  * @param unknown the fields that this version does not know, by name
  */
 public record ResumeFile(

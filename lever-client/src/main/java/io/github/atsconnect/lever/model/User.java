@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the name; may equal the email address
  * @param username the login name
  * @param email the email address
- * @param accessRole what they may do
- * @param photo the address of a picture
+ * @param accessRole what they may do; {@code OTHER} with its id for a role of the account
+ * @param photo the address of a picture; null without one
  * @param createdAt when added
  * @param deactivatedAt when deactivated; null while active
  * @param externalDirectoryId the id in another directory
  * @param linkedContactIds the same person as a candidate
  * @param jobTitle the title
- * @param managerId the manager
+ * @param managerId the manager; null without one
  * @param unknown the fields that this version does not know, by name
  */
 public record User(

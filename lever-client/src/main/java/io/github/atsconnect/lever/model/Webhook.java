@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param origins only for people of these origins; empty for all
  * @param signatureToken signs the deliveries; null but in the reply to the creation, which is the
  *     only time that Lever shows it
- * @param unknown the fields that this version does not know, by name
+ * @param unknown the fields that this version does not know, by name; those of the configuration
+ *     among them
  */
 public record Webhook(
     WebhookId id,

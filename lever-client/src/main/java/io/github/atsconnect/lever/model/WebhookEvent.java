@@ -1,6 +1,5 @@
 package io.github.atsconnect.lever.model;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,16 +145,6 @@ public sealed interface WebhookEvent {
   /** Somebody pressed the button that tests a webhook: nothing happened. */
   record TestDelivery() implements WebhookEvent {}
 
-  /**
-   * An event that this version does not know.
-   *
-   * @param data everything that it says
-   */
-  record OtherEvent(Map<String, JsonValue> data) implements WebhookEvent {
-
-    /** Copies what could be changed from outside. */
-    public OtherEvent {
-      data = Map.copyOf(data);
-    }
-  }
+  /** An event that this version does not know: {@link WebhookDelivery#data} has what it says. */
+  record OtherEvent() implements WebhookEvent {}
 }

@@ -1,8 +1,10 @@
 package io.github.atsconnect.matching.spi;
 
 /**
- * How alike two values are. Must be symmetric, 1 for equal values, never NaN, without state, and
- * must cope with any text: empty, very long, any script, unpaired surrogates.
+ * How alike two values are. Must be symmetric, 1 for equal values, never NaN, without state, refuse
+ * null with a {@link NullPointerException}, and must cope with any text: empty, very long, any
+ * script, unpaired surrogates. {@code SimilarityContract} of the module {@code matching-contracts}
+ * is its exam.
  */
 @FunctionalInterface
 public interface Similarity {

@@ -1,13 +1,16 @@
 package io.github.atsconnect.connect.cli;
 
-import io.github.atsconnect.matching.LinkedPair;
 import io.github.atsconnect.matching.Linker;
-import io.github.atsconnect.matching.PairExplanation;
+import io.github.atsconnect.matching.explain.PairExplanation;
+import io.github.atsconnect.matching.explain.Rivals;
+import io.github.atsconnect.matching.explain.Settling;
 import io.github.atsconnect.matching.model.Part;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,15 @@ final class ExplainCommand extends Job {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "Also draw it: a page that asks for nothing from elsewhere.")
+  private @Nullable Path html;
+
+  @Option(names = "--svg", paramLabel = "OUT", description = "Also draw it: the waterfall alone.")
+  private @Nullable Path svg;
+
   @Mixin private final PeopleOptions people;
 
   ExplainCommand(Console console) {
@@ -68,59 +80,82 @@ final class ExplainCommand extends Job {
     if (json) {
       printJson(fields(why));
     } else {
-      show(why);
+      why.text().lines().forEach(this::print);
+    }
+    if (html != null) {
+      write(html, why.html());
+    }
+    if (svg != null) {
+      write(svg, why.svg());
     }
   }
 
   private static Object fields(PairExplanation why) {
-    List<?> parts =
-        why.explanation().parts().stream()
-            .map(
-                p ->
-                    Json.object(
-                        "feature",
-                        p.feature(),
-                        "code",
-                        p.code(),
-                        "bits",
-                        p.bits(),
-                        "detail",
-                        p.detail()))
-            .toList();
-    List<?> alternatives =
-        why.alternatives().stream()
-            .map(a -> Json.object("right", a.rightId(), "probability", a.probability()))
-            .toList();
     return Json.object(
-        "left", why.leftId(),
-        "right", why.rightId(),
+        "left", why.candidateId(),
+        "right", why.personId(),
+        "decision", LinksFile.word(why.outcome()),
         "probability", why.probability(),
-        "bits", why.explanation().bits(),
+        "proposed", why.proposed(),
         "priorBits", why.priorBits(),
-        "parts", parts,
-        "alternatives", alternatives);
+        "bits", why.explanation().bits(),
+        "alternativesBits", why.rivalBits(),
+        "logOdds", why.bits(),
+        "parts", why.explanation().parts().stream().map(ExplainCommand::fields).toList(),
+        "alternatives", alternatives(why),
+        "others", why.rivals().stream().map(ExplainCommand::fields).toList(),
+        "none", why.noneProbability(),
+        "settling", why.settling().stream().map(ExplainCommand::fields).toList(),
+        "settledBy", why.whatWouldSettle());
   }
 
-  private void show(PairExplanation why) {
-    line(why.priorBits(), "chance beforehand that it is just this person of the store");
-    why.explanation().parts().stream()
-        .sorted(Comparator.comparingDouble((Part p) -> Math.abs(p.bits())).reversed())
-        .forEach(p -> line(p.bits(), p.detail()));
-    double sum = why.priorBits() + why.explanation().bits();
-    line(sum, "in all");
-    print("");
-    print(
-        String.format(
-            Locale.ROOT,
-            "probability %.4f, given %d alternatives and that it may be none of them",
-            why.probability(),
-            why.alternatives().size()));
-    for (LinkedPair a : why.alternatives()) {
-      print(String.format(Locale.ROOT, "  %.4f  %s", a.probability(), a.rightId()));
+  /** Who it may be, one by one, the likeliest first. */
+  private static List<?> alternatives(PairExplanation why) {
+    return Stream.concat(
+            Stream.of(new Rivals.Member(why.personId(), why.probability())),
+            why.rivals().stream().flatMap(r -> r.members().stream()))
+        .sorted(Comparator.comparingDouble(Rivals.Member::probability).reversed())
+        .map(m -> Json.object("right", m.personId(), "probability", m.probability()))
+        .toList();
+  }
+
+  private static Object fields(Part part) {
+    return Json.object(
+        "feature", part.feature(),
+        "code", part.code(),
+        "bits", part.bits(),
+        "detail", part.detail());
+  }
+
+  private static Object fields(Rivals rivals) {
+    return Json.object(
+        "words", rivals.words(),
+        "count", rivals.count(),
+        "probability", rivals.probability(),
+        "people", rivals.members().stream().map(Rivals.Member::personId).toList());
+  }
+
+  private static Object fields(Settling settling) {
+    return Json.object(
+        "missing",
+            settling.missing().stream()
+                .map(
+                    m ->
+                        Json.object(
+                            "evidence", m.evidence(),
+                            "side", m.side().name().toLowerCase(Locale.ROOT)))
+                .toList(),
+        "ifSame", settling.ifSame(),
+        "ifOther", settling.ifOther(),
+        "settles", settling.settles());
+  }
+
+  private static void write(Path file, String text) {
+    try (OutputFile output = OutputFile.at(file)) {
+      output.writer().write(text);
+      output.complete();
+    } catch (IOException e) {
+      throw new CommandFailure("cannot write " + file + ": " + e.getMessage(), e);
     }
-  }
-
-  private void line(double bits, String text) {
-    print(String.format(Locale.ROOT, "%+7.1f  %s", bits, text));
   }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Spec.Target;
 /** The options of every command that reads files of people, and the reading. A picocli mixin. */
 final class PeopleOptions {
   private final Console console;
+  private final Set<String> told = new HashSet<>();
 
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -38,6 +41,13 @@ final class PeopleOptions {
     this.console = console;
   }
 
+  /** A file may be read twice; its problems are told once. */
+  private void sayOnce(String problem) {
+    if (told.add(problem)) {
+      console.say(problem);
+    }
+  }
+
   /** All people of a file; lines that cannot be read are told on standard error. */
   List<Person> readAll(Path file) {
     List<Person> people = new ArrayList<>();
@@ -55,7 +65,7 @@ final class PeopleOptions {
               file,
               map.isEmpty() ? ColumnMap.byName() : ColumnMap.parse(map),
               (line, reason) ->
-                  console.say(file.getFileName() + ": line " + line + " left out: " + reason))
+                  sayOnce(file.getFileName() + ": line " + line + " left out: " + reason))
           .forEach(sink);
     } catch (PeopleUsageException e) {
       throw new ParameterException(

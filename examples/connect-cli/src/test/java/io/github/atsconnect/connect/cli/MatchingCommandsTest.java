@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +226,62 @@ class MatchingCommandsTest {
   }
 
   @Test
+  void explainNamesTheAlternativesAndDrawsThePair() throws IOException {
+    Path store = folder.resolve("namesakes.csv");
+    Files.writeString(
+        store,
+        """
+        id,name,email,location
+        1,Maria Prado,m1q@example.org,Madrid
+        2,Maria Prado,m2q@example.org,Madrid
+        3,Maria Prado,m3q@example.org,Madrid
+        4,Bo Reed,bo@example.org,Oslo
+        """);
+    Path looked = folder.resolve("looked-up.csv");
+    Files.writeString(looked, "id,name,location\nc,Maria Prado,Madrid\n");
+    Path html = folder.resolve("why.html");
+    Path svg = folder.resolve("why.svg");
+    String[] explain = {
+      "explain", looked.toString(), store.toString(), "--left", "c", "--right", "2"
+    };
+
+    Run text = Run.connect(with(explain, "--html", html.toString(), "--svg", svg.toString()));
+    JsonNode why = Run.connect(with(explain, "--json")).json();
+
+    assertThat(text.status()).as(text.err()).isZero();
+    assertThat(text.out())
+        .contains("two other Maria Prados in Madrid")
+        .contains("email address of the candidate")
+        .contains("would settle it");
+    assertThat(Files.readString(html)).contains("<svg", "two other Maria Prados in Madrid");
+    assertThat(Files.readString(svg)).startsWith("<?xml").contains("<svg");
+    assertThat(why.get("others").get(0).get("words").asText())
+        .isEqualTo("two other Maria Prados in Madrid");
+    assertThat(why.get("others").get(0).get("people")).hasSize(2);
+    assertThat(why.get("alternatives")).hasSize(3);
+    assertThat(why.get("settling").get(0).get("missing").get(0).get("evidence").asText())
+        .isNotBlank();
+    assertThat(why.get("logOdds").asDouble())
+        .isCloseTo(
+            why.get("priorBits").asDouble()
+                + why.get("bits").asDouble()
+                + why.get("alternativesBits").asDouble(),
+            org.assertj.core.data.Offset.offset(1e-9));
+  }
+
+  @Test
+  void explainTellsAMalformedLineOnceThoughItReadsTwice() throws IOException {
+    Path broken = folder.resolve("twice-read.jsonl");
+    Files.writeString(broken, "{\"id\":\"1\",\"name\":\"Ada Quill\"}\nnonsense\n");
+
+    Run run =
+        Run.connect("explain", broken.toString(), broken.toString(), "--left", "1", "--right", "1");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).containsOnlyOnce("line 2 left out");
+  }
+
+  @Test
   void explainOfAnUnknownIdFailsTheJob() {
     Run run = Run.connect("explain", candidates, profiles, "--left", "nobody", "--right", "nobody");
 
@@ -267,6 +324,10 @@ class MatchingCommandsTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains(out).doesNotContain("Exception");
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   private static String cluster(List<String> lines, String id) {

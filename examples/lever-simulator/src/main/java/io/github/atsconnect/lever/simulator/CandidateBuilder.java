@@ -58,6 +58,12 @@ public final class CandidateBuilder {
     return this;
   }
 
+  /** Without a recruiter. */
+  public CandidateBuilder withoutOwner() {
+    candidate.withoutOwner();
+    return this;
+  }
+
   /** The posting applied to or proposed for, by id or title. */
   public CandidateBuilder posting(String idOrText) {
     candidate.posting(idOrText);
@@ -167,9 +173,9 @@ public final class CandidateBuilder {
    */
   public SimulatedCandidate add() {
     String id = changes.add(candidate);
-    resumes.forEach(upload -> changes.resume(id, upload));
-    files.forEach(upload -> changes.file(id, upload));
-    notes.forEach(text -> changes.note(id, text));
+    resumes.forEach(upload -> changes.additions().resume(id, upload));
+    files.forEach(upload -> changes.additions().file(id, upload));
+    notes.forEach(text -> changes.additions().note(id, text));
     return new SimulatedCandidate(changes, id);
   }
 }

@@ -66,6 +66,7 @@ public final class LeverSimulator implements AutoCloseable {
   private Engine.Settings settings(Builder builder) {
     return new Engine.Settings(
         builder.seed,
+        builder.neverUpdated,
         switches,
         builder.perSecond,
         builder.burst,
@@ -176,6 +177,7 @@ public final class LeverSimulator implements AutoCloseable {
     private long seed = 7;
     private int candidates;
     private int profiles = 20_000;
+    private double neverUpdated = Double.NaN;
     private double perSecond = 10;
     private double burst = 20;
     private Clock clock = Clock.systemUTC();
@@ -206,6 +208,18 @@ public final class LeverSimulator implements AutoCloseable {
     /** How many made-up people have a public profile; 20,000 by default. */
     public Builder profiles(int number) {
       profiles = number;
+      return this;
+    }
+
+    /**
+     * The share of the made-up opportunities whose {@code updatedAt} is null, 0 to 1; in accounts
+     * of a certain age that may be nearly all. By default most of those that are two years old.
+     */
+    public Builder neverUpdated(double share) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("a share is between 0 and 1: " + share);
+      }
+      neverUpdated = share;
       return this;
     }
 

@@ -103,6 +103,24 @@ public final class SimulatedCandidate {
     return this;
   }
 
+  /** Puts the candidacy aside until a time. */
+  public SimulatedCandidate snooze(Instant until) {
+    changes.snooze(opportunityId, until.toEpochMilli());
+    return this;
+  }
+
+  /** Adds a tag. */
+  public SimulatedCandidate tag(String tag) {
+    changes.tag(opportunityId, tag);
+    return this;
+  }
+
+  /** Gives the candidacy to another recruiter, by id or name. */
+  public SimulatedCandidate owner(String idOrName) {
+    changes.owner(opportunityId, idOrName);
+    return this;
+  }
+
   /** Makes the candidacy confidential, or ordinary again. */
   public SimulatedCandidate confidential(boolean hidden) {
     changes.confidential(opportunityId, hidden);
@@ -116,38 +134,54 @@ public final class SimulatedCandidate {
 
   /** Adds a résumé that was processed; gives its id. */
   public String resume(byte[] pdf) {
-    return changes.resume(opportunityId, new Upload("Resume.pdf", "processed", pdf.clone()));
+    return changes
+        .additions()
+        .resume(opportunityId, new Upload("Resume.pdf", "processed", pdf.clone()));
   }
 
   /** Adds a file that was processed; gives its id. */
   public String file(String fileName, byte[] content) {
-    return changes.file(opportunityId, new Upload(fileName, "processed", content.clone()));
+    return changes
+        .additions()
+        .file(opportunityId, new Upload(fileName, "processed", content.clone()));
   }
 
   /** Adds a note; gives its id. */
   public String note(String text) {
-    return changes.note(opportunityId, text);
+    return changes.additions().note(opportunityId, text);
+  }
+
+  /** Deletes a note; it stays in the list, with the time. */
+  public SimulatedCandidate deleteNote(String noteId) {
+    changes.additions().deleteNote(opportunityId, noteId);
+    return this;
   }
 
   /** Plans an interview; gives its id. */
   public String interview() {
-    return changes.interview(opportunityId);
+    return changes.additions().interview(opportunityId);
   }
 
   /** Cancels an interview. */
   public SimulatedCandidate cancelInterview(String interviewId) {
-    changes.cancelInterview(opportunityId, interviewId);
+    changes.additions().cancelInterview(opportunityId, interviewId);
+    return this;
+  }
+
+  /** Deletes an interview and its panel, without a trace. */
+  public SimulatedCandidate deleteInterview(String interviewId) {
+    changes.additions().deleteInterview(opportunityId, interviewId);
     return this;
   }
 
   /** Fills in a profile form; gives its id. */
   public String form(String title) {
-    return changes.form(opportunityId, title);
+    return changes.additions().form(opportunityId, title);
   }
 
   /** Makes an offer with a status such as {@code sent}; gives its id. */
   public String offer(String title, String status) {
-    return changes.offer(opportunityId, title, status);
+    return changes.additions().offer(opportunityId, title, status);
   }
 
   @Override

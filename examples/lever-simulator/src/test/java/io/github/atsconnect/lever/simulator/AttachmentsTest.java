@@ -77,9 +77,13 @@ class AttachmentsTest {
         "/opportunities/" + lever.candidate("Ada").resumeWithoutFile().add().opportunityId();
     LeverHttp http = new LeverHttp(lever);
     JsonNode resume = http.json(path + "/resumes").path("data").get(0);
-    assertThat(resume.path("file").isNull()).isTrue();
+    assertThat(resume.has("file")).isFalse();
     String id = resume.path("id").asText();
     assertThat(http.status(path + "/resumes/" + id + "/download")).isEqualTo(404);
+    lever.quirk(Quirk.MISSING_FILE_IS_ABSENT, false);
+    lever.quirk(Quirk.NO_FILE_IS_422, true);
+    assertThat(http.json(path + "/resumes").path("data").get(0).get("file").isNull()).isTrue();
+    assertThat(http.status(path + "/resumes/" + id + "/download")).isEqualTo(422);
   }
 
   @Test
@@ -97,6 +101,66 @@ class AttachmentsTest {
     RecordedRequest last =
         lever.journal().entries(request -> request.host().startsWith("localhost")).get(0);
     assertThat(last.authorized()).isFalse();
+  }
+
+  @Test
+  void aDownloadAddressLeadsBackByWhateverNameTheSimulatorWasCalled(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    SimulatedCandidate ada =
+        lever.candidate("Ada").applicant().resume(PDF).file("a.txt", PDF).add();
+    ada.offer("Engineer", "signed");
+    LeverHttp http = new LeverHttp(lever);
+    for (String host : List.of("127.0.0.1", "localhost")) {
+      String root = "http://" + host + ":" + lever.baseUri().getPort() + "/v1";
+      String opportunity = root + "/opportunities/" + ada.opportunityId();
+      for (String[] list :
+          List.of(
+              new String[] {"/resumes", "/data/0/file/downloadUrl"},
+              new String[] {"/files", "/data/0/downloadUrl"},
+              new String[] {"/offers", "/data/0/sentDocument/downloadUrl"},
+              new String[] {"/offers", "/data/0/signedDocument/downloadUrl"})) {
+        String address = http.json(opportunity + list[0]).at(list[1]).asText();
+        assertThat(address).startsWith(root + "/candidates/");
+        assertThat(http.status(address)).isEqualTo(200);
+      }
+    }
+    lever.quirk(Quirk.DOWNLOAD_URLS_OF_WEB_APP, true);
+    String path = "/opportunities/" + ada.opportunityId() + "/resumes";
+    assertThat(http.json(path).at("/data/0/file/downloadUrl").asText())
+        .startsWith("https://hire.lever.co/candidates/");
+  }
+
+  @Test
+  void aDownloadSaysWhatItIsOrNothing(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    String path = "/opportunities/" + lever.candidate("Ada").resume(PDF).add().opportunityId();
+    LeverHttp http = new LeverHttp(lever);
+    String address = http.json(path + "/resumes").at("/data/0/file/downloadUrl").asText();
+    var headers = http.get(address).headers();
+    assertThat(headers.firstValue("content-type")).hasValue("application/pdf");
+    assertThat(headers.firstValue("content-disposition"))
+        .hasValue("attachment; filename=\"Resume.pdf\"");
+    lever.quirk(Quirk.DOWNLOAD_IS_BARE, true);
+    var bare = http.get(address);
+    assertThat(bare.body()).isEqualTo(PDF);
+    assertThat(bare.headers().firstValue("content-type")).hasValue("application/octet-stream");
+    assertThat(bare.headers().map()).doesNotContainKeys("content-length", "content-disposition");
+  }
+
+  @Test
+  void aNewResumeMayTakeTime(LeverSimulator lever) throws IOException, InterruptedException {
+    lever.quirk(Quirk.RESUMES_TAKE_TIME, true);
+    lever.clock().hold(Instant.ofEpochMilli(50_000));
+    String path = "/opportunities/" + lever.candidate("Ada").resume(PDF).add().opportunityId();
+    LeverHttp http = new LeverHttp(lever);
+    JsonNode resume = http.json(path + "/resumes").at("/data/0");
+    String download = path + "/resumes/" + resume.path("id").asText() + "/download";
+    assertThat(resume.at("/file/status").asText()).isEqualTo("processing");
+    assertThat(http.status(download)).isEqualTo(422);
+    lever.clock().advance(Duration.ofSeconds(10));
+    assertThat(http.json(path + "/resumes").at("/data/0/file/status").asText())
+        .isEqualTo("processed");
+    assertThat(http.status(download)).isEqualTo(200);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.atsconnect.lever.simulator.junit.SimulatedLever;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,31 @@ class QuirksTest {
     lever.clock().hold(Instant.EPOCH);
     assertThat(new LeverHttp(lever).get("/stages").headers().firstValue("date"))
         .hasValue("Thu, 01 Jan 1970 00:00:00 GMT");
+  }
+
+  @Test
+  void aPresentJobHasAnEndOfNullOrNone() throws IOException, InterruptedException {
+    try (LeverSimulator lever =
+        LeverSimulator.builder().candidates(60).profiles(90).noRateLimit().start()) {
+      LeverHttp http = new LeverHttp(lever);
+      List<JsonNode> with = positions(http);
+      assertThat(with).anyMatch(position -> position.get("end").isNull());
+      lever.quirk(Quirk.PRESENT_JOB_HAS_NO_END, true);
+      List<JsonNode> without = positions(http);
+      assertThat(without).hasSameSizeAs(with).anyMatch(position -> !position.has("end"));
+      assertThat(without).noneMatch(p -> p.has("end") && p.get("end").isNull());
+    }
+  }
+
+  private static List<JsonNode> positions(LeverHttp http) throws IOException, InterruptedException {
+    List<JsonNode> positions = new ArrayList<>();
+    for (JsonNode opportunity : http.walk("/opportunities?limit=100")) {
+      String path = "/opportunities/" + opportunity.path("id").asText() + "/resumes";
+      for (JsonNode resume : http.json(path).path("data")) {
+        resume.at("/parsedData/positions").forEach(positions::add);
+      }
+    }
+    return positions;
   }
 
   @Test

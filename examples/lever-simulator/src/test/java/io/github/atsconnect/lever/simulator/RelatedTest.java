@@ -116,6 +116,22 @@ class RelatedTest {
   }
 
   @Test
+  @SimulatedLever
+  void aDeletedNoteStaysInTheListWithTheTime(LeverSimulator lever)
+      throws IOException, InterruptedException {
+    SimulatedCandidate ada = lever.candidate("Ada").add();
+    ada.note("kept");
+    String note = ada.note("wrong person");
+    ada.deleteNote(note);
+    LeverHttp http = new LeverHttp(lever);
+    String path = "/opportunities/" + ada.opportunityId() + "/notes";
+    assertThat(http.json(path).path("data")).hasSize(2);
+    assertThat(http.json(path + "/" + note).at("/data/deletedAt").isNumber()).isTrue();
+    assertThat(http.json(path).at("/data/0/deletedAt").isNull())
+        .isNotEqualTo(http.json(path).at("/data/1/deletedAt").isNull());
+  }
+
+  @Test
   @SimulatedLever(candidates = 300, profiles = 300)
   void aReferralIsWhatTheApplicationsFormSays(LeverSimulator lever)
       throws IOException, InterruptedException {

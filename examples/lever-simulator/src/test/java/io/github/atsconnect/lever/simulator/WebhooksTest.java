@@ -128,6 +128,8 @@ class WebhooksTest {
     assertThat(next().path("event").asText()).isEqualTo("interviewCreated");
     ada.rename("Ada K");
     assertThat(next().path("data").path("contactId").asText()).isEqualTo(ada.contactId());
+    ada.anonymize();
+    assertThat(next().path("event").asText()).isEqualTo("contactUpdated");
     ada.delete();
     assertThat(next().path("event").asText()).isEqualTo("candidateDeleted");
     lever.candidate("Grace").add().hire();
@@ -185,6 +187,29 @@ class WebhooksTest {
     String unknown = "{\"url\":\"https://host.example/\",\"event\":\"noteCreated\"}";
     assertThat(write("POST", "/webhooks", unknown).statusCode()).isEqualTo(400);
     assertThat(write("POST", "/webhooks", "no json").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aDeletedInterviewIsToldAndGone() throws Exception {
+    register("interviewDeleted");
+    SimulatedCandidate ada = lever.candidate("Ada").add();
+    String interview = ada.interview();
+    ada.deleteInterview(interview);
+    JsonNode delivery = next();
+    assertThat(delivery.path("data").path("interviewId").asText()).isEqualTo(interview);
+    String path = "/opportunities/" + ada.opportunityId();
+    assertThat(http.json(path + "/interviews").path("data")).isEmpty();
+    assertThat(http.json(path + "/panels").path("data")).isEmpty();
+  }
+
+  @Test
+  void aDeliveryMayHaveNoId() throws Exception {
+    register("contactCreated");
+    lever.candidate("Ada").add();
+    assertThat(next().path("id").asText()).isNotEmpty();
+    lever.quirk(Quirk.WEBHOOK_WITHOUT_ID, true);
+    lever.candidate("Grace").add();
+    assertThat(next().has("id")).isFalse();
   }
 
   @Test

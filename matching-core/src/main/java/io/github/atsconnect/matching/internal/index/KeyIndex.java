@@ -90,6 +90,20 @@ public final class KeyIndex {
       return size;
     }
 
+    /** Finds everybody who shares a key other than an identifier; returns how many. */
+    public int runWithoutIdentifiers(PreparedPerson candidate) {
+      round++;
+      size = 0;
+      Keys.of(
+          candidate,
+          (kind, hash) -> {
+            if (!KeyKinds.isIdentifier(kind)) {
+              look(kind, hash);
+            }
+          });
+      return size;
+    }
+
     /** The person found at a place, 0 to the number found less one. */
     public int found(int i) {
       return found[i];

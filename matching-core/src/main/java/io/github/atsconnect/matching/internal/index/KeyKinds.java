@@ -16,6 +16,9 @@ public final class KeyKinds {
   static final char HANDLE = 'u';
 
   /** A host's own identifying field. */
+  static final char IDENTIFIER = 'd';
+
+  /** A host's own telling field. */
   static final char ATTRIBUTE = 'a';
 
   /** Given and family name in any order, nicknames written out. */
@@ -33,7 +36,18 @@ public final class KeyKinds {
   /** A name and the beginning or end of the other: finds typing errors. */
   static final char FRAGMENT = 'y';
 
+  /** A key of a host's own. */
+  static final char OWN = 'o';
+
   private KeyKinds() {}
+
+  /** Whether a key alone nearly says who somebody is. */
+  static boolean isIdentifier(char kind) {
+    return switch (kind) {
+      case EMAIL, PHONE, LINK, HANDLE, IDENTIFIER -> true;
+      default -> false;
+    };
+  }
 
   /** How many people of a store may share a key of a kind before it is passed over. */
   public static int limit(char kind) {

@@ -25,6 +25,13 @@ public final class Keys {
 
   /** Gives all keys of a person to the sink. */
   public static void of(PreparedPerson person, KeySink sink) {
+    addAll(sink, KeyKinds.OWN, person.own().keys());
+    if (person.own().standardKeys()) {
+      standard(person, sink);
+    }
+  }
+
+  private static void standard(PreparedPerson person, KeySink sink) {
     for (EmailKey email : person.emails()) {
       sink.add(KeyKinds.EMAIL, email.hash());
     }
@@ -112,7 +119,7 @@ public final class Keys {
   private static void attribute(PreparedPerson person, AttributeForm attribute, KeySink sink) {
     long value = attribute.hash();
     switch (attribute.type()) {
-      case ID -> sink.add(KeyKinds.ATTRIBUTE, value);
+      case ID -> sink.add(KeyKinds.IDENTIFIER, value);
       case DATE, CODE, TEXT -> {
         sink.add(KeyKinds.ATTRIBUTE, value);
         for (NameForm name : person.names()) {

@@ -36,6 +36,11 @@ public final class EmailKey {
     return domain.hash();
   }
 
+  /** Whether the mailbox may be one that an employer gives. */
+  public boolean isWork() {
+    return !domain.brand().isEmpty();
+  }
+
   /** Whether the domain's brand, if it may be an employer, is this one. */
   public boolean isAt(Employer employer) {
     return employer.flat().equals(domain.brand());

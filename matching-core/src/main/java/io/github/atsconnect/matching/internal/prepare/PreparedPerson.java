@@ -21,6 +21,7 @@ public final class PreparedPerson {
   private final Employer[] schools;
   private final long[] skills;
   private final AttributeForm[] attributes;
+  private final OwnForms own;
 
   PreparedPerson(
       NameForm[] names,
@@ -35,7 +36,8 @@ public final class PreparedPerson {
       PlaceForm[] places,
       Employer[] schools,
       long[] skills,
-      AttributeForm[] attributes) {
+      AttributeForm[] attributes,
+      OwnForms own) {
     this.names = names;
     this.aliasWords = aliasWords;
     this.emails = emails;
@@ -49,6 +51,7 @@ public final class PreparedPerson {
     this.schools = schools;
     this.skills = skills;
     this.attributes = attributes;
+    this.own = own;
   }
 
   /** Names, the most trusted first. */
@@ -114,5 +117,10 @@ public final class PreparedPerson {
   /** A host's own fields, sorted by name. */
   public AttributeForm[] attributes() {
     return attributes;
+  }
+
+  /** What the host's own features and keys make of the person. */
+  public OwnForms own() {
+    return own;
   }
 }

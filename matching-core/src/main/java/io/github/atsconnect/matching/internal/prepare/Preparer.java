@@ -37,6 +37,17 @@ public final class Preparer {
       new FormCache<>(1 << 6, host -> new int[] {(int) Hash.of('o', host) | 1});
   private final FormCache<PlaceForm> places = new FormCache<>(1 << 10, PlaceForm::parse);
   private final CareerReader careers = new CareerReader();
+  private final Additions additions;
+
+  /** A preparer that adds nothing of a host's own. */
+  public Preparer() {
+    this(Additions.NONE);
+  }
+
+  /** A preparer that adds what a host's own features and keys make of a person. */
+  public Preparer(Additions additions) {
+    this.additions = additions;
+  }
 
   /** Prepares a person. */
   public PreparedPerson prepare(Person person) {
@@ -59,7 +70,8 @@ public final class Preparer {
         places(person.locations()),
         careers.schools(first(person.schools(), MAX_VALUES)),
         skills(person.skills()),
-        attributes(person.attributes()));
+        attributes(person.attributes()),
+        additions.of(person));
   }
 
   private NameForm[] names(List<PersonName> written) {

@@ -58,11 +58,12 @@ final class AttributeFeature extends Feature {
           case TEXT -> 0.004;
           case CATEGORY -> 0.01;
         };
+    String words = Sides.isolated(name);
     return List.of(
         Level.missing(code),
-        Level.byFrequency(code + "_EQUAL", "same " + name, equal, 1),
-        Level.of(code + "_CLOSE", "nearly the same " + name, close, closeByChance),
-        Level.of(code + "_DIFFERENT", "another " + name, 1 - equal - close, 0.95));
+        Level.byFrequency(code + "_EQUAL", "same " + words, equal, 1),
+        Level.of(code + "_CLOSE", "nearly the same " + words, close, closeByChance),
+        Level.of(code + "_DIFFERENT", "another " + words, 1 - equal - close, 0.95));
   }
 
   @Override
@@ -150,7 +151,7 @@ final class AttributeFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return value(candidate) + " / " + value(person);
+    return Sides.of(value(candidate), value(person));
   }
 
   private String value(Person person) {

@@ -7,7 +7,6 @@ import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Employers, all of a career: a record that has gone stale still agrees with a past employer, and a
@@ -96,15 +95,13 @@ final class CareerFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return companies(candidate) + " / " + companies(person);
+    return Sides.of(companies(candidate), companies(person));
   }
 
-  private static String companies(Person person) {
+  private static List<String> companies(Person person) {
     return person.positions().stream()
         .map(Position::companyOrNull)
         .filter(Objects::nonNull)
-        .distinct()
-        .limit(3)
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.atsconnect.matching.internal.score;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
 import java.util.List;
 
 /**
@@ -68,5 +69,10 @@ final class EmailFeature extends Feature {
       }
     }
     return false;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(candidate.emails(), person.emails());
   }
 }

@@ -46,9 +46,9 @@ public abstract class Feature {
   abstract int compare(
       PreparedPerson candidate, PreparedPerson person, Frequencies frequencies, Finding out);
 
-  /** What was compared, in words; holds personal data. */
+  /** The values that were compared, in words; "" where the level says it all. Personal data. */
   String detail(Person candidate, Person person) {
-    return name;
+    return "";
   }
 
   /** What a comparison found beside the level. */

@@ -4,7 +4,7 @@ import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.spi.Similarity;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +17,7 @@ public final class Features {
           new NameFeature(),
           new MiddleNameFeature(),
           new EmailFeature(),
+          new MailboxFeature(),
           new PhoneFeature(),
           new LinkFeature(),
           new HandleFeature(),
@@ -37,20 +38,33 @@ public final class Features {
 
   /** The standard features and one for each attribute, sorted by the attribute's name. */
   public static List<Feature> with(Map<String, Attribute.Type> attributes) {
-    return with(attributes, Map.of());
+    return with(attributes, Map.of(), List.of());
   }
 
-  /** As {@link #with(Map)}, with similarities of a host's own for some attributes. */
+  /**
+   * As {@link #with(Map)}, with a host's own similarities for some attributes and its own features:
+   * one that is named like a standard feature takes its place, the others come last, and attributes
+   * that one of them reads are left to it.
+   */
   public static List<Feature> with(
-      Map<String, Attribute.Type> attributes, Map<String, Similarity> similarities) {
-    List<Feature> out = new ArrayList<>(STANDARD);
-    new TreeMap<>(attributes)
-        .forEach(
-            (name, type) -> {
-              int rank = out.size() - STANDARD.size();
-              out.add(new AttributeFeature(rank, name, type, similarities.get(name)));
-            });
-    return List.copyOf(out);
+      Map<String, Attribute.Type> attributes,
+      Map<String, Similarity> similarities,
+      List<io.github.atsconnect.matching.spi.Feature<?>> own) {
+    Map<String, Feature> byName = new LinkedHashMap<>();
+    STANDARD.forEach(f -> byName.put(f.name(), f));
+    int rank = 0;
+    for (Map.Entry<String, Attribute.Type> e : new TreeMap<>(attributes).entrySet()) {
+      String name = e.getKey();
+      if (own.stream().noneMatch(f -> f.attributes().contains(name))) {
+        Feature f = new AttributeFeature(rank, name, e.getValue(), similarities.get(name));
+        byName.put(f.name(), f);
+      }
+      rank++;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      byName.put(own.get(i).name(), new HostFeature<>(own.get(i), i));
+    }
+    return List.copyOf(byName.values());
   }
 
   /** Which attributes people have, and of which type; the first type seen counts. */

@@ -5,6 +5,7 @@ import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
+import io.github.atsconnect.matching.internal.prepare.OwnForms;
 import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
@@ -98,6 +99,11 @@ public final class Frequencies {
     }
     for (AttributeForm attribute : p.attributes()) {
       counts.add(attribute.hash());
+    }
+    for (OwnForms.Value value : p.own().values()) {
+      if (value.hash() != 0) {
+        counts.add(value.hash());
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
 import java.util.List;
 
 /** Profile URLs: a site gives each person one slug, so two slugs on one site speak against. */
@@ -37,5 +38,10 @@ final class LinkFeature extends Feature {
       }
     }
     return 0;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(candidate.links(), person.links());
   }
 }

@@ -2,6 +2,8 @@ package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.prepare.NameForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.model.PersonName;
 import java.util.List;
 
 /** Middle names and initials, which tell namesakes apart where both sides have one. */
@@ -39,5 +41,14 @@ final class MiddleNameFeature extends Feature {
       }
     }
     return level;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(names(candidate), names(person));
+  }
+
+  private static List<String> names(Person person) {
+    return person.names().stream().map(PersonName::full).toList();
   }
 }

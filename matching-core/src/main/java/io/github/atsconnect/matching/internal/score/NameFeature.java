@@ -161,6 +161,9 @@ final class NameFeature extends Feature {
     if (a.equals(b)) {
       return a.length() == 1 ? Given.INITIAL : Given.EQUAL;
     }
+    if (a.isEmpty() || b.isEmpty()) {
+      return Given.OTHER; // not known: only one part of the name is
+    }
     if (x.alternatives().contains(b) || y.alternatives().contains(a) || isNickname(a, b)) {
       return Given.NICKNAME;
     }
@@ -200,6 +203,9 @@ final class NameFeature extends Feature {
     String b = y.family();
     if (a.equals(b)) {
       return a.length() == 1 ? Family.INITIAL : Family.EQUAL;
+    }
+    if (a.isEmpty() || b.isEmpty()) {
+      return Family.OTHER; // not known: only one part of the name is
     }
     if (isPart(x, y) || isPart(y, x)) {
       return Family.PART;
@@ -289,6 +295,6 @@ final class NameFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return candidate.names().get(0).full() + " / " + person.names().get(0).full();
+    return Sides.of(candidate.names().get(0).full(), person.names().get(0).full());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
 import java.util.List;
 
 /** Phone numbers, by their last digits. */
@@ -27,5 +28,10 @@ final class PhoneFeature extends Feature {
     }
     out.frequency = Shared.rarest(a.phones(), b.phones(), f);
     return out.frequency < 1 ? 1 : 2;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(candidate.phones(), person.phones());
   }
 }

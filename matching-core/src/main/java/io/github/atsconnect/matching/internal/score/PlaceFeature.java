@@ -59,6 +59,6 @@ final class PlaceFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return String.join("; ", candidate.locations()) + " / " + String.join("; ", person.locations());
+    return Sides.of(candidate.locations(), person.locations());
   }
 }

@@ -41,6 +41,6 @@ final class SchoolFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return String.join(", ", candidate.schools()) + " / " + String.join(", ", person.schools());
+    return Sides.of(candidate.schools(), person.schools());
   }
 }

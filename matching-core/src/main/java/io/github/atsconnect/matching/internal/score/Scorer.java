@@ -6,6 +6,7 @@ import io.github.atsconnect.matching.model.Part;
 import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Scores pairs: the sum over the features of {@code log2(m / u)} (Fellegi and Sunter 1969).
@@ -20,7 +21,8 @@ public final class Scorer {
 
   private final Feature[] features;
   private final double[][] bitsWithoutFrequency;
-  private final boolean[][] byFrequency;
+  private final double[][] rarity;
+  private final Together together;
   private final Frequencies frequencies;
 
   /** A scorer for features with weights, in a store with frequencies. */
@@ -28,15 +30,16 @@ public final class Scorer {
     this.features = features.toArray(Feature[]::new);
     this.frequencies = frequencies;
     this.bitsWithoutFrequency = new double[this.features.length][];
-    this.byFrequency = new boolean[this.features.length][];
+    this.rarity = new double[this.features.length][];
+    this.together = Together.of(this.features, weights);
     for (int i = 0; i < this.features.length; i++) {
       List<Level> levels = this.features[i].levels();
       bitsWithoutFrequency[i] = new double[levels.size()];
-      byFrequency[i] = new boolean[levels.size()];
+      rarity[i] = new double[levels.size()];
       for (int l = 0; l < levels.size(); l++) {
         Weights.Chances c = weights.of(levels.get(l));
         bitsWithoutFrequency[i][l] = l == 0 ? 0 : log2(c.m() / c.u());
-        byFrequency[i][l] = levels.get(l).byFrequency();
+        rarity[i][l] = levels.get(l).byFrequency() ? c.rarity() : 0;
       }
     }
   }
@@ -54,12 +57,13 @@ public final class Scorer {
   /** The score of a pair in bits. */
   public double bits(PreparedPerson candidate, PreparedPerson person) {
     Feature.Finding finding = new Feature.Finding();
+    int[] levels = new int[features.length];
     double sum = 0;
     for (int i = 0; i < features.length; i++) {
-      int level = features[i].compare(candidate, person, frequencies, finding);
-      sum += bits(i, level, finding.frequency);
+      levels[i] = features[i].compare(candidate, person, frequencies, finding);
+      sum += bits(i, levels[i], finding.frequency);
     }
-    return sum;
+    return sum + together.bits(levels);
   }
 
   /** Writes down what the comparison of a pair finds. */
@@ -73,34 +77,55 @@ public final class Scorer {
 
   /** The score of a pair whose findings were written down. */
   public double bits(Vectors vectors, int pair) {
+    int[] levels = new int[features.length];
     double sum = 0;
     for (int i = 0; i < features.length; i++) {
-      sum += bits(i, vectors.level(pair, i), vectors.frequency(pair, i));
+      levels[i] = vectors.level(pair, i);
+      sum += bits(i, levels[i], vectors.frequency(pair, i));
     }
-    return sum;
+    return sum + together.bits(levels);
   }
 
   /** Why a pair has its score: the same sum, part by part. */
   public Explanation explain(
       Person candidate, PreparedPerson preparedCandidate, Person person, PreparedPerson prepared) {
+    return explain(preparedCandidate, prepared, f -> f.detail(candidate, person));
+  }
+
+  /** The same without the values that were compared, where they are not at hand. */
+  public Explanation explain(PreparedPerson candidate, PreparedPerson person) {
+    return explain(candidate, person, f -> "");
+  }
+
+  private Explanation explain(
+      PreparedPerson candidate, PreparedPerson person, Function<Feature, String> values) {
     Feature.Finding finding = new Feature.Finding();
-    List<Part> parts = new ArrayList<>(features.length);
+    List<Part> parts = new ArrayList<>(features.length + 1);
+    int[] levels = new int[features.length];
     for (int i = 0; i < features.length; i++) {
-      int index = features[i].compare(preparedCandidate, prepared, frequencies, finding);
+      int index = features[i].compare(candidate, person, frequencies, finding);
+      levels[i] = index;
       if (index > 0) {
         Level level = features[i].levels().get(index);
-        String detail = level.words() + ": " + features[i].detail(candidate, person);
+        String compared = values.apply(features[i]);
+        String detail = compared.isEmpty() ? level.words() : level.words() + ": " + compared;
         parts.add(
             new Part(features[i].name(), level.code(), bits(i, index, finding.frequency), detail));
       }
     }
+    double beyond = together.bits(levels);
+    if (beyond != 0) {
+      parts.add(new Part(Together.FEATURE, Together.CODE, beyond, Together.WORDS));
+    }
     return new Explanation(parts);
   }
 
-  private double bits(int feature, int level, double frequency) {
+  /** What a level of a feature weighs. */
+  public double bits(int feature, int level, double frequency) {
     double bits = bitsWithoutFrequency[feature][level];
-    if (byFrequency[feature][level]) {
-      bits -= log2(frequency);
+    double counts = rarity[feature][level];
+    if (counts != 0) {
+      bits -= counts * log2(frequency);
     }
     return Math.min(MAX_BITS, bits);
   }

@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
 import java.util.List;
 
 /** Skills: much in common speaks mildly for, since people of one trade share them. */
@@ -29,5 +30,10 @@ final class SkillFeature extends Feature {
       }
     }
     return shared == 0 ? 3 : shared >= 3 && shared * 2 >= smaller ? 1 : 2;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(candidate.skills(), person.skills());
   }
 }

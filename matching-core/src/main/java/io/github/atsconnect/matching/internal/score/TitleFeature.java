@@ -8,7 +8,6 @@ import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Job titles, seniority aside. Where both sides name the same employer, the jobs there are compared
@@ -118,15 +117,10 @@ final class TitleFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return titles(candidate) + " / " + titles(person);
+    return Sides.of(titles(candidate), titles(person));
   }
 
-  private static String titles(Person person) {
-    return person.positions().stream()
-        .map(Position::titleOrNull)
-        .filter(Objects::nonNull)
-        .distinct()
-        .limit(2)
-        .collect(Collectors.joining(", "));
+  private static List<String> titles(Person person) {
+    return person.positions().stream().map(Position::titleOrNull).filter(Objects::nonNull).toList();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ final class Account {
   private final Map<String, Contact> contacts = new LinkedHashMap<>();
   private final Map<String, Opportunity> opportunities = new LinkedHashMap<>();
   private final Map<String, List<Opportunity>> byContact = new LinkedHashMap<>();
-  private final Map<OpportunityOrder, List<Opportunity>> sorted = new LinkedHashMap<>();
+  private final Map<OpportunityOrder, OpportunityIndex> indexes =
+      new EnumMap<>(OpportunityOrder.class);
+
+  /** Counts the changes. */
+  private long version;
 
   void add(Contact contact) {
     contacts.put(contact.id, contact);
@@ -32,33 +37,44 @@ final class Account {
 
   void add(Opportunity opportunity) {
     opportunities.put(opportunity.id, opportunity);
-    byContact.computeIfAbsent(opportunity.contact.id, any -> new ArrayList<>()).add(opportunity);
-    changed();
+    byContact.computeIfAbsent(opportunity.contact.id, any -> new ArrayList<>(1)).add(opportunity);
+    changed(opportunity);
   }
 
   void remove(Opportunity opportunity) {
     opportunities.remove(opportunity.id);
-    of(opportunity.contact).remove(opportunity);
-    if (of(opportunity.contact).isEmpty()) {
+    unlink(opportunity);
+    indexes.values().forEach(index -> index.remove(opportunity));
+    version++;
+  }
+
+  /** A person without any opportunity is gone. */
+  private void unlink(Opportunity opportunity) {
+    List<Opportunity> theirs = of(opportunity.contact);
+    theirs.remove(opportunity);
+    if (theirs.isEmpty()) {
+      byContact.remove(opportunity.contact.id);
       contacts.remove(opportunity.contact.id);
     }
-    changed();
   }
 
   /** Points an opportunity to another contact. */
   void repoint(Opportunity opportunity, Contact to) {
-    of(opportunity.contact).remove(opportunity);
-    if (of(opportunity.contact).isEmpty()) {
-      contacts.remove(opportunity.contact.id);
-    }
+    unlink(opportunity);
     opportunity.contact = to;
-    byContact.computeIfAbsent(to.id, any -> new ArrayList<>()).add(opportunity);
-    changed();
+    byContact.computeIfAbsent(to.id, any -> new ArrayList<>(1)).add(opportunity);
+    changed(opportunity);
   }
 
-  /** Forgets orders that a change has made stale. */
-  void changed() {
-    sorted.clear();
+  /** Moves an opportunity to where it belongs after a change. */
+  void changed(Opportunity opportunity) {
+    indexes.values().forEach(index -> index.put(opportunity));
+    version++;
+  }
+
+  /** Another number after each change. */
+  long version() {
+    return version;
   }
 
   @Nullable Contact contact(String id) {
@@ -78,8 +94,16 @@ final class Account {
     return theirs == null ? Collections.emptyList() : theirs;
   }
 
-  /** All opportunities in an order; kept until something changes. */
-  List<Opportunity> in(OpportunityOrder order) {
-    return sorted.computeIfAbsent(order, any -> order.sort(opportunities.values()));
+  /** All opportunities in an order. */
+  Sorted<Opportunity> in(OpportunityOrder order) {
+    return indexes.computeIfAbsent(
+        order, any -> new OpportunityIndex(order, opportunities.values()));
+  }
+
+  /** The application of an opportunity as JSON. */
+  ObjectNode application(Opportunity of, Application application) {
+    String requisition = application.requisition;
+    return application.json(
+        of.id, requisition == null ? null : directory.get("requisitions", requisition));
   }
 }

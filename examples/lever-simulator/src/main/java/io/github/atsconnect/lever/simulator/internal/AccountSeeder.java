@@ -22,9 +22,19 @@ final class AccountSeeder {
   private final SplittableRandom random;
   private final Ids ids;
   private final RelatedSeeder related;
+  private final long seed;
+  private final double neverUpdated;
 
-  AccountSeeder(Account account, long seed) {
+  /**
+   * A seeder.
+   *
+   * @param neverUpdated the share of rows whose time of update is null, 0 to 1; not a number for
+   *     most of the old ones
+   */
+  AccountSeeder(Account account, long seed, double neverUpdated) {
     this.account = account;
+    this.seed = seed;
+    this.neverUpdated = neverUpdated;
     this.random = new SplittableRandom(seed ^ 0xacc0);
     this.ids = new Ids(random);
     this.related = new RelatedSeeder(random, ids, account.directory);
@@ -32,13 +42,18 @@ final class AccountSeeder {
 
   void seed(MadeUpWorld world) {
     new DirectorySeeder(account.directory, random, ids).seed();
+    Irregularities irregular = new Irregularities(account.directory, seed);
     for (MadeUpCandidate candidate : world.candidates()) {
       Contact contact = contact(candidate);
+      irregular.befall(contact);
       account.add(contact);
       int opportunities = random.nextInt(100) < 6 ? 2 + random.nextInt(3) : 1;
       long at = candidate.recordedAt().toEpochMilli();
       for (int i = 0; i < opportunities; i++) {
-        account.add(opportunity(candidate, contact, at - i * (long) (random.nextDouble() * YEAR)));
+        long createdAt = at - i * (long) (random.nextDouble() * YEAR);
+        Opportunity opportunity = opportunity(candidate, contact, createdAt);
+        irregular.befall(opportunity);
+        account.add(opportunity);
       }
     }
   }
@@ -89,7 +104,8 @@ final class AccountSeeder {
     if (candidate.standing() != Standing.ANONYMIZED) {
       related.seed(o);
     }
-    if (o.createdAt < DirectorySeeder.NOW - 2 * YEAR && chance(0.8)) {
+    boolean old = o.createdAt < DirectorySeeder.NOW - 2 * YEAR && chance(0.8);
+    if (Double.isNaN(neverUpdated) ? old : isNever(o.id)) {
       o.updatedAt = null;
     }
     return o;
@@ -112,14 +128,15 @@ final class AccountSeeder {
 
   private void apply(Opportunity o, boolean prospect) {
     ObjectNode posting = pickNode(account.directory.all("postings"));
-    String type = prospect ? "user" : o.origin.equals("referred") ? "referral" : "posting";
+    String type =
+        prospect
+            ? Application.BY_USER
+            : o.origin.equals("referred") ? Application.BY_REFERRAL : Application.BY_PERSON;
     o.application =
-        ApplicationJson.of(ids.next(), type, o, posting, o.createdAt + random.nextInt(5000));
-    o.tags.add(posting.path("text").asText());
-    o.tags.add(posting.path("categories").path("team").asText());
-    if (chance(0.3)) {
-      o.opportunityLocation = posting.path("categories").path("location").asText();
-    }
+        new Application(ids.next(), type, o, posting, o.createdAt + random.nextInt(5000));
+    o.tags.addAll(Application.tags(posting));
+    o.opportunityLocation =
+        chance(0.9) ? posting.path("categories").path("location").asText() : "unspecified";
   }
 
   private void finish(Opportunity o) {
@@ -133,10 +150,6 @@ final class AccountSeeder {
             .toList();
     long at = Math.min(o.lastAdvancedAt + 1 + random.nextInt(30) * DAY, DirectorySeeder.NOW);
     o.archived = new Opportunity.Archived(pickNode(reasons).path("id").asText(), at);
-    ObjectNode application = o.application;
-    if (application != null) {
-      application.set("archived", OpportunityJson.archived(o.archived));
-    }
     touch(o, at);
   }
 
@@ -177,6 +190,10 @@ final class AccountSeeder {
       @Nullable Supplier<byte[]> content,
       @Nullable Supplier<ObjectNode> parsed) {
     return new Attachment(ids.next(), name, ext, at, "processed", content, parsed);
+  }
+
+  private boolean isNever(String id) {
+    return new SplittableRandom(seed ^ id.hashCode()).nextDouble() < neverUpdated;
   }
 
   private static void touch(Opportunity o, long at) {

@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param call what came in
  * @param variables from the path
  * @param caller who asks
+ * @param expand the fields to be expanded, all of which the endpoint can expand
  */
-record Ask(HttpCall call, Map<String, String> variables, Caller caller) {
+record Ask(HttpCall call, Map<String, String> variables, Caller caller, List<String> expand) {
 
   /** Answers calls to one endpoint. */
   @FunctionalInterface
   interface Handler {
     HttpReply answer(Ask ask);
+  }
+
+  /** The API's root as the caller knows it. */
+  String base() {
+    return "http://" + call.headers().getOrDefault("host", "127.0.0.1") + "/v1";
   }
 
   String variable(String name) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name, as uploaded
  * @param ext its ending, in whatever spelling
  * @param createdAt milliseconds since the epoch
- * @param status processing, processed, unsupported or error
+ * @param status processing, processed, unsupported, error or nothing
  * @param content its bytes, made when needed; null for a résumé without an upload
  * @param parsed what was read out of a résumé; null when nothing was
  */
@@ -20,6 +20,6 @@ record Attachment(
     String name,
     String ext,
     long createdAt,
-    String status,
+    @Nullable String status,
     @Nullable Supplier<byte[]> content,
     @Nullable Supplier<ObjectNode> parsed) {}

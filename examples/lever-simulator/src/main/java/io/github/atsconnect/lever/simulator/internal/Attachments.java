@@ -1,24 +1,39 @@
 package io.github.atsconnect.lever.simulator.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.atsconnect.lever.simulator.Quirk;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lists, reads and downloads résumés and files. */
 final class Attachments {
 
-  private static final String API = "https://api.lever.co/v1/candidates/";
+  private static final String WEB = "https://hire.lever.co";
+  private static final long PARSING = Duration.ofSeconds(10).toMillis();
   private static final int REMEMBERED = 64;
+  private static final String BINARY = "application/octet-stream";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          ".pdf", "application/pdf",
+          ".txt", "text/plain",
+          ".png", "image/png",
+          ".jpg", "image/jpeg",
+          ".doc", "application/msword",
+          ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final OpportunityAccess access;
   private final Paging paging;
   private final Switches switches;
   private final Storage storage;
+  private final Clock clock;
 
   /** A listing needs a file's size, and the download comes right after it: made once. */
   private final Map<String, byte[]> recent =
@@ -31,11 +46,13 @@ final class Attachments {
         }
       };
 
-  Attachments(OpportunityAccess access, Paging paging, Switches switches, Storage storage) {
+  Attachments(
+      OpportunityAccess access, Paging paging, Switches switches, Storage storage, Clock clock) {
     this.access = access;
     this.paging = paging;
     this.switches = switches;
     this.storage = storage;
+    this.clock = clock;
   }
 
   void register(Map<String, Ask.Handler> handlers) {
@@ -70,16 +87,12 @@ final class Attachments {
     if (resumes && all.isEmpty() && switches.on(Quirk.NO_RESUME_IS_404)) {
       throw LeverError.notFound("resumes", ask.variable("o"));
     }
-    Long start = ask.time("uploaded_at_start");
-    Long end = ask.time("uploaded_at_end");
+    Filters<Attachment> filters = new Filters<>(ask, switches);
     List<ObjectNode> items =
         all.stream()
-            .filter(
-                each ->
-                    (start == null && end == null)
-                        || OpportunityFilter.within(each.createdAt(), start, end))
+            .filter(filters.window("uploaded_at", Attachment::createdAt).all())
             .map(each -> json(ask, each, resumes))
-            .collect(Collectors.toList());
+            .toList();
     HttpReply reply = paging.unpaged(ask, items);
     if (!resumes && switches.on(Quirk.FILES_AS_BARE_ARRAY)) {
       return HttpReply.json(200, Json.list(items).path("data"));
@@ -94,19 +107,31 @@ final class Attachments {
   private ObjectNode resume(Ask ask, Attachment attachment) {
     ObjectNode json = Json.object();
     json.put("id", attachment.id()).put("createdAt", attachment.createdAt());
+    if (attachment.content() != null) {
+      ObjectNode file = json.putObject("file");
+      file.put("name", attachment.name()).put("ext", attachment.ext());
+      file.put("downloadUrl", url(ask, "resumes", attachment));
+      file.put("uploadedAt", attachment.createdAt()).put("status", status(attachment));
+      file.put("size", bytes(attachment).length);
+    } else if (!switches.on(Quirk.MISSING_FILE_IS_ABSENT)) {
+      json.putNull("file");
+    }
     Supplier<ObjectNode> parsed = attachment.parsed();
-    if (parsed != null) {
-      json.set("parsedData", parsed.get());
+    if (parsed != null && !isInWork(attachment)) {
+      json.set("parsedData", parsed(parsed.get()));
     }
-    if (attachment.content() == null) {
-      return json.putNull("file");
-    }
-    ObjectNode file = json.putObject("file");
-    file.put("name", attachment.name()).put("ext", attachment.ext());
-    file.put("downloadUrl", url(ask, "resumes", attachment));
-    file.put("uploadedAt", attachment.createdAt()).put("status", attachment.status());
-    file.put("size", bytes(attachment).length);
     return json;
+  }
+
+  private ObjectNode parsed(ObjectNode data) {
+    if (switches.on(Quirk.PRESENT_JOB_HAS_NO_END)) {
+      for (JsonNode position : data.path("positions")) {
+        if (position.path("end").isNull()) {
+          ((ObjectNode) position).remove("end");
+        }
+      }
+    }
+    return data;
   }
 
   private ObjectNode file(Ask ask, Attachment attachment) {
@@ -114,38 +139,64 @@ final class Attachments {
     json.put("id", attachment.id()).put("name", attachment.name()).put("ext", attachment.ext());
     json.put("downloadUrl", url(ask, "files", attachment));
     long size = attachment.content() == null ? 0 : bytes(attachment).length;
+    json.put("uploadedAt", attachment.createdAt()).put("status", status(attachment));
+    json.put("size", size);
     if (switches.on(Quirk.FILE_NUMBERS_AS_TEXT)) {
-      json.put("uploadedAt", Long.toString(attachment.createdAt()));
-      json.put("status", attachment.status()).put("size", Long.toString(size));
-    } else {
-      json.put("uploadedAt", attachment.createdAt());
-      json.put("status", attachment.status()).put("size", size);
+      json.put("uploadedAt", Long.toString(attachment.createdAt())).put("size", "" + size);
     }
     return json;
   }
 
-  private static String url(Ask ask, String plural, Attachment attachment) {
-    return API + ask.variable("o") + "/" + plural + "/" + attachment.id() + "/download";
+  /** Where the addresses of downloads begin. */
+  static String root(Ask ask, Switches switches) {
+    return switches.on(Quirk.DOWNLOAD_URLS_OF_WEB_APP) ? WEB : ask.base();
+  }
+
+  private String url(Ask ask, String plural, Attachment attachment) {
+    return root(ask, switches)
+        + "/candidates/"
+        + ask.variable("o")
+        + "/"
+        + plural
+        + "/"
+        + attachment.id()
+        + "/download";
+  }
+
+  private boolean isInWork(Attachment attachment) {
+    return switches.on(Quirk.RESUMES_TAKE_TIME)
+        && clock.millis() - attachment.createdAt() < PARSING;
+  }
+
+  private @Nullable String status(Attachment attachment) {
+    return isInWork(attachment) ? "processing" : attachment.status();
   }
 
   private HttpReply download(Attachment attachment) {
     if (attachment.content() == null) {
-      throw LeverError.notFound("file", attachment.id());
+      throw switches.on(Quirk.NO_FILE_IS_422)
+          ? LeverError.unprocessable("missing")
+          : LeverError.notFound("file", attachment.id());
     }
-    boolean waiting = attachment.status().equals("processing");
-    if (waiting ? switches.on(Quirk.PROCESSING_IS_422) : !attachment.status().equals("processed")) {
-      throw LeverError.unprocessable(attachment.status());
+    String status = status(attachment);
+    boolean broken = "error".equals(status) || "unsupported".equals(status);
+    if (broken || ("processing".equals(status) && switches.on(Quirk.PROCESSING_IS_422))) {
+      throw LeverError.unprocessable(String.valueOf(status));
     }
     if (switches.on(Quirk.DOWNLOAD_REDIRECTS)) {
       return HttpReply.empty(302).header("location", storage.address(attachment));
     }
-    return content(attachment, bytes(attachment));
+    byte[] bytes = bytes(attachment);
+    return switches.on(Quirk.DOWNLOAD_IS_BARE)
+        ? HttpReply.bytes(200, BINARY, bytes).inChunks()
+        : content(attachment, bytes);
   }
 
   static HttpReply content(Attachment attachment, byte[] bytes) {
-    String name = attachment.name() + normalised(attachment.ext());
-    String ascii = name.replaceAll("[^ -~]|[\"\\\\]", "_");
-    return HttpReply.bytes(200, "application/octet-stream", bytes)
+    String ext = normalised(attachment.ext());
+    String ascii = (attachment.name() + ext).replaceAll("[^ -~]|[\"\\\\]", "_");
+    String type = TYPES.getOrDefault(ext.toLowerCase(Locale.ROOT), BINARY);
+    return HttpReply.bytes(200, type, bytes)
         .header("content-disposition", "attachment; filename=\"" + ascii + "\"");
   }
 

@@ -3,7 +3,6 @@ package io.github.atsconnect.lever.simulator.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,7 @@ public interface Breakage {
   /** A 429 that says when to come back. */
   static Breakage rateLimited(long seconds) {
     return (call, truth) ->
-        HttpReply.error(429, "TooManyRequests", "Planned")
-            .header("retry-after", Long.toString(seconds));
+        LeverError.rateLimited().reply().header("retry-after", Long.toString(seconds));
   }
 
   /** Refuses a request that has an offset. */
@@ -135,7 +133,9 @@ public interface Breakage {
           String sent = call.first("offset");
           if (sent != null || page.has("next")) {
             page.put("hasNext", true);
-            page.put("next", sent == null ? page.path("next").asText() : encode(sent));
+            page.put(
+                "next",
+                sent == null ? page.path("next").asText() : Tokens.encode(Tokens.plain(sent)));
           }
         });
   }
@@ -152,13 +152,8 @@ public interface Breakage {
           String sent = call.first("offset");
           String again = sent == null ? "[]" : Tokens.plain(sent).replace("]", " ]");
           page.putArray("data");
-          page.put("hasNext", true).put("next", encode(again));
+          page.put("hasNext", true).put("next", Tokens.encode(again));
         });
-  }
-
-  private static String encode(String token) {
-    String plain = Tokens.plain(token);
-    return URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static Breakage list(BiConsumer<HttpCall, ObjectNode> change) {

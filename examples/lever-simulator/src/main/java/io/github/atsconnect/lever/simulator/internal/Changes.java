@@ -19,6 +19,7 @@ public final class Changes {
   private final Ids ids;
   private final Switches switches;
   private final Webhooks webhooks;
+  private final Additions additions;
 
   Changes(Account account, Clock clock, Ids ids, Switches switches, Webhooks webhooks) {
     this.account = account;
@@ -26,6 +27,12 @@ public final class Changes {
     this.ids = ids;
     this.switches = switches;
     this.webhooks = webhooks;
+    this.additions = new Additions(account, this, clock, ids, switches, webhooks);
+  }
+
+  /** What is hung below candidates. */
+  public Additions additions() {
+    return additions;
   }
 
   /** Adds a candidate; gives the id of the opportunity. */
@@ -33,6 +40,7 @@ public final class Changes {
     synchronized (account) {
       Opportunity added = wanted.build(account, ids, clock.millis());
       boolean known = account.contact(added.contact.id) != null;
+      added.touchedAt = clock.millis();
       account.add(added.contact);
       account.add(added);
       if (!known) {
@@ -42,7 +50,7 @@ public final class Changes {
         webhooks.send(
             Webhooks.APPLICATION_CREATED,
             added,
-            Json.object().put("applicationId", added.application.path("id").asText()));
+            Json.object().put("applicationId", added.application.id));
       }
       return added.id;
     }
@@ -87,7 +95,9 @@ public final class Changes {
       long now = clock.millis();
       ObjectNode data = Json.object().set("fromArchived", OpportunityJson.archived(o.archived));
       o.archived = new Opportunity.Archived(id, now);
-      o.lastAdvancedAt = now;
+      if (switches.on(Quirk.ARCHIVING_ADVANCES)) {
+        o.lastAdvancedAt = now;
+      }
       copyToApplication(o);
       interaction(o, now);
       data.set("toArchived", OpportunityJson.archived(o.archived));
@@ -118,7 +128,7 @@ public final class Changes {
 
   private static void copyToApplication(Opportunity o) {
     if (o.application != null) {
-      o.application.set("archived", OpportunityJson.archived(o.archived));
+      o.application.archived = o.archived;
     }
   }
 
@@ -156,11 +166,14 @@ public final class Changes {
       for (Opportunity o : account.of(contact)) {
         o.resumes.clear();
         o.files.clear();
-        o.related("notes").clear();
-        o.related("offers").forEach(offer -> offer.putObject("signatures"));
-        ApplicationJson.anonymize(o.application);
+        o.removeAll("notes");
+        o.related("offers").forEach(offer -> offer.set("signatures", Json.object()));
+        if (o.application != null) {
+          o.application.anonymize();
+        }
         update(o, clock.millis());
       }
+      webhooks.send(Webhooks.CONTACT_UPDATED, require(opportunity), Json.object());
     }
   }
 
@@ -169,6 +182,33 @@ public final class Changes {
     synchronized (account) {
       Opportunity o = require(opportunity);
       o.consent = new Opportunity.Consent(store, contact, expiresAt);
+      update(o, clock.millis());
+    }
+  }
+
+  /** Puts a candidacy aside until a time. */
+  public void snooze(String opportunity, long until) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      o.snoozedUntil = until;
+      update(o, clock.millis());
+    }
+  }
+
+  /** Gives a candidacy one more tag. */
+  public void tag(String opportunity, String tag) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      o.tags.add(tag);
+      update(o, clock.millis());
+    }
+  }
+
+  /** Gives a candidacy to another user, by id or name. */
+  public void owner(String opportunity, String user) {
+    synchronized (account) {
+      Opportunity o = require(opportunity);
+      o.owner = account.directory.idOf("users", "name", user);
       update(o, clock.millis());
     }
   }
@@ -188,103 +228,13 @@ public final class Changes {
       Opportunity o = require(opportunity);
       account.remove(o);
       long now = clock.millis();
-      ObjectNode json = new OpportunityJson(new Expander(account)).write(o, List.of());
+      ObjectNode json = new OpportunityJson(account, new Expander(account)).write(o, List.of());
       if (!switches.on(Quirk.DELETED_ARE_COMPLETE)) {
         json.retain("id", "contact");
       }
       json.put("deletedBy", o.owner).put("deletedAt", now);
       account.deleted.add(new Account.Deleted(json, now, o.confidential));
       webhooks.send(Webhooks.DELETED, o, Json.object());
-    }
-  }
-
-  /** Adds a résumé; gives its id. */
-  public String resume(String opportunity, Upload upload) {
-    synchronized (account) {
-      Opportunity o = require(opportunity);
-      return attach(o, o.resumes, upload);
-    }
-  }
-
-  /** Adds a file; gives its id. */
-  public String file(String opportunity, Upload upload) {
-    synchronized (account) {
-      Opportunity o = require(opportunity);
-      return attach(o, o.files, upload);
-    }
-  }
-
-  private String attach(Opportunity o, List<Attachment> to, Upload upload) {
-    Attachment attachment = upload.attachment(ids.next(), clock.millis());
-    to.add(attachment);
-    related(o);
-    return attachment.id();
-  }
-
-  /** Adds a note; gives its id. */
-  public String note(String opportunity, String text) {
-    synchronized (account) {
-      Opportunity o = require(opportunity);
-      long now = clock.millis();
-      String id = ids.next();
-      o.related("notes").add(RelatedJson.note(id, text, o.owner, now));
-      interaction(o, now);
-      return id;
-    }
-  }
-
-  /** Plans an interview with the owner; gives its id. */
-  public String interview(String opportunity) {
-    synchronized (account) {
-      Opportunity o = require(opportunity);
-      String id = ids.next();
-      String panel = ids.next();
-      ObjectNode user = account.directory.get("users", o.owner == null ? "" : o.owner);
-      ObjectNode who = user == null ? account.directory.all("users").get(0) : user;
-      ObjectNode interview = RelatedJson.interview(id, panel, o, who, null, clock.millis());
-      o.related("interviews").add(interview);
-      o.related("panels").add(RelatedJson.panel(panel, o, interview));
-      related(o);
-      ObjectNode data = Json.object().put("interviewId", id).put("panelId", panel);
-      webhooks.send(Webhooks.INTERVIEW_CREATED, o, data);
-      return id;
-    }
-  }
-
-  /** Cancels an interview; it stays in the list. */
-  public void cancelInterview(String opportunity, String interview) {
-    synchronized (account) {
-      Opportunity o = require(opportunity);
-      ObjectNode found = Related.find(o.related("interviews"), interview);
-      if (found == null) {
-        throw new IllegalArgumentException("no interview " + interview);
-      }
-      found.put("canceledAt", clock.millis());
-      related(o);
-      ObjectNode data = Json.object().put("interviewId", interview);
-      webhooks.send(Webhooks.INTERVIEW_UPDATED, o, data.set("panelId", found.path("panel")));
-    }
-  }
-
-  /** Fills in a profile form; gives its id. */
-  public String form(String opportunity, String title) {
-    synchronized (account) {
-      Opportunity o = require(opportunity);
-      String id = ids.next();
-      o.related("forms").add(RelatedJson.form(id, "form", title, o, clock.millis()));
-      related(o);
-      return id;
-    }
-  }
-
-  /** Makes an offer; gives its id. */
-  public String offer(String opportunity, String title, String status) {
-    synchronized (account) {
-      Opportunity o = require(opportunity);
-      String id = ids.next();
-      o.related("offers").add(RelatedJson.offer(id, o, title, status, clock.millis()));
-      related(o);
-      return id;
     }
   }
 
@@ -295,24 +245,18 @@ public final class Changes {
     }
   }
 
-  /** Nobody knows whether these count as an interaction. */
-  private void related(Opportunity o) {
-    if (switches.on(Quirk.RELATED_CHANGES_ARE_INTERACTIONS)) {
-      interaction(o, clock.millis());
-    }
-  }
-
-  private void interaction(Opportunity o, long now) {
+  void interaction(Opportunity o, long now) {
     o.lastInteractionAt = now;
     update(o, now);
   }
 
   private void update(Opportunity o, long now) {
     o.updatedAt = now;
-    account.changed();
+    o.touchedAt = now;
+    account.changed(o);
   }
 
-  private Opportunity require(String id) {
+  Opportunity require(String id) {
     Opportunity found = account.opportunity(id);
     if (found == null) {
       throw new IllegalArgumentException("no opportunity " + id);

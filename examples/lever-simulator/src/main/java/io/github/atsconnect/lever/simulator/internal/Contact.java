@@ -14,10 +14,13 @@ final class Contact {
   String name = "";
   String headline = "";
   String location = "";
-  final List<String> emails = new ArrayList<>();
-  final List<Phone> phones = new ArrayList<>();
-  final List<String> links = new ArrayList<>();
+  final List<String> emails = new ArrayList<>(1);
+  final List<Phone> phones = new ArrayList<>(1);
+  final List<String> links = new ArrayList<>(1);
   boolean anonymized;
+
+  /** Whether interviews may be recorded; null where nobody asked. */
+  @Nullable Boolean recordable;
 
   Contact(String id) {
     this.id = id;

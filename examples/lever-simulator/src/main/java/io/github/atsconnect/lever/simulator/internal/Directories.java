@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.atsconnect.lever.simulator.internal.SortKey.Column;
 import io.github.atsconnect.lever.simulator.internal.SortKey.Shape;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Lists and reads what the account has beside its candidates. */
 final class Directories {
@@ -19,13 +17,21 @@ final class Directories {
   private static final Shape BY_ID_DOWN = Shape.of(Column.TEXT_DOWN);
   private static final Shape BY_RANK = Shape.of(Column.RANK, Column.TEXT_UP);
   private static final Shape BY_WORD = Shape.of(Column.WORD_UP);
+
   private static final List<String> KINDS =
       List.of("users", "postings", "requisitions", "archive_reasons");
+
+  /** A tag or a source, and how many opportunities bear it. */
+  private record Word(String text, int count) {}
+
+  /** The words as they were at a version of the account. */
+  private record Counted(long version, Sorted<Word> words) {}
 
   private final Account account;
   private final Expander expander;
   private final Paging paging;
   private final DirectoryFilter filter;
+  private final Map<String, Counted> counted = new HashMap<>();
 
   Directories(Account account, Expander expander, Paging paging, Switches switches) {
     this.account = account;
@@ -41,26 +47,24 @@ final class Directories {
     }
     handlers.put("GET /stages", this::stages);
     handlers.put("GET /stages/{id}", this::stage);
-    handlers.put("GET /tags", ask -> words(ask, opportunity -> opportunity.tags.stream()));
-    handlers.put("GET /sources", ask -> words(ask, opportunity -> opportunity.sources.stream()));
+    handlers.put("GET /tags", ask -> words(ask, "tags", o -> o.tags));
+    handlers.put("GET /sources", ask -> words(ask, "sources", o -> o.sources));
   }
 
   private HttpReply list(Ask ask, String kind) {
-    List<String> expand = Expander.wanted(ask, kind);
-    Predicate<ObjectNode> wanted = filter.of(kind, ask);
-    Shape shape = kind.equals("requisitions") ? BY_ID_DOWN : NEWEST_FIRST;
-    Function<ObjectNode, SortKey> key =
-        kind.equals("requisitions")
-            ? item -> SortKey.of(id(item))
-            : item -> SortKey.of(item.path("createdAt").asLong(), id(item));
-    List<ObjectNode> sorted =
-        account.directory.all(kind).stream().sorted(Comparator.comparing(key, shape)).toList();
-    return paging.page(
-        ask, sorted, key, shape, wanted, item -> expander.expand(shown(item, kind), expand, null));
+    boolean byId = kind.equals("requisitions");
+    Sorted<ObjectNode> sorted =
+        Sorted.of(
+            account.directory.all(kind),
+            byId ? BY_ID_DOWN : NEWEST_FIRST,
+            item ->
+                byId
+                    ? SortKey.of(id(item))
+                    : SortKey.of(item.path("createdAt").asLong(), id(item)));
+    return paging.page(ask, sorted, filter.of(kind, ask), item -> shown(ask, item, kind));
   }
 
   private HttpReply read(Ask ask, String kind) {
-    List<String> expand = Expander.wanted(ask, kind);
     ObjectNode found = account.directory.get(kind, ask.variable("id"));
     if (found == null) {
       throw LeverError.notFound(kind, ask.variable("id"));
@@ -69,12 +73,16 @@ final class Directories {
         && !ask.caller().permissions().confidentialAccess()) {
       throw LeverError.forbidden("confidential records");
     }
-    return HttpReply.json(200, Json.data(expander.expand(shown(found, kind), expand, null)));
+    if (kind.equals("postings")) {
+      ask.oneOf("distribution", List.of("internal", "external"));
+    }
+    return HttpReply.json(200, Json.data(shown(ask, found, kind)));
   }
 
-  /** Archive reasons are sorted by a time that they do not show. */
-  private static ObjectNode shown(ObjectNode item, String kind) {
-    return kind.equals("archive_reasons") ? item.deepCopy().without("createdAt") : item;
+  private ObjectNode shown(Ask ask, ObjectNode item, String kind) {
+    ObjectNode copy = expander.expand(item.deepCopy(), ask.expand(), null);
+    // Archive reasons are sorted by a time that they do not show.
+    return kind.equals("archive_reasons") ? copy.without("createdAt") : copy;
   }
 
   private static String id(JsonNode item) {
@@ -84,9 +92,7 @@ final class Directories {
   private HttpReply stages(Ask ask) {
     return paging.page(
         ask,
-        account.directory.stages(),
-        stage -> SortKey.of(stage.rank(), stage.id()),
-        BY_RANK,
+        Sorted.of(account.directory.stages(), BY_RANK, at -> SortKey.of(at.rank(), at.id())),
         any -> true,
         Stage::json);
   }
@@ -100,18 +106,26 @@ final class Directories {
     throw LeverError.notFound("stages", ask.variable("id"));
   }
 
-  /** Words with how many opportunities bear them. */
-  private HttpReply words(Ask ask, Function<Opportunity, Stream<String>> of) {
-    Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Opportunity opportunity : account.opportunities()) {
-      of.apply(opportunity).forEach(word -> counts.merge(word, 1, Integer::sum));
+  private HttpReply words(Ask ask, String kind, Function<Opportunity, List<String>> of) {
+    Counted known = counted.get(kind);
+    if (known == null || known.version() != account.version()) {
+      known = new Counted(account.version(), count(of));
+      counted.put(kind, known);
     }
     return paging.page(
         ask,
-        List.copyOf(counts.entrySet()),
-        entry -> SortKey.of(entry.getKey()),
-        BY_WORD,
+        known.words(),
         any -> true,
-        entry -> Json.object().put("text", entry.getKey()).put("count", entry.getValue()));
+        word -> Json.object().put("text", word.text()).put("count", word.count()));
+  }
+
+  private Sorted<Word> count(Function<Opportunity, List<String>> of) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Opportunity opportunity : account.opportunities()) {
+      of.apply(opportunity).forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+    List<Word> words = new ArrayList<>();
+    counts.forEach((text, count) -> words.add(new Word(text, count)));
+    return Sorted.of(words, BY_WORD, word -> SortKey.of(word.text()));
   }
 }

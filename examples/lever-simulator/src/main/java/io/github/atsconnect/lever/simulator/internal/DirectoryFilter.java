@@ -3,7 +3,6 @@ package io.github.atsconnect.lever.simulator.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -11,7 +10,9 @@ import java.util.stream.StreamSupport;
 /** The filters of users, postings, requisitions and archive reasons. */
 final class DirectoryFilter {
 
-  private static final List<String> POSTING_FILTERS =
+  private static final List<String> CATEGORIES =
+      List.of("team", "department", "location", "commitment", "level");
+  private static final List<String> NOT_WITH_UPDATED_AT =
       List.of(
           "state",
           "distributionChannel",
@@ -30,42 +31,44 @@ final class DirectoryFilter {
   }
 
   Predicate<ObjectNode> of(String kind, Ask ask) {
+    Filters<ObjectNode> filters = new Filters<>(ask, switches);
     return switch (kind) {
-      case "users" -> users(ask);
-      case "postings" -> postings(ask);
-      case "requisitions" -> requisitions(ask);
+      case "users" -> users(ask, filters);
+      case "postings" -> postings(ask, filters);
+      case "requisitions" -> requisitions(ask, filters);
       default -> {
         ask.oneOf("type", List.of("hired", "non-hired"));
-        yield any(ask, "type", item -> field(item, "type"));
+        yield filters.any("type", item -> field(item, "type")).all();
       }
     };
   }
 
   /** Deactivated ones stay away unless asked for. */
-  private static Predicate<ObjectNode> users(Ask ask) {
+  private static Predicate<ObjectNode> users(Ask ask, Filters<ObjectNode> filters) {
     boolean all = Boolean.TRUE.equals(ask.flag("includeDeactivated"));
     Predicate<ObjectNode> active = user -> all || user.path("deactivatedAt").isNull();
-    return active
-        .and(any(ask, "email", user -> field(user, "email")))
-        .and(any(ask, "accessRole", user -> field(user, "accessRole")))
-        .and(any(ask, "external_directory_id", user -> field(user, "externalDirectoryId")));
+    return active.and(
+        filters
+            .any("email", user -> field(user, "email"))
+            .any("accessRole", user -> field(user, "accessRole"))
+            .any("external_directory_id", user -> field(user, "externalDirectoryId"))
+            .all());
   }
 
-  private Predicate<ObjectNode> postings(Ask ask) {
-    Long start = ask.time("updated_at_start");
-    Long end = ask.time("updated_at_end");
-    if ((start != null || end != null) && POSTING_FILTERS.stream().anyMatch(ask.call()::has)) {
+  private Predicate<ObjectNode> postings(Ask ask, Filters<ObjectNode> filters) {
+    filters.window("updated_at", item -> item.path("updatedAt").asLong());
+    boolean byUpdate = ask.call().has("updated_at_start") || ask.call().has("updated_at_end");
+    if (byUpdate && NOT_WITH_UPDATED_AT.stream().anyMatch(ask.call()::has)) {
       throw LeverError.badRequest("updated_at filters cannot be combined with other filters");
     }
-    Predicate<ObjectNode> all = confidentiality(ask).and(channels(ask));
-    if (start != null || end != null) {
-      all = all.and(item -> OpportunityFilter.within(item.path("updatedAt").asLong(), start, end));
+    for (String category : CATEGORIES) {
+      filters.any(category, item -> field(item.path("categories"), category));
     }
-    for (String category : List.of("team", "department", "location", "commitment", "level")) {
-      all = all.and(any(ask, category, item -> field(item.path("categories"), category)));
-    }
-    return all.and(any(ask, "state", item -> field(item, "state")))
-        .and(any(ask, "tag", item -> texts(item.path("tags"))));
+    // Nothing says what a group is; departments are the only thing that groups teams.
+    filters.any("group", item -> field(item.path("categories"), "department"));
+    filters.any("state", item -> field(item, "state"));
+    filters.any("tag", item -> texts(item.path("tags")));
+    return confidentiality(ask).and(channels(ask)).and(filters.all());
   }
 
   /** Published postings are seen in the public channel unless others are named. */
@@ -77,28 +80,19 @@ final class DirectoryFilter {
             || texts(posting.path("distributionChannels")).anyMatch(channels::contains);
   }
 
-  private Predicate<ObjectNode> requisitions(Ask ask) {
-    Long start = ask.time("created_at_start");
-    Long end = ask.time("created_at_end");
-    Predicate<ObjectNode> created =
-        item ->
-            (start == null && end == null)
-                || OpportunityFilter.within(item.path("createdAt").asLong(), start, end);
+  private Predicate<ObjectNode> requisitions(Ask ask, Filters<ObjectNode> filters) {
     return confidentiality(ask)
-        .and(created)
-        .and(any(ask, "requisition_code", item -> field(item, "requisitionCode")))
-        .and(any(ask, "status", item -> field(item, "status")));
+        .and(
+            filters
+                .window("created_at", item -> item.path("createdAt").asLong())
+                .any("requisition_code", item -> field(item, "requisitionCode"))
+                .any("status", item -> field(item, "status"))
+                .all());
   }
 
   private Predicate<ObjectNode> confidentiality(Ask ask) {
     return Confidentiality.filter(
         ask, switches, item -> item.path("confidentiality").asText().equals("confidential"));
-  }
-
-  private static Predicate<ObjectNode> any(
-      Ask ask, String parameter, Function<ObjectNode, Stream<String>> values) {
-    List<String> wanted = ask.call().all(parameter);
-    return item -> wanted.isEmpty() || values.apply(item).anyMatch(wanted::contains);
   }
 
   private static Stream<String> field(JsonNode item, String name) {

@@ -91,8 +91,10 @@ final class DirectorySeeder {
       String name = RECRUITERS.get(i);
       String handle = name.toLowerCase(Locale.ROOT).replace(' ', '.');
       ObjectNode user = Json.object();
-      user.put("id", ids.next()).put("name", name).put("username", handle);
-      user.put("email", handle + "@customer.example");
+      String email = handle + "@customer.example";
+      // Whoever never filled in a name is called by the address.
+      user.put("id", ids.next()).put("name", i == 9 ? email : name).put("username", handle);
+      user.put("email", email);
       user.put("accessRole", i == 6 ? customRole : roles.get(i % roles.size()));
       user.put("photo", i % 4 == 1 ? "https://photos.customer.example/" + i : null);
       user.put("createdAt", NOW - (2500 - i * 97L) * DAY);

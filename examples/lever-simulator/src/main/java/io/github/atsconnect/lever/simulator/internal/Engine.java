@@ -24,6 +24,14 @@ public final class Engine implements AutoCloseable {
 
   private static final String ROOT = "/v1/";
 
+  /** Permissions that the set-up page has no line for, and those with which they may come. */
+  private static final Map<String, String> WITH_LISTS =
+      Map.of(
+          "read opportunity", "list opportunities",
+          "read contact", "list opportunities",
+          "list deleted opportunities", "list opportunities",
+          "download opportunity offer", "list opportunity offers");
+
   private final Account account = new Account();
   private final Switches switches;
   private final List<TokenBucket> buckets = new ArrayList<>();
@@ -40,6 +48,8 @@ public final class Engine implements AutoCloseable {
    * How an account behaves.
    *
    * @param seed for ids and for the recruiting side of the made-up people
+   * @param neverUpdated the share of made-up opportunities that were never updated; not a number
+   *     for most of the old ones
    * @param perSecond requests a second for each key, 0 for no limit
    * @param burst how many at once
    * @param clock stamps changes
@@ -49,6 +59,7 @@ public final class Engine implements AutoCloseable {
    */
   public record Settings(
       long seed,
+      double neverUpdated,
       Switches switches,
       double perSecond,
       double burst,
@@ -69,15 +80,15 @@ public final class Engine implements AutoCloseable {
     this.sender = new WebhookSender(settings.webhookGaps(), settings.deliveries());
     Webhooks webhooks = new Webhooks(account, clock, ids, switches, sender);
     this.changes = new Changes(account, clock, ids, switches, webhooks);
-    new AccountSeeder(account, settings.seed()).seed(world);
+    new AccountSeeder(account, settings.seed(), settings.neverUpdated()).seed(world);
     new WebhookEndpoints(account, ids, switches).register(handlers);
     Expander expander = new Expander(account);
     OpportunityAccess access = new OpportunityAccess(account);
-    OpportunityJson json = new OpportunityJson(expander);
-    Paging paging = new Paging(switches);
-    new Opportunities(account, access, json, paging, switches).register(handlers);
-    new Related(access, expander, paging, switches).register(handlers);
-    new Attachments(access, paging, switches, storage).register(handlers);
+    OpportunityJson json = new OpportunityJson(account, expander);
+    Paging paging = new Paging(switches, new Tokens(switches, clock));
+    new Opportunities(account, access, json, paging, switches, clock).register(handlers);
+    new Related(account, access, expander, paging, switches).register(handlers);
+    new Attachments(access, paging, switches, storage, clock).register(handlers);
     new Directories(account, expander, paging, switches).register(handlers);
   }
 
@@ -186,42 +197,51 @@ public final class Engine implements AutoCloseable {
     try {
       return answer(call);
     } catch (LeverError error) {
-      return error.reply();
+      return error.reply(switches);
     }
   }
 
   private HttpReply answer(HttpCall call) {
+    Found found = find(call);
+    Ask.Handler handler = found == null ? null : handlers.get(found.route().name());
+    if (found == null || handler == null) {
+      throw LeverError.noSuchEndpoint(call.method(), call.path());
+    }
     Caller caller = caller(call);
     if (!caller.bucket().take()) {
       throw LeverError.rateLimited();
     }
-    Found found = find(call);
-    if (found == null) {
-      throw LeverError.noSuchEndpoint(call.method(), call.path());
-    }
-    if (!caller.permissions().allows(found.route().permission())) {
-      throw LeverError.forbidden(found.route().permission());
-    }
-    Ask.Handler handler = handlers.get(found.route().name());
-    if (handler == null) {
-      throw LeverError.noSuchEndpoint(call.method(), call.path());
-    }
+    require(found.route(), caller.permissions());
+    List<String> expand =
+        Expander.wanted(call, found.route().resource(), caller.permissions(), switches);
     HttpReply reply;
     synchronized (account) {
-      reply = handler.answer(new Ask(call, found.variables(), caller));
+      reply = handler.answer(new Ask(call, found.variables(), caller, expand));
     }
     return switches.on(Quirk.UNKNOWN_FIELDS)
         ? Breakage.unknownFields().apply(call, () -> reply)
         : reply;
   }
 
+  private void require(Route route, Permissions permissions) {
+    String listing = WITH_LISTS.get(route.permission());
+    boolean included =
+        listing != null
+            && permissions.allows(listing)
+            && switches.on(Quirk.UNLISTED_READS_COME_WITH_LISTS);
+    if (!included && !permissions.allows(route.permission())) {
+      throw LeverError.forbidden(route.permission());
+    }
+  }
+
   private Caller caller(HttpCall call) {
     String header = call.header("authorization");
     Caller found = null;
-    if (header != null && header.startsWith("Basic ")) {
-      found = keys.get(userName(header.substring("Basic ".length()).strip()));
-    } else if (header != null && header.startsWith("Bearer ")) {
-      String token = header.substring("Bearer ".length()).strip();
+    String[] scheme = header == null ? new String[] {""} : header.strip().split(" +", 2);
+    if (scheme[0].equalsIgnoreCase("Basic") && scheme.length == 2) {
+      found = keys.get(userName(scheme[1]));
+    } else if (scheme[0].equalsIgnoreCase("Bearer") && scheme.length == 2) {
+      String token = scheme[1];
       found = oauth.caller(token);
       if (found == null && switches.on(Quirk.BEARER_API_KEY)) {
         found = keys.get(token);

@@ -3,6 +3,8 @@ package io.github.atsconnect.lever.simulator.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.atsconnect.lever.simulator.Permissions;
+import io.github.atsconnect.lever.simulator.Quirk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,16 @@ final class Expander {
           "hiringManager",
           "referrer");
 
+  /** What a key needs to see behind a field, where that is asked for. */
+  private static final Map<String, String> PERMISSIONS =
+      Map.of(
+          "applications", "read opportunity application",
+          "contact", "read contact",
+          "feedbackForms", "read opportunity feedback",
+          "posting", "read posting",
+          "postings", "read posting",
+          "stage", "read stage");
+
   private final Account account;
 
   Expander(Account account) {
@@ -50,36 +62,39 @@ final class Expander {
   /**
    * The fields that a call wants expanded.
    *
-   * @throws LeverError 400 for one that the resource cannot expand
+   * @param resource the plural of what it asks for
+   * @throws LeverError 400 for one that the resource cannot expand, 403 for one that the key may
+   *     not see
    */
-  static List<String> wanted(Ask ask, String plural) {
-    List<String> wanted = ask.call().all("expand");
-    Set<String> allowed = ALLOWED.getOrDefault(plural, Set.of());
+  static List<String> wanted(
+      HttpCall call, String resource, Permissions permissions, Switches switches) {
+    List<String> wanted = call.all("expand");
+    Set<String> allowed = ALLOWED.getOrDefault(resource, Set.of());
     for (String field : wanted) {
       if (!allowed.contains(field)) {
         throw LeverError.badRequest(field + " is not expandable");
+      }
+      String needed = USERS.contains(field) ? "read user" : PERMISSIONS.getOrDefault(field, "");
+      if (switches.on(Quirk.EXPAND_NEEDS_PERMISSION) && !permissions.allows(needed)) {
+        throw LeverError.forbidden(needed);
       }
     }
     return wanted;
   }
 
-  /** A copy with some ids replaced; ids that lead nowhere stay ids. */
+  /** Replaces some ids of the caller's own object; ids that lead nowhere stay ids. */
   ObjectNode expand(ObjectNode item, List<String> fields, @Nullable Opportunity of) {
-    if (fields.isEmpty()) {
-      return item;
-    }
-    ObjectNode copy = item.deepCopy();
     for (String field : fields) {
-      JsonNode value = copy.path(field);
+      JsonNode value = item.path(field);
       if (value.isTextual()) {
-        copy.set(field, object(field, value, of));
+        item.set(field, object(field, value, of));
       } else if (value instanceof ArrayNode ids) {
         ArrayNode objects = Json.array();
         ids.forEach(id -> objects.add(object(field, id, of)));
-        copy.set(field, objects);
+        item.set(field, objects);
       }
     }
-    return copy;
+    return item;
   }
 
   private JsonNode object(String field, JsonNode id, @Nullable Opportunity of) {
@@ -91,7 +106,8 @@ final class Expander {
     } else if (field.equals("stage")) {
       found = stage(id.asText());
     } else if (field.equals("feedbackForms") && of != null) {
-      found = Related.find(of.related("feedback"), id.asText());
+      Item feedback = Item.find(of.related("feedback"), id.asText());
+      found = feedback == null ? null : feedback.json();
     }
     return found == null ? id : found;
   }

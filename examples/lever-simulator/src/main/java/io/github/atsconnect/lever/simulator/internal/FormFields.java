@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Fields of forms, one of each type, with an answer of the shape that the type has. */
 final class FormFields {
@@ -15,6 +17,11 @@ final class FormFields {
 
   private FormFields(String form) {
     this.form = form;
+  }
+
+  /** The template of a type of form; the same for all forms of the type. */
+  static String template(String type) {
+    return UUID.nameUUIDFromBytes(type.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** A few plain questions, one of them not answered. */
@@ -41,7 +48,8 @@ final class FormFields {
     all.field("score", "Points", LongNode.valueOf(3));
     all.scorecard();
     ObjectNode file = Json.object().put("id", form + "-f").put("ext", ".txt").put("name", "a.txt");
-    all.field("file-upload", "Sample file", file.put("size", 12).put("uploadedAt", 1L));
+    file.put("size", 12).put("uploadedAt", DirectorySeeder.NOW);
+    all.field("file-upload", "Sample file", file);
     return all.fields;
   }
 

@@ -53,6 +53,16 @@ public record HttpReply(
     return new HttpReply(status, more, body, chunked, delivery);
   }
 
+  /** For a caller who knows no chunks. */
+  HttpReply unchunked() {
+    return new HttpReply(status, headers, body, false, delivery);
+  }
+
+  /** In chunks, without a length. */
+  HttpReply inChunks() {
+    return new HttpReply(status, headers, body, true, delivery);
+  }
+
   HttpReply delivered(Delivery how) {
     return new HttpReply(status, headers, body, chunked, how);
   }
@@ -65,6 +75,7 @@ public record HttpReply(
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("content-type", contentType);
     headers.put("server", "lever-simulator");
+    headers.put("x-lever-region", "global");
     return headers;
   }
 }

@@ -43,6 +43,11 @@ public final class NewCandidate {
     owner = idOrName;
   }
 
+  /** Nobody looks after it. */
+  public void withoutOwner() {
+    more.add(opportunity -> opportunity.owner = null);
+  }
+
   /** A posting by id or title. */
   public void posting(String idOrText) {
     posting = idOrText;
@@ -97,9 +102,10 @@ public final class NewCandidate {
         new Opportunity.StageChange(at.id(), directory.indexOf(at), created, o.owner));
     if (posting != null || applicant) {
       ObjectNode to = posting(directory);
-      String type = applicant ? "posting" : "user";
-      o.application = ApplicationJson.of(ids.next(), type, o, to, created);
-      o.tags.add(to.path("text").asText());
+      String type = applicant ? Application.BY_PERSON : Application.BY_USER;
+      o.application = new Application(ids.next(), type, o, to, created);
+      o.tags.addAll(Application.tags(to));
+      o.opportunityLocation = to.path("categories").path("location").asText();
     }
     more.forEach(set -> set.accept(o));
     return o;

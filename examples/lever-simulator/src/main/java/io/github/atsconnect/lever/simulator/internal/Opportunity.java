@@ -1,8 +1,7 @@
 package io.github.atsconnect.lever.simulator.internal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +33,20 @@ final class Opportunity {
   @Nullable String owner;
   @Nullable String sourcedBy;
   @Nullable String opportunityLocation;
-  @Nullable ObjectNode application;
-  final List<String> followers = new ArrayList<>();
-  final List<String> tags = new ArrayList<>();
-  final List<String> sources = new ArrayList<>();
-  final List<StageChange> stageChanges = new ArrayList<>();
-  final List<Attachment> resumes = new ArrayList<>();
-  final List<Attachment> files = new ArrayList<>();
+  @Nullable Application application;
+
+  /** When it was last changed by a test; lists may show that late. */
+  long touchedAt;
+
+  final List<String> followers = new ArrayList<>(1);
+  final List<String> tags = new ArrayList<>(0);
+  final List<String> sources = new ArrayList<>(1);
+  final List<StageChange> stageChanges = new ArrayList<>(0);
+  final List<Attachment> resumes = new ArrayList<>(0);
+  final List<Attachment> files = new ArrayList<>(0);
 
   /** Notes, feedback, forms, interviews, panels, offers, referrals by the plural. */
-  private final Map<String, List<ObjectNode>> related = new LinkedHashMap<>();
+  private final Map<String, List<Item>> related = new HashMap<>(0);
 
   Opportunity(String id, Contact contact, Stage stage, long createdAt) {
     this.id = id;
@@ -55,8 +58,21 @@ final class Opportunity {
     this.lastAdvancedAt = createdAt;
   }
 
-  /** The related objects of a kind, to be read or added to. */
-  List<ObjectNode> related(String plural) {
-    return related.computeIfAbsent(plural, any -> new ArrayList<>());
+  /** The related objects of a kind. */
+  List<Item> related(String plural) {
+    return related.getOrDefault(plural, List.of());
+  }
+
+  void add(String plural, Item item) {
+    related.computeIfAbsent(plural, any -> new ArrayList<>(1)).add(item);
+  }
+
+  void remove(String plural, String id) {
+    related.getOrDefault(plural, new ArrayList<>()).removeIf(item -> item.id.equals(id));
+  }
+
+  /** Takes all of a kind away. */
+  void removeAll(String plural) {
+    related.remove(plural);
   }
 }

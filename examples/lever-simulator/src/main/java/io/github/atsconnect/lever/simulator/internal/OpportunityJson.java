@@ -12,9 +12,11 @@ final class OpportunityJson {
 
   private static final String WEB = "https://hire.lever.co/candidates";
 
+  private final Account account;
   private final Expander expander;
 
-  OpportunityJson(Expander expander) {
+  OpportunityJson(Account account, Expander expander) {
+    this.account = account;
     this.expander = expander;
   }
 
@@ -34,7 +36,8 @@ final class OpportunityJson {
     json.set("stageChanges", stageChanges(o));
     json.put("origin", o.origin).put("sourcedBy", o.sourcedBy).put("owner", o.owner);
     json.set("followers", Json.strings(o.followers));
-    json.set("applications", o.application == null ? Json.array() : ids(o.application));
+    Application application = o.application;
+    json.set("applications", application == null ? Json.array() : Json.array().add(application.id));
     json.put("createdAt", o.createdAt).put("updatedAt", o.updatedAt);
     json.put("lastInteractionAt", o.lastInteractionAt).put("lastAdvancedAt", o.lastAdvancedAt);
     json.put("snoozedUntil", o.snoozedUntil);
@@ -48,8 +51,8 @@ final class OpportunityJson {
     if (expand.contains("contact")) {
       expanded.set("contact", write(o.contact));
     }
-    if (expand.contains("applications") && o.application != null) {
-      expanded.set("applications", Json.array().add(o.application));
+    if (expand.contains("applications") && application != null) {
+      expanded.set("applications", Json.array().add(account.application(o, application)));
     }
     return expanded;
   }
@@ -61,6 +64,10 @@ final class OpportunityJson {
     json.set("location", Json.object().put("name", contact.location));
     json.set("emails", Json.strings(contact.emails));
     json.set("phones", phones(contact));
+    if (contact.recordable != null) {
+      ObjectNode recording = json.putObject("dataProtection").putObject("interviewIntelligence");
+      recording.put("allowed", contact.recordable).putNull("expiresAt");
+    }
     return json;
   }
 
@@ -68,10 +75,6 @@ final class OpportunityJson {
     return archived == null
         ? NullNode.instance
         : Json.object().put("reason", archived.reason()).put("archivedAt", archived.at());
-  }
-
-  private static ArrayNode ids(ObjectNode application) {
-    return Json.array().add(application.path("id").asText());
   }
 
   private static ArrayNode phones(Contact contact) {

@@ -3,7 +3,9 @@ package io.github.atsconnect.lever.simulator.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.atsconnect.lever.simulator.Quirk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -16,55 +18,58 @@ final class Paging {
   private static final int MOST = 100;
 
   private final Switches switches;
+  private final Tokens tokens;
 
-  Paging(Switches switches) {
+  Paging(Switches switches, Tokens tokens) {
     this.switches = switches;
+    this.tokens = tokens;
   }
 
-  /**
-   * A page of a sorted list.
-   *
-   * @param sorted in the order of the keys
-   */
-  <T> HttpReply page(
-      Ask ask,
-      List<T> sorted,
-      Function<T, SortKey> key,
-      SortKey.Shape shape,
-      Predicate<T> filter,
-      Function<T, ObjectNode> json) {
+  /** A page of a list, as the call asks for it. */
+  <T> HttpReply page(Ask ask, Sorted<T> list, Predicate<T> filter, Function<T, ObjectNode> json) {
     int limit = limit(ask);
-    int from = 0;
     String offset = ask.call().first("offset");
-    if (offset != null) {
-      from = firstAtOrAfter(sorted, key, shape, Tokens.decode(offset, shape));
-    }
+    SortKey place = offset == null ? SortKey.FIRST : tokens.read(offset, list.shape());
     List<ObjectNode> items = new ArrayList<>();
-    for (T item : sorted.subList(from, sorted.size())) {
+    for (T item : list.from(place)) {
       if (filter.test(item)) {
         if (items.size() == limit) {
-          ObjectNode envelope = Json.list(items).put("hasNext", true);
-          return HttpReply.json(200, envelope.put("next", Tokens.encode(key.apply(item))));
+          String next = tokens.write(list.key(item));
+          return HttpReply.json(200, envelope(ask, items).put("hasNext", true).put("next", next));
         }
         items.add(json.apply(item));
       }
     }
-    return HttpReply.json(200, Json.list(items).put("hasNext", false));
+    return last(ask, items);
   }
 
-  private static <T> int firstAtOrAfter(
-      List<T> sorted, Function<T, SortKey> key, SortKey.Shape shape, SortKey token) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (shape.compare(key.apply(sorted.get(middle)), token) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** A list that knows no pages; refuses or ignores paging parameters. */
+  HttpReply unpaged(Ask ask, List<ObjectNode> items) {
+    if (switches.on(Quirk.UNPAGED_LISTS_REFUSE_PAGING)
+        && (ask.call().has("limit") || ask.call().has("offset"))) {
+      throw LeverError.noPaging();
     }
-    return low;
+    return last(ask, items);
+  }
+
+  private HttpReply last(Ask ask, List<ObjectNode> items) {
+    ObjectNode envelope = envelope(ask, items);
+    return HttpReply.json(
+        200,
+        switches.on(Quirk.HAS_NEXT_ONLY_WITH_NEXT) ? envelope : envelope.put("hasNext", false));
+  }
+
+  /** The items, maybe with the fields only that the call names. */
+  private ObjectNode envelope(Ask ask, List<ObjectNode> items) {
+    List<String> include = ask.call().all("include");
+    if (include.isEmpty()
+        || !ask.expand().isEmpty()
+        || !switches.on(Quirk.INCLUDE_IS_SUBTRACTIVE)) {
+      return Json.list(items);
+    }
+    Set<String> kept = new HashSet<>(include);
+    kept.add("id");
+    return Json.list(items.stream().map(item -> item.deepCopy().retain(kept)).toList());
   }
 
   private int limit(Ask ask) {
@@ -81,14 +86,5 @@ final class Paging {
       // told below
     }
     throw LeverError.badRequest("Invalid value for parameter: limit");
-  }
-
-  /** A list that knows no pages; refuses or ignores paging parameters. */
-  HttpReply unpaged(Ask ask, List<ObjectNode> items) {
-    if (switches.on(Quirk.UNPAGED_LISTS_REFUSE_PAGING)
-        && (ask.call().has("limit") || ask.call().has("offset"))) {
-      throw LeverError.badRequest("pagination is not supported for this endpoint");
-    }
-    return HttpReply.json(200, Json.list(items).put("hasNext", false));
   }
 }

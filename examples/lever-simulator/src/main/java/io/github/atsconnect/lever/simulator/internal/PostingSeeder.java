@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Gives a new account its postings, in all states and with the gaps that real ones have. */
@@ -33,7 +34,11 @@ final class PostingSeeder {
   private static final List<String> STATES =
       List.of("published", "published", "published", "closed", "internal");
   private static final int POSTINGS = 24;
-  private static final int DRAFT = 7;
+
+  /** States that few postings are in. */
+  private static final Map<Integer, String> OTHER_STATES =
+      Map.of(7, "draft", 13, "pending", 18, "rejected");
+
   private static final int CONFIDENTIAL = 11;
 
   private final Directory directory;
@@ -58,12 +63,12 @@ final class PostingSeeder {
   }
 
   private ObjectNode posting(int i, List<String> users) {
-    String state = i == DRAFT ? "draft" : STATES.get(i % STATES.size());
+    String state = OTHER_STATES.getOrDefault(i, STATES.get(i % STATES.size()));
     String place = PLACES.get(random.nextInt(PLACES.size()));
     String title = JOBS.get(i % JOBS.size());
     ObjectNode posting = Json.object().put("id", ids.next()).put("text", title);
     posting.put("state", state).set("distributionChannels", channels(state, i));
-    posting.put("user", users.get(0)).put("owner", users.get(i % users.size()));
+    posting.put("user", i == 5 ? null : users.get(0)).put("owner", users.get(i % users.size()));
     posting.put("hiringManager", i % 3 == 0 ? null : users.get((i + 3) % users.size()));
     ObjectNode categories = posting.putObject("categories");
     categories.put("team", TEAMS.get(i % TEAMS.size()));
@@ -73,7 +78,7 @@ final class PostingSeeder {
     posting.putArray("tags").add(i % 2 == 0 ? "priority" : "pipeline");
     content(posting, title);
     posting.put("country", i % 3 == 0 ? null : "US").putArray("followers").add(users.get(0));
-    posting.put("reqCode", "").putArray("requisitionCodes");
+    posting.put("reqCode", i % 4 == 3 ? null : "").putArray("requisitionCodes");
     posting.set("urls", urls(posting, state));
     posting.put("confidentiality", i == CONFIDENTIAL ? "confidential" : "non-confidential");
     posting.put("createdAt", DirectorySeeder.NOW - (900 - i * 31L) * DirectorySeeder.DAY);
@@ -81,6 +86,9 @@ final class PostingSeeder {
     posting.put("workplaceType", place.equals("Remote") ? "remote" : "hybrid");
     if (i % 4 == 2) {
       salary(posting);
+    }
+    if (i % 3 == 1) {
+      posting.put("transcribeInterviews", false).putObject("screening").put("enabled", false);
     }
     return posting;
   }
@@ -110,11 +118,10 @@ final class PostingSeeder {
     range.put("interval", "per-year-salary");
     posting.put("salaryDescription", "Plus a bonus.");
     posting.put("salaryDescriptionHtml", "<div>Plus a bonus.</div>");
-    posting.put("transcribeInterviews", false).putObject("screening").put("enabled", false);
   }
 
   private static JsonNode urls(ObjectNode posting, String state) {
-    if (state.equals("draft") || state.equals("closed")) {
+    if (!state.equals("published") && !state.equals("internal")) {
       return NullNode.instance;
     }
     String list = "https://jobs.lever.co/customer";

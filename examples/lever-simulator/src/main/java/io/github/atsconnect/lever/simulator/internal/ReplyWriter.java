@@ -17,6 +17,24 @@ final class ReplyWriter {
   private static final int CHUNK = 16 * 1024;
   private static final int EXCESS = 64;
 
+  private static final Map<Integer, String> REASONS =
+      Map.ofEntries(
+          Map.entry(200, "OK"),
+          Map.entry(201, "Created"),
+          Map.entry(204, "No Content"),
+          Map.entry(302, "Found"),
+          Map.entry(400, "Bad Request"),
+          Map.entry(401, "Unauthorized"),
+          Map.entry(403, "Forbidden"),
+          Map.entry(404, "Not Found"),
+          Map.entry(408, "Request Timeout"),
+          Map.entry(422, "Unprocessable Entity"),
+          Map.entry(429, "Too Many Requests"),
+          Map.entry(500, "Internal Server Error"),
+          Map.entry(502, "Bad Gateway"),
+          Map.entry(503, "Service Unavailable"),
+          Map.entry(504, "Gateway Timeout"));
+
   /** Gives the peer time to read what was sent: a reset throws away what it has not read. */
   private static final Duration SETTLE = Duration.ofMillis(20);
 
@@ -83,9 +101,7 @@ final class ReplyWriter {
   }
 
   private void lying(HttpReply reply, int length) throws IOException {
-    HttpReply measured =
-        new HttpReply(reply.status(), reply.headers(), reply.body(), false, reply.delivery());
-    head(measured, length, true);
+    head(reply.unchunked(), length, true);
     out.write(reply.body());
     out.flush();
   }
@@ -104,7 +120,8 @@ final class ReplyWriter {
 
   private void head(HttpReply reply, int length, boolean last) throws IOException {
     StringBuilder head = new StringBuilder(256);
-    head.append("HTTP/1.1 ").append(reply.status()).append(" \r\n");
+    head.append("HTTP/1.1 ").append(reply.status()).append(' ');
+    head.append(REASONS.getOrDefault(reply.status(), "")).append("\r\n");
     for (Map.Entry<String, String> header : reply.headers().entrySet()) {
       head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
     }

@@ -25,25 +25,31 @@ final class RequestReader {
     this.out = out;
   }
 
-  /** The next request, or null when the peer has closed the connection. */
+  /**
+   * The next request, or null when the peer has closed the connection.
+   *
+   * @throws ProtocolException when what comes is no request
+   */
   @Nullable HttpCall next() throws IOException {
     String start = line();
+    while (start != null && start.isEmpty()) {
+      // Some clients send an empty line after a body.
+      start = line();
+    }
     if (start == null) {
       return null;
     }
     String[] parts = start.split(" ");
-    if (parts.length != 3) {
-      throw new ProtocolException("not an HTTP request line");
+    if (parts.length != 3 || !parts[2].startsWith("HTTP/1.")) {
+      throw new ProtocolException("not an HTTP/1.1 request line");
     }
     Map<String, String> headers = headers();
-    if (parts[2].equals("HTTP/1.0")) {
-      headers.put("connection", "close");
-    }
     if ("100-continue".equalsIgnoreCase(headers.get("expect"))) {
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();
     }
-    return HttpCall.of(parts[0], parts[1], headers, body(headers));
+    boolean http10 = parts[2].equals("HTTP/1.0");
+    return HttpCall.of(parts[0], parts[1], headers, body(headers), http10);
   }
 
   private Map<String, String> headers() throws IOException {
@@ -72,12 +78,13 @@ final class RequestReader {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     while (true) {
       String line = line();
-      int size = size(line == null ? "" : line.split(";")[0].strip(), 16);
-      body.writeBytes(exactly(size));
-      line();
+      int size = size(line == null ? "" : line.split(";", 2)[0].strip(), 16);
       if (size == 0) {
+        headers();
         return body.toByteArray();
       }
+      body.writeBytes(exactly(size));
+      line();
       if (body.size() > MAX_BODY) {
         throw new ProtocolException("body too large");
       }

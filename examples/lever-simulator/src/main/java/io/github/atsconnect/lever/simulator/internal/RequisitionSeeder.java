@@ -2,7 +2,10 @@ package io.github.atsconnect.lever.simulator.internal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gives a new account its requisitions, with the fields that come in several shapes. */
 final class RequisitionSeeder {
@@ -10,6 +13,11 @@ final class RequisitionSeeder {
   private static final List<String> STATES =
       List.of("open", "open", "closed", "onHold", "draft", "pending", "rejected", "open");
   private static final int UNLIMITED = 3;
+  private static final int CONFIDENTIAL = 6;
+
+  /** Free text, whatever the documents list. */
+  private static final List<String> EMPLOYMENT =
+      Arrays.asList("full-time", "Exempt Full-Time", null);
 
   private final Directory directory;
   private final Ids ids;
@@ -21,22 +29,39 @@ final class RequisitionSeeder {
 
   void seed(List<String> users, List<String> postings) {
     for (int i = 0; i < STATES.size(); i++) {
-      directory.add("requisitions", requisition(i, users, postings.get(i)));
+      ObjectNode requisition = requisition(i, users, postings.get(i));
+      directory.add("requisitions", requisition);
+      ObjectNode posting = directory.get("postings", postings.get(i));
+      if (posting != null) {
+        posting.withArray("requisitionCodes").add(requisition.path("requisitionCode"));
+      }
     }
+  }
+
+  /** Which requisition a posting hires for. */
+  static Map<String, String> byPosting(Directory directory) {
+    Map<String, String> byPosting = new HashMap<>();
+    for (ObjectNode requisition : directory.all("requisitions")) {
+      String id = requisition.path("id").asText();
+      requisition.path("postings").forEach(posting -> byPosting.put(posting.asText(), id));
+    }
+    return byPosting;
   }
 
   private ObjectNode requisition(int i, List<String> users, String posting) {
     long created = DirectorySeeder.NOW - (400 - i * 11L) * DirectorySeeder.DAY;
     ObjectNode json = Json.object().put("id", ids.next());
     json.put("requisitionCode", "REQ-" + (100 + i)).put("name", PostingSeeder.JOBS.get(i));
-    json.put("status", STATES.get(i)).put("confidentiality", "non-confidential");
+    String confidentiality = i == CONFIDENTIAL ? "confidential" : "non-confidential";
+    json.put("status", STATES.get(i)).put("confidentiality", confidentiality);
     json.put("backfill", i % 2 == 0);
     if (i == UNLIMITED) {
       json.put("headcountTotal", "unlimited").put("headcountInfinite", true);
     } else {
       json.put("headcountTotal", 1 + i % 3).put("headcountInfinite", false);
     }
-    json.put("headcountHired", i % 2).put("creator", users.get(0)).put("owner", users.get(i));
+    json.put("headcountHired", i % 2).put("creator", i == 5 ? null : users.get(0));
+    json.put("owner", i == 4 ? null : users.get(i));
     json.put("hiringManager", i % 2 == 0 ? null : users.get(i + 1)).put("internalNotes", "");
     if (i % 2 == 0) {
       json.putNull("compensationBand");
@@ -45,18 +70,20 @@ final class RequisitionSeeder {
       band.put("currency", "EUR").put("interval", "per-year-salary");
     }
     json.set("approval", i == 1 ? approval(created, users) : noApproval());
-    json.put("employmentStatus", i % 2 == 0 ? "Full-time" : "Exempt Full-Time");
+    json.put("employmentStatus", EMPLOYMENT.get(i % EMPLOYMENT.size()));
     json.put("location", i % 3 == 0 ? null : "London")
         .put("department", i % 3 == 0 ? null : "Technology");
-    json.put("team", PostingSeeder.TEAMS.get(i % PostingSeeder.TEAMS.size()));
+    json.put("team", i == 7 ? null : PostingSeeder.TEAMS.get(i % PostingSeeder.TEAMS.size()));
     json.putArray("postings").add(posting);
     json.putArray("offerIds");
     ObjectNode custom = json.putObject("customFields").put("cost_centre", "CC-" + i);
     custom.put("budget", 1000 * i).putObject("site").put("building", "A").put("floor", i);
-    json.putNull("timeToFillStartAt").putNull("timeToFillEndAt");
+    boolean closed = STATES.get(i).equals("closed");
+    json.put("timeToFillStartAt", closed ? created : null);
+    json.put("timeToFillEndAt", closed ? DirectorySeeder.NOW : null);
     json.put("createdAt", created);
     json.put("updatedAt", DirectorySeeder.NOW - i * DirectorySeeder.DAY);
-    return json.put("closedAt", STATES.get(i).equals("closed") ? DirectorySeeder.NOW : null);
+    return json.put("closedAt", closed ? DirectorySeeder.NOW : null);
   }
 
   private static ObjectNode noApproval() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ public record Route(String method, List<String> pattern, String permission, Stri
           "users", "user",
           "stages", "stage",
           "archive_reasons", "archive reason");
+
+  /** Last segments that say what is done, or of which kind. */
+  private static final Set<String> VERBS = Set.of("deleted", "download");
 
   private static final List<Route> ALL = List.copyOf(build());
 
@@ -91,6 +95,16 @@ public record Route(String method, List<String> pattern, String permission, Stri
   /** The name by which handlers are registered: {@code GET /opportunities/{o}/notes}. */
   public String name() {
     return method + " /" + String.join("/", pattern);
+  }
+
+  /** The plural of what it is about, such as {@code notes}. */
+  String resource() {
+    String resource = "";
+    for (String segment : pattern) {
+      boolean noun = !segment.startsWith("{") && !VERBS.contains(segment);
+      resource = noun ? segment : resource;
+    }
+    return resource;
   }
 
   /** The variables when the call is for this endpoint, else null. */

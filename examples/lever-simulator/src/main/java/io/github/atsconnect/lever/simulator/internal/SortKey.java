@@ -13,6 +13,9 @@ import java.util.List;
  */
 record SortKey(List<Object> parts) {
 
+  /** Before all items. */
+  static final SortKey FIRST = new SortKey(List.of());
+
   static SortKey of(Object... parts) {
     return new SortKey(List.of(parts));
   }
@@ -25,6 +28,10 @@ record SortKey(List<Object> parts) {
     TEXT_UP,
     TEXT_DOWN,
     WORD_UP;
+
+    /** Words that differ in their capitals only are neighbours, but two words. */
+    private static final Comparator<String> WORDS =
+        String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
     Object read(JsonNode node) {
       return switch (this) {
@@ -53,7 +60,7 @@ record SortKey(List<Object> parts) {
         case TIME_DOWN -> Long.compare((Long) right, (Long) left);
         case TEXT_UP -> ((String) left).compareTo((String) right);
         case TEXT_DOWN -> ((String) right).compareTo((String) left);
-        case WORD_UP -> String.CASE_INSENSITIVE_ORDER.compare((String) left, (String) right);
+        case WORD_UP -> WORDS.compare((String) left, (String) right);
       };
     }
   }

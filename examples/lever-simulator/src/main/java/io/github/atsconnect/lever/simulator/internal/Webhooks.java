@@ -22,6 +22,7 @@ final class Webhooks {
   static final String DELETED = "candidateDeleted";
   static final String INTERVIEW_CREATED = "interviewCreated";
   static final String INTERVIEW_UPDATED = "interviewUpdated";
+  static final String INTERVIEW_DELETED = "interviewDeleted";
   static final String CONTACT_CREATED = "contactCreated";
   static final String CONTACT_UPDATED = "contactUpdated";
 
@@ -34,7 +35,7 @@ final class Webhooks {
           DELETED,
           INTERVIEW_CREATED,
           INTERVIEW_UPDATED,
-          "interviewDeleted",
+          INTERVIEW_DELETED,
           CONTACT_CREATED,
           CONTACT_UPDATED);
 
@@ -93,7 +94,11 @@ final class Webhooks {
   private void deliver(ObjectNode webhook, ObjectNode data) {
     String token = (ids.next() + ids.next()).replace("-", "").substring(0, TOKEN_LENGTH);
     long at = clock.millis();
-    ObjectNode body = Json.object().put("id", ids.next());
+    ObjectNode body = Json.object();
+    String id = ids.next();
+    if (!switches.on(Quirk.WEBHOOK_WITHOUT_ID)) {
+      body.put("id", id);
+    }
     body.put("event", webhook.path("event").asText()).put("triggeredAt", at).put("token", token);
     String secret = webhook.path("configuration").path("signatureToken").asText();
     if (!secret.isEmpty()) {

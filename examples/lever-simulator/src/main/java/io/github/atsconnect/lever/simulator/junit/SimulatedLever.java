@@ -11,8 +11,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Hands a {@link LeverSimulator} to every parameter of that type, by default empty and without a
- * rate limit. Each test has its own, unless a {@code @BeforeAll} method takes one: then the class
- * shares it. It is closed with the test or the class.
+ * rate limit. Each test has its own, and its constructor and {@code @BeforeEach} methods get the
+ * same; where a {@code @BeforeAll} method takes one, the class and those nested in it share that. A
+ * method or a nested class that is annotated itself has its own again. Each listens on a free port
+ * of its own, so tests may run side by side; it is closed with the test or the class.
  *
  * <pre>{@code
  * @SimulatedLever(candidates = 100)

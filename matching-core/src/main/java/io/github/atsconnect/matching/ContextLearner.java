@@ -1,0 +1,447 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.learn.ChoiceModel;
+import io.github.atsconnect.matching.internal.learn.Rounding;
+import io.github.atsconnect.matching.internal.score.Feature;
+import io.github.atsconnect.matching.internal.score.Frequencies;
+import io.github.atsconnect.matching.internal.score.Level;
+import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.internal.score.Vectors;
+import io.github.atsconnect.matching.internal.score.Weights;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Learns what everything but identifiers weighs, from the identifiers and without labels.
+ *
+ * <p>Where two records can be compared by an address, number or profile URL, its agreement or
+ * disagreement shows which alternative is the person, whatever name, career and place say. So these
+ * two take turns (expectation maximisation): the chances of the alternatives given all evidence,
+ * and weights of the context that come as near as they can to those chances ({@link ChoiceModel}).
+ * Fields depend on each other, and namesakes at one employer are more often found than chance says:
+ * therefore levels are also weighed in pairs, and the rarity of a value counts in part. Candidates
+ * without a comparable identifier teach nothing and are left out. Every weight is pulled towards
+ * the one learnt before, and stays there where the data say little.
+ */
+final class ContextLearner {
+
+  private static final double LN2 = Math.log(2);
+  private static final int ROUNDS = 12;
+  private static final int FIRST_ITERATIONS = 30;
+  private static final int ITERATIONS = 15;
+
+  /** Strength of the pull towards the weights learnt before. */
+  private static final double PULL = 1;
+
+  /** Bits of rarity that a unit of its weight stands for, so that all weights are of one size. */
+  private static final double RARITY_UNIT = 10;
+
+  /** Pairs that must show a level, or two levels together, for it to be weighed anew. */
+  private static final int LEAST_LEVEL = 30;
+
+  private static final int LEAST_TOGETHER = 200;
+
+  /** Matches that the chances of identifiers learnt before weigh as much as. */
+  private static final double PRIOR_PAIRS = 30;
+
+  private static final double MODEST = Math.log(100);
+
+  /** Candidates with comparable identifiers that are needed to learn from at all. */
+  private static final int LEAST_CANDIDATES = 200;
+
+  /** Pairs that are looked at, at most: more would change the weights by less than they matter. */
+  private static final int MOST_ROWS = 300_000;
+
+  private final List<Feature> features;
+  private final CandidatePairs pairs;
+  private final Parallel parallel;
+  private final long storeSize;
+  private final boolean within;
+
+  /**
+   * Weight number of a level's offset, of its rarity, and of two levels; -1 where there is none.
+   */
+  private final int[][] offset;
+
+  private final int[][] rarity;
+  private final Map<String, Integer> together = new LinkedHashMap<>();
+  private final int[][] togetherOf;
+  private int weights;
+
+  private int[] groups = {0};
+  private int[] rows = {};
+
+  private ContextLearner(
+      List<Feature> features,
+      CandidatePairs pairs,
+      long storeSize,
+      boolean within,
+      Parallel parallel) {
+    this.features = features;
+    this.pairs = pairs;
+    this.storeSize = storeSize;
+    this.within = within;
+    this.parallel = parallel;
+    this.offset = new int[features.size()][];
+    this.rarity = new int[features.size()][];
+    this.togetherOf = new int[features.size() * features.size()][];
+  }
+
+  /**
+   * Learns.
+   *
+   * @param within whether one set is compared with itself, so that a person may have several
+   *     matches
+   */
+  static Weights learn(
+      List<Feature> features,
+      CandidatePairs pairs,
+      long storeSize,
+      boolean within,
+      MatchModel before,
+      Parallel parallel) {
+    return new ContextLearner(features, pairs, storeSize, within, parallel).run(before);
+  }
+
+  private Weights run(MatchModel before) {
+    collectRows();
+    if (groups.length <= LEAST_CANDIDATES) {
+      return before.weights();
+    }
+    numberWeights();
+    Identifiers identifiers = new Identifiers(before.weights());
+    double[] home = home(before.weights());
+    double[] current = home.clone();
+    double inStore = before.inStore();
+    double[] scores = new double[rows.length];
+    double[] base = new double[rows.length];
+    ChoiceModel model = model(base);
+    for (int round = 0; round < ROUNDS; round++) {
+      Arrays.fill(base, prior(inStore));
+      addFixed(base, before.weights());
+      model.scores(current, scores, parallel::run);
+      if (round == 0) {
+        modest(scores);
+      }
+      identifiers.addTo(scores);
+      model.chances(scores);
+      identifiers.learn(scores);
+      inStore = within ? inStore : share(scores);
+      current =
+          model.fit(
+              scores,
+              current,
+              home,
+              PULL,
+              round == 0 ? FIRST_ITERATIONS : ITERATIONS,
+              parallel::run);
+    }
+    return weights(before.weights(), current, identifiers);
+  }
+
+  /** Alternatives of candidates who share a kind of identifier with one of them. */
+  private void collectRows() {
+    int[] found = new int[pairs.findings().size()];
+    int[] begins = new int[found.length + 1];
+    int size = 0;
+    int groupCount = 0;
+    for (int i = 0; i < pairs.candidates() && size < MOST_ROWS; i++) {
+      int from = pairs.starts()[i];
+      int to = pairs.starts()[i + 1];
+      if (!within && !isComparable(from, to)) {
+        continue;
+      }
+      int before = size;
+      for (int pair = from; pair < to; pair++) {
+        // Who was found by an identifier alone was chosen by what is to teach.
+        if (!pairs.contextual().get(pair)) {
+          continue;
+        }
+        if (!within) {
+          found[size++] = pair;
+        } else if (isComparable(pair, pair + 1)) {
+          begins[groupCount++] = size;
+          found[size++] = pair;
+        }
+      }
+      if (!within && size > before) {
+        begins[groupCount++] = before;
+      }
+    }
+    rows = Arrays.copyOf(found, size);
+    groups = Arrays.copyOf(begins, groupCount + 1);
+    groups[groupCount] = size;
+  }
+
+  private boolean isComparable(int from, int to) {
+    for (int pair = from; pair < to; pair++) {
+      for (int f = 0; f < features.size(); f++) {
+        if (features.get(f).isIdentifier()
+            && pairs.findings().level(pair, f) > 0
+            && pairs.contextual().get(pair)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void numberWeights() {
+    int n = features.size();
+    int[][] levelCounts = new int[n][];
+    int[][] pairCounts = new int[n * n][];
+    for (int f = 0; f < n; f++) {
+      levelCounts[f] = new int[levels(f)];
+      for (int g = f + 1; g < n; g++) {
+        pairCounts[f * n + g] = new int[levels(f) * levels(g)];
+      }
+    }
+    Vectors findings = pairs.findings();
+    for (int row : rows) {
+      for (int f = 0; f < n; f++) {
+        int level = findings.level(row, f);
+        levelCounts[f][level]++;
+        for (int g = f + 1; g < n && level > 0; g++) {
+          pairCounts[f * n + g][level * levels(g) + findings.level(row, g)]++;
+        }
+      }
+    }
+    for (int f = 0; f < n; f++) {
+      boolean context = !features.get(f).isIdentifier();
+      offset[f] = new int[levels(f)];
+      rarity[f] = new int[levels(f)];
+      Arrays.fill(offset[f], -1);
+      Arrays.fill(rarity[f], -1);
+      for (int l = 1; l < levels(f) && context; l++) {
+        if (levelCounts[f][l] >= LEAST_LEVEL) {
+          offset[f][l] = weights++;
+          rarity[f][l] = features.get(f).levels().get(l).byFrequency() ? weights++ : -1;
+        }
+      }
+    }
+    for (int f = 0; f < n; f++) {
+      for (int g = f + 1; g < n; g++) {
+        numberTogether(f, g, pairCounts[f * n + g]);
+      }
+    }
+  }
+
+  private void numberTogether(int f, int g, int[] counts) {
+    int[] numbers = new int[counts.length];
+    Arrays.fill(numbers, -1);
+    for (int l = 1; l < levels(f); l++) {
+      for (int k = 1; k < levels(g); k++) {
+        int at = l * levels(g) + k;
+        if (counts[at] >= LEAST_TOGETHER && offset[f][l] >= 0 && offset[g][k] >= 0) {
+          numbers[at] = weights;
+          together.put(Weights.both(level(f, l).code(), level(g, k).code()), weights++);
+        }
+      }
+    }
+    togetherOf[f * features.size() + g] = numbers;
+  }
+
+  private ChoiceModel model(double[] base) {
+    int[] starts = new int[rows.length + 1];
+    Entries entries = new Entries(rows.length * 8);
+    int n = features.size();
+    Vectors findings = pairs.findings();
+    for (int i = 0; i < rows.length; i++) {
+      for (int f = 0; f < n; f++) {
+        int level = findings.level(rows[i], f);
+        if (level == 0 || offset[f][level] < 0) {
+          continue;
+        }
+        entries.add(offset[f][level], 1);
+        if (rarity[f][level] >= 0) {
+          entries.add(rarity[f][level], (float) (rarity(rows[i], f) / RARITY_UNIT));
+        }
+        for (int g = f + 1; g < n; g++) {
+          int number = togetherOf[f * n + g][level * levels(g) + findings.level(rows[i], g)];
+          if (number >= 0) {
+            entries.add(number, 1);
+          }
+        }
+      }
+      starts[i + 1] = entries.size;
+    }
+    return new ChoiceModel(groups, starts, entries.columns(), entries.values(), base);
+  }
+
+  /** Rarity of the agreeing value in bits. */
+  private double rarity(int row, int feature) {
+    return -Math.log(pairs.findings().frequency(row, feature)) / LN2;
+  }
+
+  private Scorer scorer(Weights weights) {
+    return new Scorer(features, weights, Frequencies.ofSize(storeSize));
+  }
+
+  private double prior(double inStore) {
+    return Math.log(inStore / (1 - inStore) / storeSize);
+  }
+
+  /** Adds the weights of context levels that are not learnt. */
+  private void addFixed(double[] base, Weights before) {
+    Scorer scorer = scorer(before);
+    for (int i = 0; i < rows.length; i++) {
+      for (int f = 0; f < features.size(); f++) {
+        int level = pairs.findings().level(rows[i], f);
+        if (level > 0 && offset[f][level] < 0 && !features.get(f).isIdentifier()) {
+          base[i] += LN2 * scorer.bits(f, level, pairs.findings().frequency(rows[i], f));
+        }
+      }
+    }
+  }
+
+  /**
+   * Context begins with odds of a hundred to one at best: who starts sure of it would explain every
+   * identifier that differs away, and never learn better.
+   */
+  private static void modest(double[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.min(MODEST, scores[i]);
+    }
+  }
+
+  private double share(double[] chances) {
+    double sum = 0;
+    for (double c : chances) {
+      sum += c;
+    }
+    return Math.min(0.98, Math.max(0.02, sum / (groups.length - 1)));
+  }
+
+  private double[] home(Weights before) {
+    double[] home = new double[weights];
+    for (int f = 0; f < features.size(); f++) {
+      for (int l = 1; l < levels(f); l++) {
+        if (offset[f][l] >= 0) {
+          Weights.Chances c = before.of(level(f, l));
+          home[offset[f][l]] = Math.log(c.m() / c.u());
+          if (rarity[f][l] >= 0) {
+            home[rarity[f][l]] = c.rarity() * RARITY_UNIT * LN2;
+          }
+        }
+      }
+    }
+    return home;
+  }
+
+  private Weights weights(Weights before, double[] learnt, Identifiers identifiers) {
+    Map<String, Weights.Chances> byCode = new LinkedHashMap<>(before.byCode());
+    for (int f = 0; f < features.size(); f++) {
+      for (int l = 1; l < levels(f); l++) {
+        if (offset[f][l] >= 0) {
+          double m = before.of(level(f, l)).m();
+          double part = rarity[f][l] < 0 ? 1 : learnt[rarity[f][l]] / RARITY_UNIT / LN2;
+          byCode.put(
+              level(f, l).code(),
+              new Weights.Chances(
+                  m,
+                  Rounding.round(Math.min(1e8, m * Math.exp(-learnt[offset[f][l]]))),
+                  Rounding.round(Math.max(-1, Math.min(10, part)))));
+        }
+      }
+    }
+    identifiers.putInto(byCode);
+    Map<String, Double> bits = new LinkedHashMap<>();
+    together.forEach((codes, number) -> bits.put(codes, Rounding.round(learnt[number] / LN2)));
+    return new Weights(byCode, bits);
+  }
+
+  private int levels(int feature) {
+    return features.get(feature).levels().size();
+  }
+
+  private Level level(int feature, int level) {
+    return features.get(feature).levels().get(level);
+  }
+
+  /** The chances of identifiers' levels among matches; those among others stay as they were. */
+  private final class Identifiers {
+    private final Weights before;
+    private final Map<Integer, double[]> m = new LinkedHashMap<>();
+    private Scorer scorer;
+
+    Identifiers(Weights before) {
+      this.before = before;
+      this.scorer = scorer(before);
+    }
+
+    void addTo(double[] scores) {
+      for (int i = 0; i < scores.length; i++) {
+        for (int f = 0; f < features.size(); f++) {
+          int level = pairs.findings().level(rows[i], f);
+          if (level > 0 && features.get(f).isIdentifier()) {
+            scores[i] += LN2 * scorer.bits(f, level, pairs.findings().frequency(rows[i], f));
+          }
+        }
+      }
+    }
+
+    void learn(double[] chances) {
+      Map<String, Weights.Chances> byCode = new LinkedHashMap<>();
+      for (int f = 0; f < features.size(); f++) {
+        if (features.get(f).isIdentifier()) {
+          double[] counts = new double[levels(f)];
+          double known = 0;
+          for (int i = 0; i < rows.length; i++) {
+            int level = pairs.findings().level(rows[i], f);
+            counts[level] += chances[i];
+            known += level > 0 ? chances[i] : 0;
+          }
+          double[] share = new double[levels(f)];
+          for (int l = 1; l < counts.length; l++) {
+            Weights.Chances c = before.of(level(f, l));
+            share[l] = Rounding.round((counts[l] + c.m() * PRIOR_PAIRS) / (known + PRIOR_PAIRS));
+            byCode.put(level(f, l).code(), new Weights.Chances(share[l], c.u(), c.rarity()));
+          }
+          m.put(f, share);
+        }
+      }
+      scorer = scorer(new Weights(byCode));
+    }
+
+    void putInto(Map<String, Weights.Chances> byCode) {
+      m.forEach(
+          (f, share) -> {
+            for (int l = 1; l < share.length; l++) {
+              Weights.Chances c = before.of(level(f, l));
+              byCode.put(level(f, l).code(), new Weights.Chances(share[l], c.u(), c.rarity()));
+            }
+          });
+    }
+  }
+
+  /** Entries of sparse rows, as they are collected. */
+  private static final class Entries {
+    private int[] columns;
+    private float[] values;
+    private int size;
+
+    Entries(int room) {
+      columns = new int[Math.max(16, room)];
+      values = new float[columns.length];
+    }
+
+    void add(int column, float value) {
+      if (size == columns.length) {
+        columns = Arrays.copyOf(columns, size * 2);
+        values = Arrays.copyOf(values, size * 2);
+      }
+      columns[size] = column;
+      values[size++] = value;
+    }
+
+    int[] columns() {
+      return Arrays.copyOf(columns, size);
+    }
+
+    float[] values() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}

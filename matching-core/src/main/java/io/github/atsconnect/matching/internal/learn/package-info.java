@@ -1,0 +1,5 @@
+/** Numerical fitting of weights. */
+@NullMarked
+package io.github.atsconnect.matching.internal.learn;
+
+import org.jspecify.annotations.NullMarked;
