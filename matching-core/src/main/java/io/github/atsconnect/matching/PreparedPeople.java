@@ -2,64 +2,97 @@ package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.Preparer;
+import io.github.atsconnect.matching.internal.score.Features;
 import io.github.atsconnect.matching.internal.text.Hash;
+import io.github.atsconnect.matching.internal.text.TextList;
+import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Person;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 
 /** People of a file or store in the form that is compared, with their ids. */
 final class PreparedPeople {
 
-  private static final int BATCH = 8_192;
+  private static final int BATCH = 2_048;
 
-  private final List<String> ids = new ArrayList<>();
+  private final TextList ids = new TextList();
   private final List<PreparedPerson> people = new ArrayList<>();
+  private final Map<String, Attribute.Type> attributes = new TreeMap<>();
 
   private PreparedPeople() {}
 
-  /** Prepares people batch by batch; a batch is shared among the processors. */
-  static PreparedPeople of(PeopleSource source, Preparer preparer, Parallel parallel) {
+  /** Sees people as they are prepared; called by many threads. */
+  interface Witness {
+    /** Sees people whose places follow one another. */
+    void see(PreparedPerson[] people, int firstPlace);
+  }
+
+  /** Prepares people batch by batch, while the source goes on with the next. */
+  static PreparedPeople of(
+      PeopleSource source, Preparer preparer, Witness witness, Parallel parallel) {
     PreparedPeople out = new PreparedPeople();
+    Deque<ForkJoinTask<Prepared>> started = new ArrayDeque<>();
     List<Person> batch = new ArrayList<>(BATCH);
     source.forEach(
         person -> {
+          out.ids.add(person.id());
           batch.add(person);
           if (batch.size() == BATCH) {
-            out.addAll(batch, preparer, parallel);
+            started.add(start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
             batch.clear();
+            while (started.size() > parallel.ahead()) {
+              out.add(started.remove().join());
+            }
           }
         });
-    out.addAll(batch, preparer, parallel);
+    started.add(start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
+    started.forEach(task -> out.add(task.join()));
     return out;
   }
 
-  private void addAll(List<Person> batch, Preparer preparer, Parallel parallel) {
-    PreparedPerson[] prepared = new PreparedPerson[batch.size()];
-    parallel.run(
-        IntStream.range(0, prepared.length),
-        stream -> stream.forEach(i -> prepared[i] = preparer.prepare(batch.get(i))));
-    for (int i = 0; i < prepared.length; i++) {
-      ids.add(batch.get(i).id());
-      people.add(prepared[i]);
-    }
+  /** A batch that is prepared, and which attributes its people have. */
+  private record Prepared(PreparedPerson[] people, Map<String, Attribute.Type> attributes) {}
+
+  private static ForkJoinTask<Prepared> start(
+      List<Person> batch, int firstPlace, Preparer preparer, Witness witness, Parallel parallel) {
+    Person[] people = batch.toArray(Person[]::new);
+    return parallel.start(
+        () -> {
+          PreparedPerson[] prepared = new PreparedPerson[people.length];
+          for (int i = 0; i < people.length; i++) {
+            prepared[i] = preparer.prepare(people[i]);
+          }
+          witness.see(prepared, firstPlace);
+          return new Prepared(prepared, Features.attributesOf(Arrays.asList(prepared)));
+        });
+  }
+
+  private void add(Prepared batch) {
+    people.addAll(Arrays.asList(batch.people()));
+    batch.attributes().forEach(attributes::putIfAbsent);
   }
 
   int size() {
-    return ids.size();
+    return people.size();
   }
 
   String id(int i) {
     return ids.get(i);
   }
 
+  /** The ids as a list; each is made when it is asked for. */
   List<String> ids() {
-    return ids;
+    return ids.asList();
   }
 
   int indexOf(String id) {
-    return ids.indexOf(id);
+    return ids().indexOf(id);
   }
 
   /** The places of the people in an order that only their ids decide, as if shuffled. */
@@ -80,11 +113,8 @@ final class PreparedPeople {
     return people.get(i);
   }
 
-  List<PreparedPerson> people() {
-    return people;
-  }
-
-  PreparedPerson[] toArray() {
-    return people.toArray(PreparedPerson[]::new);
+  /** Which attributes the people have, and of which type; the first type seen counts. */
+  Map<String, Attribute.Type> attributes() {
+    return attributes;
   }
 }

@@ -1,11 +1,11 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
-import io.github.atsconnect.matching.internal.prepare.Preparer;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.score.Feature;
-import io.github.atsconnect.matching.internal.score.Features;
 import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.model.Attribute;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +25,40 @@ record Workspace(
   /** Prepares two sets. */
   static Workspace of(
       PeopleSource candidates, PeopleSource store, Plugins plugins, Parallel parallel) {
-    Preparer preparer = plugins.preparer();
-    PreparedPeople right = PreparedPeople.of(store, preparer, parallel);
-    return of(PreparedPeople.of(candidates, preparer, parallel), right, plugins);
+    Scan scan = new Scan();
+    PreparedPeople right = PreparedPeople.of(store, plugins.preparer(), scan, parallel);
+    PreparedPeople left =
+        PreparedPeople.of(candidates, plugins.preparer(), (people, first) -> {}, parallel);
+    return scan.finish(left, right, plugins, parallel);
   }
 
   /** Prepares one set to be compared with itself. */
   static Workspace within(PeopleSource people, Plugins plugins, Parallel parallel) {
-    PreparedPeople all = PreparedPeople.of(people, plugins.preparer(), parallel);
-    return of(all, all, plugins);
+    Scan scan = new Scan();
+    PreparedPeople all = PreparedPeople.of(people, plugins.preparer(), scan, parallel);
+    return scan.finish(all, all, plugins, parallel);
   }
 
-  private static Workspace of(PreparedPeople left, PreparedPeople right, Plugins plugins) {
-    Map<String, Attribute.Type> attributes = new TreeMap<>(Features.attributesOf(left.people()));
-    attributes.putAll(Features.attributesOf(right.people()));
-    return new Workspace(
-        left,
-        right,
-        plugins.features(attributes),
-        Frequencies.of(right.people()),
-        KeyIndex.of(right.toArray()));
+  /** Counts and indexes a store. */
+  private static final class Scan implements PreparedPeople.Witness {
+    private final Frequencies.Counter counter = new Frequencies.Counter();
+    private final KeyIndex.Builder index = new KeyIndex.Builder();
+
+    @Override
+    public void see(PreparedPerson[] people, int firstPlace) {
+      counter.add(people);
+      index.add(people, firstPlace);
+    }
+
+    Workspace finish(
+        PreparedPeople left, PreparedPeople right, Plugins plugins, Parallel parallel) {
+      parallel.run(HashParts.COUNT, counter::countPart);
+      parallel.run(HashParts.COUNT, index::buildPart);
+      Map<String, Attribute.Type> attributes = new TreeMap<>(left.attributes());
+      attributes.putAll(right.attributes());
+      return new Workspace(
+          left, right, plugins.features(attributes), counter.frequencies(), index.index());
+    }
   }
 
   boolean isWithin() {

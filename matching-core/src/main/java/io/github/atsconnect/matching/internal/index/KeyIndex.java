@@ -2,63 +2,29 @@ package io.github.atsconnect.matching.internal.index;
 
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Hash;
+import io.github.atsconnect.matching.internal.text.HashParts;
 import java.util.Arrays;
 
 /**
- * Who has a match key: a flat hash index over a list of people. Eight bytes an entry: the person's
- * number, and half of the key to tell it from its neighbours. Immutable once built.
+ * Who has a match key: sorted entries of eight bytes, each a part of a key and the number of a
+ * person who has it, and a table of where in them to look. Immutable once built.
  */
 public final class KeyIndex {
 
-  private final int[] starts;
-  private final int[] numbers;
-  private final int[] checks;
-  private final int shift;
+  /** Bits of an entry that hold a person's number. */
+  private static final int NUMBER_BITS = 28;
 
-  private KeyIndex(int[] starts, int[] numbers, int[] checks, int shift) {
+  private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+
+  /** Bits of a key that an entry holds, after those that tell the part; its first bit stays 0. */
+  private static final int CHECK_BITS = 63 - NUMBER_BITS;
+
+  private final long[][] entries;
+  private final int[][] starts;
+
+  private KeyIndex(long[][] entries, int[][] starts) {
+    this.entries = entries;
     this.starts = starts;
-    this.numbers = numbers;
-    this.checks = checks;
-    this.shift = shift;
-  }
-
-  /** Indexes people by their place in the array. */
-  public static KeyIndex of(PreparedPerson[] people) {
-    int bits = Math.max(4, 32 - Integer.numberOfLeadingZeros(Math.max(1, people.length) * 4));
-    int shift = 64 - Math.min(28, bits);
-    int buckets = 1 << (64 - shift);
-    int[] starts = new int[buckets + 1];
-    long[] total = {0};
-    for (PreparedPerson person : people) {
-      Keys.of(
-          person,
-          (kind, hash) -> {
-            starts[(int) (mix(kind, hash) >>> shift) + 1]++;
-            total[0]++;
-          });
-    }
-    if (total[0] > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          "too many people for one index in memory: " + people.length + "; split the store");
-    }
-    for (int i = 0; i < buckets; i++) {
-      starts[i + 1] += starts[i];
-    }
-    int[] numbers = new int[(int) total[0]];
-    int[] checks = new int[numbers.length];
-    int[] next = starts.clone();
-    for (int i = 0; i < people.length; i++) {
-      int number = i;
-      Keys.of(
-          people[i],
-          (kind, hash) -> {
-            long key = mix(kind, hash);
-            int at = next[(int) (key >>> shift)]++;
-            numbers[at] = number;
-            checks[at] = (int) key;
-          });
-    }
-    return new KeyIndex(starts, numbers, checks, shift);
   }
 
   /** Starts a search; each thread has its own. */
@@ -68,6 +34,80 @@ public final class KeyIndex {
 
   private static long mix(char kind, long hash) {
     return Hash.combine(hash, kind);
+  }
+
+  /** The bits of a key that an entry holds, in their place. */
+  private static long check(long key) {
+    return (key << HashParts.BITS) >>> (64 - CHECK_BITS) << NUMBER_BITS;
+  }
+
+  /** The first place whose entry is not below another. */
+  private static int firstFrom(long entry, long[] all, int from, int to) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all[middle] < entry) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Collects the keys of people, by many threads, and makes the index of them. */
+  public static final class Builder {
+    private final HashParts keys = new HashParts();
+    private final long[][] entries = new long[HashParts.COUNT][];
+    private final int[][] starts = new int[HashParts.COUNT][];
+
+    /** Adds people whose numbers follow one another; safe for use by many threads. */
+    public void add(PreparedPerson[] people, int firstNumber) {
+      if (firstNumber + (long) people.length > NUMBER) {
+        throw new IllegalArgumentException(
+            "more than " + NUMBER + " people are too many for one index; split the store");
+      }
+      HashParts.Batch batch = new HashParts.Batch();
+      for (int i = 0; i < people.length; i++) {
+        int number = firstNumber + i;
+        Keys.of(
+            people[i],
+            (kind, hash) -> {
+              long key = mix(kind, hash);
+              batch.add(key, check(key) | number);
+            });
+      }
+      keys.add(batch);
+    }
+
+    /**
+     * Builds a part of the index, once all people are added.
+     *
+     * @param part 0 to {@link HashParts#COUNT} less one; parts may be built by many threads
+     */
+    public void buildPart(int part) {
+      long[] sorted = keys.sorted(part);
+      int bits = Math.max(0, 30 - Integer.numberOfLeadingZeros(sorted.length));
+      int[] table = new int[(1 << bits) + 1];
+      int bucket = 0;
+      for (int i = 0; i < sorted.length; i++) {
+        int own = (int) (sorted[i] >>> (63 - bits));
+        while (bucket < own) {
+          table[++bucket] = i;
+        }
+      }
+      while (bucket < table.length - 1) {
+        table[++bucket] = sorted.length;
+      }
+      entries[part] = sorted;
+      starts[part] = table;
+    }
+
+    /** The index, once all parts are built. */
+    public KeyIndex index() {
+      return new KeyIndex(entries, starts);
+    }
   }
 
   /** Collects the people who share a key with a candidate. Not thread-safe. */
@@ -116,32 +156,26 @@ public final class KeyIndex {
 
     private void look(char kind, long hash) {
       long key = mix(kind, hash);
-      int bucket = (int) (key >>> shift);
-      int check = (int) key;
-      int from = starts[bucket];
-      int to = starts[bucket + 1];
-      int limit = KeyKinds.limit(kind);
-      if (to - from > limit && count(from, to, check) > limit) {
+      long check = check(key);
+      long[] all = entries[HashParts.part(key)];
+      int[] table = starts[HashParts.part(key)];
+      int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.length - 1)));
+      int from = firstFrom(check, all, table[bucket], table[bucket + 1]);
+      int end = firstFrom((check | NUMBER) + 1, all, from, table[bucket + 1]);
+      if (end - from > KeyKinds.limit(kind)) {
         passedOver++;
         return;
       }
-      for (int i = from; i < to; i++) {
-        if (checks[i] == check && seen[numbers[i]] != round) {
-          seen[numbers[i]] = round;
+      for (int i = from; i < end; i++) {
+        int number = (int) (all[i] & NUMBER);
+        if (seen[number] != round) {
+          seen[number] = round;
           if (size == found.length) {
             found = Arrays.copyOf(found, size * 2);
           }
-          found[size++] = numbers[i];
+          found[size++] = number;
         }
       }
-    }
-
-    private int count(int from, int to, int check) {
-      int n = 0;
-      for (int i = from; i < to; i++) {
-        n += checks[i] == check ? 1 : 0;
-      }
-      return n;
     }
   }
 }

@@ -49,9 +49,10 @@ public final class Keys {
   private static void name(PreparedPerson person, NameForm name, KeySink sink) {
     String given = name.given();
     List<String> families = families(name);
+    int employers = Math.min(MAX_EMPLOYERS, person.employers().length);
     if (given.isEmpty()) {
-      for (Employer employer : firstEmployers(person)) {
-        sink.add(KeyKinds.EMPLOYER, pair(name.family(), employer.flat()));
+      for (int i = 0; i < employers; i++) {
+        sink.add(KeyKinds.EMPLOYER, pair(name.family(), person.employers()[i]));
       }
       sink.add(KeyKinds.NAME, Hash.of('1', name.family()));
       return;
@@ -62,12 +63,12 @@ public final class Keys {
     }
     sink.add(KeyKinds.NAME, Hash.of('1', name.flat()));
     fragments(given, name.family(), sink);
-    for (Employer employer : firstEmployers(person)) {
+    for (int i = 0; i < employers; i++) {
       for (String family : families) {
-        sink.add(KeyKinds.EMPLOYER, pair(family, employer.flat()));
+        sink.add(KeyKinds.EMPLOYER, pair(family, person.employers()[i]));
       }
       for (String formal : Lexicon.formalNames(given)) {
-        sink.add(KeyKinds.EMPLOYER, pair(formal, employer.flat()));
+        sink.add(KeyKinds.EMPLOYER, pair(formal, person.employers()[i]));
       }
     }
     for (String word : person.aliasWords()) {
@@ -97,12 +98,11 @@ public final class Keys {
     long plain = Hash.combine(Hash.of('F', family), given.charAt(0));
     sink.add(KeyKinds.INITIAL, plain);
     for (PlaceForm place : person.places()) {
-      sink.add(KeyKinds.CONTEXT, Hash.combine(plain, Hash.of('p', place.city())));
+      sink.add(KeyKinds.CONTEXT, Hash.combine(plain, place.hash(0)));
     }
     TitleForm[] titles = person.titles();
     for (int i = 0; i < Math.min(3, titles.length); i++) {
-      sink.add(
-          KeyKinds.CONTEXT, Hash.combine(plain, Hash.of('t', String.join(" ", titles[i].trade()))));
+      sink.add(KeyKinds.CONTEXT, Hash.combine(plain, titles[i].hash()));
     }
   }
 
@@ -131,11 +131,6 @@ public final class Keys {
     }
   }
 
-  private static List<Employer> firstEmployers(PreparedPerson person) {
-    List<Employer> all = List.of(person.employers());
-    return all.size() <= MAX_EMPLOYERS ? all : all.subList(0, MAX_EMPLOYERS);
-  }
-
   private static List<String> families(NameForm name) {
     if (name.between().isEmpty()) {
       return List.of(name.family());
@@ -152,6 +147,10 @@ public final class Keys {
 
   private static long pair(String a, String b) {
     return Hash.combine(Hash.of('A', a), Hash.of('B', b));
+  }
+
+  private static long pair(String name, Employer employer) {
+    return Hash.combine(Hash.of('A', name), employer.company().keyHash());
   }
 
   private static long unordered(String a, String b) {

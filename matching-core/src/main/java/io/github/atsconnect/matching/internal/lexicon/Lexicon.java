@@ -127,7 +127,7 @@ public final class Lexicon {
             (list, names) -> {
               if (list.charAt(0) == kind) {
                 double frequency = Math.pow(10, -Integer.parseInt(list.substring(1)) / 10.0);
-                names.forEach(name -> out.put(name, frequency));
+                names.forEach(name -> out.merge(name, frequency, Math::max));
               }
             });
     return Map.copyOf(out);

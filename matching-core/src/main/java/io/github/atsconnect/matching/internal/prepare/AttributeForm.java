@@ -6,37 +6,59 @@ import io.github.atsconnect.matching.model.Attribute;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * A host's own field in the form that is compared.
- *
- * @param name the attribute's name
- * @param type how it compares
- * @param value folded value without spaces; a date as eight digits where it could be read
- * @param words folded words, for texts
- * @param raw the value as written
- */
-public record AttributeForm(
-    String name, Attribute.Type type, String value, List<String> words, String raw) {
+/** A host's own field in the form that is compared. Immutable. */
+public final class AttributeForm {
 
-  static AttributeForm of(String name, Attribute attribute) {
-    String words = Fold.words(attribute.value());
-    String value =
-        switch (attribute.type()) {
-          case DATE -> date(words);
-          case NUMBER -> number(attribute.value(), words);
-          default -> Fold.removeSpaces(words);
+  private final String name;
+  private final Attribute.Type type;
+  private final String value;
+  private final List<String> words;
+  private final String raw;
+  private final long hash;
+
+  AttributeForm(String name, Attribute attribute) {
+    String folded = Fold.words(attribute.value());
+    this.name = name;
+    this.type = attribute.type();
+    this.value =
+        switch (type) {
+          case DATE -> date(folded);
+          case NUMBER -> number(attribute.value(), folded);
+          default -> Fold.removeSpaces(folded);
         };
-    return new AttributeForm(
-        name,
-        attribute.type(),
-        value,
-        attribute.type() == Attribute.Type.TEXT ? Fold.split(words) : List.of(),
-        attribute.value());
+    this.words = type == Attribute.Type.TEXT ? List.copyOf(Fold.split(folded)) : List.of();
+    this.raw = attribute.value().equals(value) ? value : attribute.value();
+    this.hash = Hash.combine(Hash.of('a', name), Hash.of('v', value));
+  }
+
+  /** The attribute's name. */
+  public String name() {
+    return name;
+  }
+
+  /** How it compares. */
+  public Attribute.Type type() {
+    return type;
+  }
+
+  /** Folded value without spaces; a date as eight digits where it could be read. */
+  public String value() {
+    return value;
+  }
+
+  /** Folded words, for texts. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** The value as written. */
+  public String raw() {
+    return raw;
   }
 
   /** Hash for term frequencies and keys, distinct per attribute. */
   public long hash() {
-    return Hash.combine(Hash.of('a', name), Hash.of('v', value));
+    return hash;
   }
 
   /** yyyymmdd where the parts are clear, else the digits as they stand. */

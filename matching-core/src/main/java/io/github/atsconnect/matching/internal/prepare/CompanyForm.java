@@ -2,18 +2,55 @@ package io.github.atsconnect.matching.internal.prepare;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.text.Fold;
+import io.github.atsconnect.matching.internal.text.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A company without its legal form.
- *
- * @param words the words that name it, folded
- * @param flat the same without spaces: compares "Next Security" with "NextS ecurity" and with the
- *     domain "nextsecurity.com"
- */
-record CompanyForm(List<String> words, String flat) {
+/** A company or school without its legal form. Immutable; one object serves all who name it. */
+public final class CompanyForm {
+
+  private final List<String> words;
+  private final String flat;
+  private final long hash;
+  private final long schoolHash;
+  private final long keyHash;
+
+  CompanyForm(List<String> words) {
+    this.words = List.copyOf(words);
+    this.flat = String.join("", words);
+    this.hash = Hash.of('c', flat);
+    this.schoolHash = Hash.of('s', flat);
+    this.keyHash = Hash.of('B', flat);
+  }
+
+  /** The words that name it, folded. */
+  public List<String> words() {
+    return words;
+  }
+
+  /**
+   * The words without spaces: compares "Next Security" with "NextS ecurity" and with the domain
+   * "nextsecurity.com".
+   */
+  public String flat() {
+    return flat;
+  }
+
+  /** Hash of an employer for term frequencies. */
+  public long hash() {
+    return hash;
+  }
+
+  /** Hash of a school for term frequencies. */
+  public long schoolHash() {
+    return schoolHash;
+  }
+
+  /** Hash as the second part of a match key. */
+  public long keyHash() {
+    return keyHash;
+  }
 
   /** Reads a company's name; null when nothing is left of it. */
   static @Nullable CompanyForm parse(String text) {
@@ -31,10 +68,7 @@ record CompanyForm(List<String> words, String flat) {
     if (named.isEmpty()) {
       named = words;
     }
-    if (named.isEmpty()) {
-      return null;
-    }
-    return new CompanyForm(List.copyOf(named), String.join("", named));
+    return named.isEmpty() ? null : new CompanyForm(named);
   }
 
   private static boolean isLeadingLegalForm(String word) {

@@ -3,9 +3,9 @@ package io.github.atsconnect.matching.internal.prepare;
 import io.github.atsconnect.matching.internal.text.Fold;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,16 +73,16 @@ record LinkForm(String host, String slug, boolean profile) {
           "kaggle.com");
 
   /** The words of a slug that may be a name: hex codes and numbers at the end are dropped. */
-  List<String> nameWords() {
-    List<String> out = new ArrayList<>(3);
-    for (String part : slug.split("[-_.]")) {
-      String letters = part.replaceAll("[0-9]+$", "");
-      boolean code = part.length() >= 4 && part.chars().anyMatch(Character::isDigit);
-      if (!code && letters.length() >= 2 && letters.chars().allMatch(Character::isLetter)) {
-        out.add(letters);
-      }
-    }
-    return out;
+  void nameWords(Consumer<String> sink) {
+    Handle.parts(
+        slug,
+        part -> {
+          String letters = Handle.withoutNumber(part);
+          boolean code = part.length() >= 4 && Handle.hasDigit(part);
+          if (!code && letters.length() >= 2 && Handle.isLetters(letters)) {
+            sink.accept(letters);
+          }
+        });
   }
 
   private static String site(String host) {

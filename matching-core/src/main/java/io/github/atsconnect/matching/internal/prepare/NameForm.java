@@ -29,6 +29,11 @@ public record NameForm(
     return out.append(family).toString();
   }
 
+  /** The same made of words that many names share. */
+  NameForm sharing(WordPool words) {
+    return new NameForm(words.shared(given), words.shared(family), between, alternatives);
+  }
+
   /** Whether nothing is left of the name. */
   public boolean isEmpty() {
     return given.isEmpty() && family.isEmpty();

@@ -16,8 +16,7 @@ final class PhoneForm {
   /** Digits without extension, international prefix and leading zeros; {@code ""} for no number. */
   static String digits(String text) {
     String ascii = Fold.ascii(text.length() > 60 ? text.substring(0, 60) : text);
-    Matcher m = EXTENSION.matcher(ascii);
-    String main = m.find() && m.start() > 6 ? ascii.substring(0, m.start()) : ascii;
+    String main = withoutExtension(ascii);
     StringBuilder out = new StringBuilder(15);
     for (int i = 0; i < main.length(); i++) {
       char c = main.charAt(i);
@@ -42,6 +41,14 @@ final class PhoneForm {
     }
     String digits = out.substring(zeros);
     return digits.length() < 7 || digits.length() > 15 ? "" : digits;
+  }
+
+  private static String withoutExtension(String number) {
+    if (number.indexOf('x') < 0 && number.indexOf('X') < 0 && number.indexOf('#') < 0) {
+      return number; // the pattern costs more than all else
+    }
+    Matcher m = EXTENSION.matcher(number);
+    return m.find() && m.start() > 6 ? number.substring(0, m.start()) : number;
   }
 
   /** The last nine digits: what stays of a number whether or not its country code is written. */

@@ -2,17 +2,29 @@ package io.github.atsconnect.matching.internal.prepare;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.text.Fold;
+import io.github.atsconnect.matching.internal.text.Hash;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place: its first part (the city, where there are several) and the last (the country).
- *
- * @param city first part without words such as "Greater … Area"
- * @param rest the other parts: region, country; may be empty
+ * A place: its first part (the city, where there are several) and the others (region, country).
+ * Immutable; one object serves all who live there.
  */
-public record PlaceForm(String city, List<String> rest) {
+public final class PlaceForm {
+
+  private final String[] parts;
+  private final long[] hashes;
+  private final PlaceForm[] only = {this};
+
+  private PlaceForm(List<String> parts) {
+    this.parts = parts.toArray(String[]::new);
+    this.hashes = new long[this.parts.length];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = Hash.of('p', this.parts[i]);
+    }
+  }
 
   /** Reads a place; null when nothing is left of it. */
   static @Nullable PlaceForm parse(String text) {
@@ -23,9 +35,41 @@ public record PlaceForm(String city, List<String> rest) {
         parts.add(name);
       }
     }
-    return parts.isEmpty()
-        ? null
-        : new PlaceForm(parts.get(0), List.copyOf(parts.subList(1, parts.size())));
+    return parts.isEmpty() ? null : new PlaceForm(parts);
+  }
+
+  /** First part without words such as "Greater … Area". */
+  public String city() {
+    return parts[0];
+  }
+
+  /** How many parts there are, the city among them. */
+  public int size() {
+    return parts.length;
+  }
+
+  /** Hash of a part for term frequencies and match keys; that of the city is the first. */
+  public long hash(int part) {
+    return hashes[part];
+  }
+
+  /** Which part has a hash, or -1. */
+  public int indexOf(long hash) {
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** This place alone, in an array that many people share: not to be written to. */
+  PlaceForm[] only() {
+    return only;
+  }
+
+  boolean isSame(PlaceForm other) {
+    return this == other || Arrays.equals(hashes, other.hashes);
   }
 
   private static String name(String part) {

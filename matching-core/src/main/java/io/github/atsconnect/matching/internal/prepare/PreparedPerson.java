@@ -1,10 +1,8 @@
 package io.github.atsconnect.matching.internal.prepare;
 
-import java.util.List;
-
 /**
  * A person in the form that is compared: folded, taken apart and hashed, once for many comparisons.
- * Immutable by convention: nobody writes to the arrays.
+ * Immutable by convention: nobody writes to the arrays, some of which many people share.
  */
 public final class PreparedPerson {
 
@@ -26,33 +24,33 @@ public final class PreparedPerson {
   private final OwnForms own;
 
   PreparedPerson(
-      List<NameForm> names,
-      List<String> aliasWords,
-      List<EmailKey> emails,
+      NameForm[] names,
+      String[] aliasWords,
+      EmailKey[] emails,
       long[] phones,
       long[] links,
       int[] linkHosts,
       long[] handles,
-      List<Employer> employers,
-      List<TitleForm> titles,
-      List<PlaceForm> places,
-      List<Employer> schools,
+      Employer[] employers,
+      TitleForm[] titles,
+      PlaceForm[] places,
+      Employer[] schools,
       long[] skills,
-      List<AttributeForm> attributes,
+      AttributeForm[] attributes,
       OwnForms own) {
-    this.names = names.toArray(NameForm[]::new);
-    this.aliasWords = aliasWords.toArray(String[]::new);
-    this.emails = emails.toArray(EmailKey[]::new);
+    this.names = names;
+    this.aliasWords = aliasWords;
+    this.emails = emails;
     this.phones = phones;
     this.links = links;
     this.linkHosts = linkHosts;
     this.handles = handles;
-    this.employers = employers.toArray(Employer[]::new);
-    this.titles = titles.toArray(TitleForm[]::new);
-    this.places = places.toArray(PlaceForm[]::new);
-    this.schools = schools.toArray(Employer[]::new);
+    this.employers = employers;
+    this.titles = titles;
+    this.places = places;
+    this.schools = schools;
     this.skills = skills;
-    this.attributes = attributes.toArray(AttributeForm[]::new);
+    this.attributes = attributes;
     this.own = own;
   }
 

@@ -2,17 +2,28 @@ package io.github.atsconnect.matching.internal.prepare;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.text.Fold;
+import io.github.atsconnect.matching.internal.text.Hash;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job title with abbreviations written out and seniority apart.
- *
- * @param trade the words that say what somebody does, sorted
- * @param level the words that say how senior, sorted and joined
+ * A job title with abbreviations written out and seniority apart. Immutable; one object serves all
+ * who have it.
  */
-public record TitleForm(List<String> trade, String level) {
+public final class TitleForm {
+
+  private final List<String> trade;
+  private final String level;
+  private final long hash;
+  private final TitleForm[] only = {this};
+
+  private TitleForm(Collection<String> trade, String level) {
+    this.trade = List.copyOf(trade);
+    this.level = level;
+    this.hash = Hash.ofWords('t', this.trade);
+  }
 
   /** Reads a title; null when nothing is left of it. */
   static @Nullable TitleForm parse(String text) {
@@ -31,7 +42,36 @@ public record TitleForm(List<String> trade, String level) {
     if (trade.isEmpty()) {
       trade.addAll(level);
     }
-    return trade.isEmpty() ? null : new TitleForm(List.copyOf(trade), String.join(" ", level));
+    return trade.isEmpty() ? null : new TitleForm(trade, String.join(" ", level));
+  }
+
+  /** The words that say what somebody does, sorted. */
+  public List<String> trade() {
+    return trade;
+  }
+
+  /** The words that say how senior, sorted and joined. */
+  public String level() {
+    return level;
+  }
+
+  /** Hash of the trade, for term frequencies and match keys. */
+  public long hash() {
+    return hash;
+  }
+
+  /** Whether two titles name one trade, at any level. */
+  public boolean isTradeOf(TitleForm other) {
+    return this == other || hash == other.hash;
+  }
+
+  /** This title alone, in an array that many people share: not to be written to. */
+  TitleForm[] only() {
+    return only;
+  }
+
+  boolean isSame(TitleForm other) {
+    return isTradeOf(other) && level.equals(other.level);
   }
 
   /** "Engineering", "engineer" and "engineers" meet. */

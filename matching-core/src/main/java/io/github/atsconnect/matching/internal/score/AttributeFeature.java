@@ -18,12 +18,20 @@ final class AttributeFeature extends Feature {
 
   private static final double CLOSE = 0.80;
 
+  private final int rank;
   private final String attribute;
   private final Attribute.Type type;
   private final @Nullable Similarity similarity;
 
-  AttributeFeature(String attribute, Attribute.Type type, @Nullable Similarity similarity) {
+  /**
+   * A feature.
+   *
+   * @param rank how many attributes sort before this one
+   */
+  AttributeFeature(
+      int rank, String attribute, Attribute.Type type, @Nullable Similarity similarity) {
     super("attribute " + attribute, levels(code(attribute), attribute, type));
+    this.rank = rank;
     this.attribute = attribute;
     this.type = type;
     this.similarity = similarity;
@@ -130,10 +138,12 @@ final class AttributeFeature extends Feature {
     }
   }
 
+  /** Attributes are sorted by name, so this one stands at its rank or before it. */
   private @Nullable AttributeForm find(PreparedPerson person) {
-    for (AttributeForm form : person.attributes()) {
-      if (form.name().equals(attribute)) {
-        return form;
+    AttributeForm[] attributes = person.attributes();
+    for (int i = Math.min(rank, attributes.length - 1); i >= 0; i--) {
+      if (attributes[i].name().equals(attribute)) {
+        return attributes[i];
       }
     }
     return null;

@@ -62,7 +62,9 @@ final class CareerFeature extends Feature {
         Likeness l = left[i].compare(other);
         if (l.ordinal() < likeness.ordinal()) {
           likeness = l;
-          frequency = f.valueFrequency(other.hash(), RARE_COMPANY) * (l == Likeness.CLOSE ? 2 : 1);
+          frequency =
+              f.valueFrequency(other.company().hash(), RARE_COMPANY)
+                  * (l == Likeness.CLOSE ? 2 : 1);
         }
       }
       if (likeness != Likeness.OTHER) {

@@ -52,7 +52,7 @@ final class EmailFeature extends Feature {
 
   private static boolean employs(EmailKey email, PreparedPerson person) {
     for (Employer employer : person.employers()) {
-      if (employer.flat().equals(email.employer())) {
+      if (email.isAt(employer)) {
         return true;
       }
     }

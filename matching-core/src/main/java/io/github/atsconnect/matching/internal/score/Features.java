@@ -52,13 +52,15 @@ public final class Features {
       List<io.github.atsconnect.matching.spi.Feature<?>> own) {
     Map<String, Feature> byName = new LinkedHashMap<>();
     STANDARD.forEach(f -> byName.put(f.name(), f));
-    Map<String, Attribute.Type> rest = new TreeMap<>(attributes);
-    own.forEach(f -> rest.keySet().removeAll(f.attributes()));
-    rest.forEach(
-        (name, type) -> {
-          Feature f = new AttributeFeature(name, type, similarities.get(name));
-          byName.put(f.name(), f);
-        });
+    int rank = 0;
+    for (Map.Entry<String, Attribute.Type> e : new TreeMap<>(attributes).entrySet()) {
+      String name = e.getKey();
+      if (own.stream().noneMatch(f -> f.attributes().contains(name))) {
+        Feature f = new AttributeFeature(rank, name, e.getValue(), similarities.get(name));
+        byName.put(f.name(), f);
+      }
+      rank++;
+    }
     for (int i = 0; i < own.size(); i++) {
       byName.put(own.get(i).name(), new HostFeature<>(own.get(i), i));
     }

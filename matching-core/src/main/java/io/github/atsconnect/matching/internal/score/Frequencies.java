@@ -10,7 +10,12 @@ import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import io.github.atsconnect.matching.internal.text.Hash;
+import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.internal.text.LongCounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /**
  * How common each value is in a store: the chance that a random person of it has the value. Counts
@@ -29,11 +34,14 @@ public final class Frequencies {
   private static final double IDENTIFIER_DISCOUNT = 0.98;
   private static final double VALUE_DISCOUNT = 0.5;
 
+  private static final int BATCH = 4_096;
+  private static final LongCounts[] NOTHING = {};
+
   private final long size;
-  private final LongCounts counts;
+  private final LongCounts[] counts;
   private final double nameDiscount;
 
-  private Frequencies(long size, LongCounts counts, double nameDiscount) {
+  private Frequencies(long size, LongCounts[] counts, double nameDiscount) {
     this.size = size;
     this.counts = counts;
     this.nameDiscount = nameDiscount;
@@ -41,74 +49,146 @@ public final class Frequencies {
 
   /** A store of which only the size is known. */
   public static Frequencies ofSize(long size) {
-    return new Frequencies(Math.max(1, size), new LongCounts(8), 0.75);
+    return new Frequencies(Math.max(1, size), NOTHING, 0.75);
   }
 
   /** Counts a store. */
   public static Frequencies of(Iterable<PreparedPerson> people) {
-    LongCounts counts = new LongCounts(1 << 16);
-    LongCounts fullNames = new LongCounts(1 << 14);
-    long size = 0;
-    for (PreparedPerson p : people) {
-      size++;
-      count(p, counts, fullNames);
+    Counter counter = new Counter();
+    List<PreparedPerson> batch = new ArrayList<>(BATCH);
+    for (PreparedPerson person : people) {
+      batch.add(person);
+      if (batch.size() == BATCH) {
+        counter.add(batch.toArray(PreparedPerson[]::new));
+        batch.clear();
+      }
     }
-    double once = fullNames.withCount(1);
-    double twice = fullNames.withCount(2);
-    double discount = once == 0 ? 0.75 : once / (once + 2 * twice);
-    counts.addAll(fullNames);
-    return new Frequencies(Math.max(1, size), counts, Math.min(0.95, Math.max(0.3, discount)));
+    counter.add(batch.toArray(PreparedPerson[]::new));
+    for (int part = 0; part < HashParts.COUNT; part++) {
+      counter.countPart(part);
+    }
+    return counter.frequencies();
   }
 
-  private static void count(PreparedPerson p, LongCounts counts, LongCounts fullNames) {
+  /**
+   * Counts people, by many threads. Of values other than names only those are kept that two people
+   * have: one that a single person has is worth the same as one that nobody has.
+   */
+  public static final class Counter {
+    private final HashParts values = new HashParts();
+    private final HashParts fullNames = new HashParts();
+    private final LongCounts[] counted = new LongCounts[HashParts.COUNT];
+    private final LongAdder size = new LongAdder();
+    private final LongAdder once = new LongAdder();
+    private final LongAdder twice = new LongAdder();
+
+    /** Adds people; safe for use by many threads. */
+    public void add(PreparedPerson[] people) {
+      HashParts.Batch batch = new HashParts.Batch();
+      HashParts.Batch names = new HashParts.Batch();
+      for (PreparedPerson person : people) {
+        eachValue(person, hash -> batch.add(hash, hash), hash -> names.add(hash, hash));
+      }
+      size.add(people.length);
+      values.add(batch);
+      fullNames.add(names);
+    }
+
+    /**
+     * Counts a part, once all people are added.
+     *
+     * @param part 0 to {@link HashParts#COUNT} less one; parts may be counted by many threads
+     */
+    public void countPart(int part) {
+      LongCounts counts = new LongCounts(8);
+      eachCount(values.sorted(part), 2, counts::add);
+      eachCount(
+          fullNames.sorted(part),
+          1,
+          (hash, n) -> {
+            counts.add(hash, n);
+            once.add(n == 1 ? 1 : 0);
+            twice.add(n == 2 ? 1 : 0);
+          });
+      counted[part] = counts;
+    }
+
+    /** The frequencies, once all parts are counted. */
+    public Frequencies frequencies() {
+      double seenOnce = once.sum();
+      double discount = seenOnce == 0 ? 0.75 : seenOnce / (seenOnce + 2.0 * twice.sum());
+      return new Frequencies(
+          Math.max(1, size.sum()), counted, Math.min(0.95, Math.max(0.3, discount)));
+    }
+
+    private static void eachCount(long[] sorted, int least, CountSink sink) {
+      for (int i = 0; i < sorted.length; ) {
+        int end = i + 1;
+        while (end < sorted.length && sorted[end] == sorted[i]) {
+          end++;
+        }
+        if (end - i >= least) {
+          sink.accept(sorted[i], end - i);
+        }
+        i = end;
+      }
+    }
+
+    private interface CountSink {
+      void accept(long hash, int count);
+    }
+  }
+
+  private static void eachValue(PreparedPerson p, LongConsumer values, LongConsumer fullNames) {
     for (NameForm name : p.names()) {
-      fullNames.add(fullName(name));
-      counts.add(given(name.given()));
-      counts.add(family(name.family()));
+      fullNames.accept(fullName(name));
+      values.accept(given(name.given()));
+      values.accept(family(name.family()));
       for (String part : name.between()) {
-        counts.add(family(part));
+        values.accept(family(part));
       }
     }
     for (EmailKey email : p.emails()) {
-      counts.add(email.hash());
-      counts.add(email.domain());
+      values.accept(email.hash());
+      values.accept(email.domain());
     }
-    addAll(counts, p.phones());
-    addAll(counts, p.links());
-    addAll(counts, p.handles());
-    addAll(counts, p.skills());
+    addAll(values, p.phones());
+    addAll(values, p.links());
+    addAll(values, p.handles());
+    addAll(values, p.skills());
     Employer[] employers = p.employers();
     for (int i = 0; i < employers.length; i++) {
       if (!Employer.isRepeated(employers, i)) {
-        counts.add(employers[i].hash());
+        values.accept(employers[i].company().hash());
       }
     }
     Employer[] schools = p.schools();
     for (int i = 0; i < schools.length; i++) {
       if (!Employer.isRepeated(schools, i)) {
-        counts.add(school(schools[i]));
+        values.accept(schools[i].company().schoolHash());
       }
     }
     for (TitleForm title : p.titles()) {
-      counts.add(title(title));
+      values.accept(title.hash());
     }
     for (PlaceForm place : p.places()) {
-      counts.add(place(place.city()));
-      place.rest().forEach(r -> counts.add(place(r)));
+      for (int i = 0; i < place.size(); i++) {
+        values.accept(place.hash(i));
+      }
     }
     for (AttributeForm attribute : p.attributes()) {
-      counts.add(attribute.hash());
+      values.accept(attribute.hash());
     }
     for (OwnForms.Value value : p.own().values()) {
       if (value.hash() != 0) {
-        counts.add(value.hash());
+        values.accept(value.hash());
       }
     }
   }
 
-  private static void addAll(LongCounts counts, long[] hashes) {
+  private static void addAll(LongConsumer values, long[] hashes) {
     for (long h : hashes) {
-      counts.add(h);
+      values.accept(h);
     }
   }
 
@@ -117,38 +197,36 @@ public final class Frequencies {
     return size;
   }
 
-  /** How many people of the store have a value, by its hash. */
-  public int count(long hash) {
-    return counts.get(hash);
+  private int count(long hash) {
+    return counts.length == 0 ? 0 : counts[HashParts.part(hash)].get(hash);
   }
 
   /** Chance of a given and a family name together. */
   double fullNameFrequency(NameForm name) {
     double prior =
         4 * Lexicon.givenFrequency(name.given()) * Lexicon.familyFrequency(name.family());
-    return blend(counts.get(fullName(name)) - nameDiscount, prior, 0.02);
+    return blend(count(fullName(name)) - nameDiscount, prior, 0.02);
   }
 
   /** Chance of a given name. */
   double givenFrequency(String name) {
-    return blend(
-        counts.get(given(name)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
+    return blend(count(given(name)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
   }
 
   /** Chance of a family name. */
   double familyFrequency(String name) {
     return blend(
-        counts.get(family(name)) - VALUE_DISCOUNT, Lexicon.familyFrequency(name), VALUE_DISCOUNT);
+        count(family(name)) - VALUE_DISCOUNT, Lexicon.familyFrequency(name), VALUE_DISCOUNT);
   }
 
   /** Chance of an address, number or URL, which hardly two people share. */
   double identifierFrequency(long hash) {
-    return blend(counts.get(hash) - IDENTIFIER_DISCOUNT, 1e-8, 0.02);
+    return blend(count(hash) - IDENTIFIER_DISCOUNT, 1e-8, 0.02);
   }
 
   /** Chance of any other value, with the prior for one that the store says nothing about. */
   double valueFrequency(long hash, double prior) {
-    return blend(counts.get(hash) - VALUE_DISCOUNT, prior, VALUE_DISCOUNT);
+    return blend(count(hash) - VALUE_DISCOUNT, prior, VALUE_DISCOUNT);
   }
 
   private double blend(double count, double prior, double atLeast) {
@@ -166,17 +244,5 @@ public final class Frequencies {
 
   static long family(String name) {
     return Hash.of('f', name);
-  }
-
-  static long title(TitleForm title) {
-    return Hash.of('t', String.join(" ", title.trade()));
-  }
-
-  static long place(String place) {
-    return Hash.of('p', place);
-  }
-
-  static long school(Employer school) {
-    return Hash.of('s', school.flat());
   }
 }

@@ -26,7 +26,7 @@ final class MailboxFeature extends Feature {
         if (x.hash() == y.hash()) {
           return 0;
         }
-        colleagues |= x.domain() == y.domain() && !x.employer().isEmpty();
+        colleagues |= x.domain() == y.domain() && x.isWork();
       }
     }
     return colleagues ? 1 : 0;

@@ -5,7 +5,6 @@ import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Distance;
 import io.github.atsconnect.matching.model.Person;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Where somebody lives; people move, so another city costs little. */
 final class PlaceFeature extends Feature {
@@ -33,14 +32,14 @@ final class PlaceFeature extends Feature {
     boolean sameRegion = false;
     for (PlaceForm x : a.places()) {
       for (PlaceForm y : b.places()) {
-        if (x.city().equals(y.city()) || Distance.isTypo(x.city(), y.city())) {
+        if (x.hash(0) == y.hash(0) || Distance.isTypo(x.city(), y.city())) {
           sameCity = true;
-          city = Math.min(city, frequency(f, y.city()));
+          city = Math.min(city, f.valueFrequency(y.hash(0), RARE_PLACE));
         }
-        String shared = sharedRegion(x, y);
-        if (shared != null) {
+        int shared = sharedRegion(x, y);
+        if (shared >= 0) {
           sameRegion = true;
-          region = Math.min(region, frequency(f, shared));
+          region = Math.min(region, f.valueFrequency(x.hash(shared), RARE_PLACE));
         }
       }
     }
@@ -48,17 +47,14 @@ final class PlaceFeature extends Feature {
     return sameCity ? 1 : sameRegion ? 2 : 3;
   }
 
-  private static @Nullable String sharedRegion(PlaceForm x, PlaceForm y) {
-    for (String part : x.rest()) {
-      if (y.rest().contains(part) || y.city().equals(part)) {
-        return part;
+  /** Which part of the one place the other has too, other than as the city of both, or -1. */
+  private static int sharedRegion(PlaceForm x, PlaceForm y) {
+    for (int i = 1; i < x.size(); i++) {
+      if (y.indexOf(x.hash(i)) >= 0) {
+        return i;
       }
     }
-    return y.rest().contains(x.city()) ? x.city() : null;
-  }
-
-  private static double frequency(Frequencies f, String place) {
-    return f.valueFrequency(Frequencies.place(place), RARE_PLACE);
+    return y.indexOf(x.hash(0)) > 0 ? 0 : -1;
   }
 
   @Override

@@ -31,7 +31,7 @@ final class SchoolFeature extends Feature {
       for (Employer y : b.schools()) {
         if (x.compare(y) != Likeness.OTHER) {
           same = true;
-          rarest = Math.min(rarest, f.valueFrequency(Frequencies.school(y), RARE_SCHOOL));
+          rarest = Math.min(rarest, f.valueFrequency(y.company().schoolHash(), RARE_SCHOOL));
         }
       }
     }

@@ -74,7 +74,7 @@ final class TitleFeature extends Feature {
         if (mine != null
             && other != null
             && career.likeness(i, j, right.length) != Likeness.OTHER) {
-          if (mine.trade().equals(other.trade())) {
+          if (mine.isTradeOf(other)) {
             out.frequency = frequency(f, other);
             return EQUAL;
           }
@@ -91,7 +91,7 @@ final class TitleFeature extends Feature {
     boolean close = false;
     for (TitleForm x : a.titles()) {
       for (TitleForm y : b.titles()) {
-        if (x.trade().equals(y.trade())) {
+        if (x.isTradeOf(y)) {
           equal = true;
           frequency = Math.min(frequency, frequency(f, y));
         } else if (!close && !equal) {
@@ -104,7 +104,7 @@ final class TitleFeature extends Feature {
   }
 
   private static double frequency(Frequencies f, TitleForm title) {
-    return f.valueFrequency(Frequencies.title(title), RARE_TITLE);
+    return f.valueFrequency(title.hash(), RARE_TITLE);
   }
 
   private static boolean isClose(TitleForm x, TitleForm y) {

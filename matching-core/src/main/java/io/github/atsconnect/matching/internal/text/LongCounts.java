@@ -14,11 +14,6 @@ public final class LongCounts {
     counts = new int[capacity];
   }
 
-  /** Adds one to the count of a hash (never 0). */
-  public void add(long hash) {
-    add(hash, 1);
-  }
-
   /** Adds to the count of a hash (never 0). */
   public void add(long hash, int n) {
     if (used * 3L > keys.length * 2L) {
@@ -35,31 +30,6 @@ public final class LongCounts {
   /** The count of a hash, 0 when it was never seen. */
   public int get(long hash) {
     return counts[slot(keys, hash)];
-  }
-
-  /** How many different hashes were counted. */
-  public int distinct() {
-    return used;
-  }
-
-  /** How many hashes have exactly this count. */
-  public int withCount(int count) {
-    int n = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] != 0 && counts[i] == count) {
-        n++;
-      }
-    }
-    return n;
-  }
-
-  /** Adds all counts of another. */
-  public void addAll(LongCounts other) {
-    for (int i = 0; i < other.keys.length; i++) {
-      if (other.keys[i] != 0) {
-        add(other.keys[i], other.counts[i]);
-      }
-    }
   }
 
   private void grow() {

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,9 @@ class FormsTest {
   void shared_mailboxes_and_employers_are_told_from_the_address() {
     EmailForm role = Objects.requireNonNull(EmailForm.parse("jobs@mail.quillworks.co.uk"));
     assertThat(role.role()).isTrue();
-    assertThat(role.employer()).isEqualTo("quillworks");
-    assertThat(Objects.requireNonNull(EmailForm.parse("ada@yahoo.co.uk")).employer()).isEmpty();
+    assertThat(role.domain().brand()).isEqualTo("quillworks");
+    assertThat(Objects.requireNonNull(EmailForm.parse("ada@yahoo.co.uk")).domain().brand())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -75,7 +77,9 @@ class FormsTest {
   void spellings_of_one_profile_url_meet(String text) {
     LinkForm link = Objects.requireNonNull(LinkForm.parse(text));
     assertThat(link.host() + "/" + link.slug()).isEqualTo("linkedin.com/ada-quill-12ab34");
-    assertThat(link.nameWords()).containsExactly("ada", "quill");
+    List<String> words = new ArrayList<>();
+    link.nameWords(words::add);
+    assertThat(words).containsExactly("ada", "quill");
   }
 
   @ParameterizedTest
