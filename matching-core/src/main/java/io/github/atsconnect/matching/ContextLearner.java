@@ -43,9 +43,6 @@ final class ContextLearner {
 
   private static final int LEAST_TOGETHER = 200;
 
-  /** Matches that the chances of identifiers learnt before weigh as much as. */
-  private static final double PRIOR_PAIRS = 30;
-
   private static final double MODEST = Math.log(100);
 
   /** Candidates with comparable identifiers that are needed to learn from at all. */
@@ -111,7 +108,8 @@ final class ContextLearner {
       return before.weights();
     }
     numberWeights();
-    Identifiers identifiers = new Identifiers(before.weights());
+    IdentifierChances identifiers =
+        new IdentifierChances(features, pairs.findings(), rows, storeSize, before.weights());
     double[] home = home(before.weights());
     double[] current = home.clone();
     double inStore = before.inStore();
@@ -245,7 +243,7 @@ final class ContextLearner {
 
   private ChoiceModel model(double[] base) {
     int[] starts = new int[rows.length + 1];
-    Entries entries = new Entries(rows.length * 8);
+    SparseEntries entries = new SparseEntries(rows.length * 8);
     int n = features.size();
     Vectors findings = pairs.findings();
     for (int i = 0; i < rows.length; i++) {
@@ -265,7 +263,7 @@ final class ContextLearner {
           }
         }
       }
-      starts[i + 1] = entries.size;
+      starts[i + 1] = entries.size();
     }
     return new ChoiceModel(groups, starts, entries.columns(), entries.values(), base);
   }
@@ -330,7 +328,7 @@ final class ContextLearner {
     return home;
   }
 
-  private Weights weights(Weights before, double[] learnt, Identifiers identifiers) {
+  private Weights weights(Weights before, double[] learnt, IdentifierChances identifiers) {
     Map<String, Weights.Chances> byCode = new LinkedHashMap<>(before.byCode());
     for (int f = 0; f < features.size(); f++) {
       for (int l = 1; l < levels(f); l++) {
@@ -358,90 +356,5 @@ final class ContextLearner {
 
   private Level level(int feature, int level) {
     return features.get(feature).levels().get(level);
-  }
-
-  /** The chances of identifiers' levels among matches; those among others stay as they were. */
-  private final class Identifiers {
-    private final Weights before;
-    private final Map<Integer, double[]> m = new LinkedHashMap<>();
-    private Scorer scorer;
-
-    Identifiers(Weights before) {
-      this.before = before;
-      this.scorer = scorer(before);
-    }
-
-    void addTo(double[] scores) {
-      for (int i = 0; i < scores.length; i++) {
-        for (int f = 0; f < features.size(); f++) {
-          int level = pairs.findings().level(rows[i], f);
-          if (level > 0 && features.get(f).isIdentifier()) {
-            scores[i] += LN2 * scorer.bits(f, level, pairs.findings().frequency(rows[i], f));
-          }
-        }
-      }
-    }
-
-    void learn(double[] chances) {
-      Map<String, Weights.Chances> byCode = new LinkedHashMap<>();
-      for (int f = 0; f < features.size(); f++) {
-        if (features.get(f).isIdentifier()) {
-          double[] counts = new double[levels(f)];
-          double known = 0;
-          for (int i = 0; i < rows.length; i++) {
-            int level = pairs.findings().level(rows[i], f);
-            counts[level] += chances[i];
-            known += level > 0 ? chances[i] : 0;
-          }
-          double[] share = new double[levels(f)];
-          for (int l = 1; l < counts.length; l++) {
-            Weights.Chances c = before.of(level(f, l));
-            share[l] = Rounding.round((counts[l] + c.m() * PRIOR_PAIRS) / (known + PRIOR_PAIRS));
-            byCode.put(level(f, l).code(), new Weights.Chances(share[l], c.u(), c.rarity()));
-          }
-          m.put(f, share);
-        }
-      }
-      scorer = scorer(new Weights(byCode));
-    }
-
-    void putInto(Map<String, Weights.Chances> byCode) {
-      m.forEach(
-          (f, share) -> {
-            for (int l = 1; l < share.length; l++) {
-              Weights.Chances c = before.of(level(f, l));
-              byCode.put(level(f, l).code(), new Weights.Chances(share[l], c.u(), c.rarity()));
-            }
-          });
-    }
-  }
-
-  /** Entries of sparse rows, as they are collected. */
-  private static final class Entries {
-    private int[] columns;
-    private float[] values;
-    private int size;
-
-    Entries(int room) {
-      columns = new int[Math.max(16, room)];
-      values = new float[columns.length];
-    }
-
-    void add(int column, float value) {
-      if (size == columns.length) {
-        columns = Arrays.copyOf(columns, size * 2);
-        values = Arrays.copyOf(values, size * 2);
-      }
-      columns[size] = column;
-      values[size++] = value;
-    }
-
-    int[] columns() {
-      return Arrays.copyOf(columns, size);
-    }
-
-    float[] values() {
-      return Arrays.copyOf(values, size);
-    }
   }
 }

@@ -375,13 +375,6 @@ final class Fields {
     return unknown;
   }
 
-  /** Everything that nobody asked for, which from now on counts as known. */
-  Map<String, JsonValue> rest() {
-    Map<String, JsonValue> rest = unknown();
-    each((name, slot) -> tape.take(slot));
-    return rest;
-  }
-
   /** All fields, as they are. */
   Map<String, JsonValue> everything() {
     return tape.plain(object).fields();
@@ -390,12 +383,5 @@ final class Fields {
   /** Names fields that are known to occur, to stay among the unknown ones. */
   void tolerate(Set<String> names) {
     tolerated = names;
-  }
-
-  /** Names fields that are known and of no use. */
-  void ignore(String... names) {
-    for (String each : names) {
-      take(each);
-    }
   }
 }
