@@ -146,17 +146,14 @@ final class ContextLearner {
     int size = 0;
     int groupCount = 0;
     for (int i = 0; i < pairs.candidates() && size < MOST_ROWS; i++) {
+      // Who was found by an identifier alone was chosen by what is to teach.
       int from = pairs.starts()[i];
-      int to = pairs.starts()[i + 1];
+      int to = pairs.contexts()[i];
       if (!within && !isComparable(from, to)) {
         continue;
       }
       int before = size;
       for (int pair = from; pair < to; pair++) {
-        // Who was found by an identifier alone was chosen by what is to teach.
-        if (!pairs.contextual().get(pair)) {
-          continue;
-        }
         if (!within) {
           found[size++] = pair;
         } else if (isComparable(pair, pair + 1)) {
@@ -176,9 +173,7 @@ final class ContextLearner {
   private boolean isComparable(int from, int to) {
     for (int pair = from; pair < to; pair++) {
       for (int f = 0; f < features.size(); f++) {
-        if (features.get(f).isIdentifier()
-            && pairs.findings().level(pair, f) > 0
-            && pairs.contextual().get(pair)) {
+        if (features.get(f).isIdentifier() && pairs.findings().level(pair, f) > 0) {
           return true;
         }
       }

@@ -6,6 +6,7 @@ import io.github.atsconnect.matching.internal.score.Level;
 import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.internal.score.Vectors;
 import io.github.atsconnect.matching.internal.score.Weights;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,18 +127,18 @@ public final class Trainer {
   /** Share of the candidates that are in the store. */
   private static double inStore(Workspace work, CandidatePairs pairs, Weights weights) {
     double inStore = MatchModel.standard().inStore();
+    Scorer scorer = work.scorer(new MatchModel(inStore, weights));
+    double[] bits = new double[pairs.findings().size()];
+    for (int pair = 0; pair < bits.length; pair++) {
+      bits[pair] = scorer.bits(pairs.findings(), pair);
+    }
     for (int round = 0; round < ROUNDS; round++) {
-      MatchModel model = new MatchModel(inStore, weights);
-      Scorer scorer = work.scorer(model);
       double found = 0;
       for (int i = 0; i < pairs.candidates(); i++) {
         int from = pairs.starts()[i];
-        int n = pairs.starts()[i + 1] - from;
-        double[] certainty = new double[n];
-        for (int k = 0; k < n; k++) {
-          certainty[k] = scorer.bits(pairs.findings(), from + k);
-        }
-        found += 1 - Posterior.fill(certainty, n, inStore, work.frequencies().size());
+        double[] certainty = Arrays.copyOfRange(bits, from, pairs.starts()[i + 1]);
+        found +=
+            1 - Posterior.fill(certainty, certainty.length, inStore, work.frequencies().size());
       }
       inStore = Math.min(0.98, Math.max(0.02, found / pairs.candidates()));
     }

@@ -110,38 +110,97 @@ public final class KeyIndex {
     }
   }
 
-  /** Collects the people who share a key with a candidate. Not thread-safe. */
+  /**
+   * Collects the people who share keys with a candidate. Not thread-safe.
+   *
+   * <p>Everybody who shares an identifier is found. Of the other keys the rarest are taken whole,
+   * as long as not too many people are found by them; of those that are left, and of keys that many
+   * people share, whoever shares two: a common key is extended by another one.
+   */
   public final class Search {
     private final int[] seen;
     private int round;
     private int[] found = new int[64];
     private int size;
+    private int byContext;
     private long passedOver;
+    private final Blocks blocks = new Blocks();
 
     private Search(int people) {
       this.seen = new int[people];
     }
 
-    /** Finds everybody who shares a key; returns how many. */
+    /** Finds everybody worth a comparison; returns how many. */
     public int run(PreparedPerson candidate) {
-      round++;
-      size = 0;
-      Keys.of(candidate, this::look);
+      begin();
+      Keys.of(candidate, blocks::add);
+      context();
+      byContext = size;
+      for (int b = 0; b < blocks.size(); b++) {
+        if (blocks.isIdentifier(b)) {
+          take(b);
+        }
+      }
       return size;
     }
 
-    /** Finds everybody who shares a key other than an identifier; returns how many. */
-    public int runWithoutIdentifiers(PreparedPerson candidate) {
+    private void begin() {
+      if (round == Integer.MAX_VALUE / 2) {
+        Arrays.fill(seen, 0);
+        round = 0;
+      }
       round++;
       size = 0;
-      Keys.of(
-          candidate,
-          (kind, hash) -> {
-            if (!KeyKinds.isIdentifier(kind)) {
-              look(kind, hash);
-            }
-          });
-      return size;
+      blocks.clear();
+    }
+
+    private void context() {
+      int rest = blocks.size();
+      for (int b = 0; b < blocks.size(); b++) {
+        boolean whole =
+            blocks.length(b) <= KeyKinds.FEW || size + blocks.length(b) <= KeyKinds.ENOUGH;
+        rest = whole || blocks.isAlwaysTaken(b) ? rest : Math.min(rest, b);
+        if (b < rest ? !blocks.isIdentifier(b) : blocks.isHosts(b)) {
+          take(b);
+        }
+      }
+      for (int b = rest; b < blocks.size(); b++) {
+        if (!blocks.isAlwaysTaken(b)) {
+          takeSecond(b);
+        }
+      }
+    }
+
+    /** Takes everybody who has a key. */
+    private void take(int block) {
+      long[] all = blocks.entries(block);
+      for (int i = blocks.from(block); i < blocks.end(block); i++) {
+        int number = (int) (all[i] & NUMBER);
+        if (seen[number] != 2 * round + 1) {
+          add(number);
+        }
+      }
+    }
+
+    /** Takes those who have a key and had one before. */
+    private void takeSecond(int block) {
+      long[] all = blocks.entries(block);
+      for (int i = blocks.from(block); i < blocks.end(block); i++) {
+        int number = (int) (all[i] & NUMBER);
+        if (seen[number] < 2 * round) {
+          seen[number] = 2 * round;
+        } else if (seen[number] == 2 * round) {
+          add(number);
+        }
+      }
+    }
+
+    private void add(int number) {
+      seen[number] = 2 * round + 1;
+      if (size == found.length) {
+        found = Arrays.copyOf(found, size * 2);
+      }
+      found[size++] = number;
     }
 
     /** The person found at a place, 0 to the number found less one. */
@@ -149,32 +208,104 @@ public final class KeyIndex {
       return found[i];
     }
 
+    /** How many of those found share a key that is no identifier; they come first. */
+    public int foundByContext() {
+      return byContext;
+    }
+
     /** How many keys were passed over since the start because too many people share them. */
     public long passedOver() {
       return passedOver;
     }
 
-    private void look(char kind, long hash) {
-      long key = mix(kind, hash);
-      long check = check(key);
-      long[] all = entries[HashParts.part(key)];
-      int[] table = starts[HashParts.part(key)];
-      int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.length - 1)));
-      int from = firstFrom(check, all, table[bucket], table[bucket + 1]);
-      int end = firstFrom((check | NUMBER) + 1, all, from, table[bucket + 1]);
-      if (end - from > KeyKinds.limit(kind)) {
-        passedOver++;
-        return;
+    /** Where in the entries the people of each key are, the rarest key first. */
+    private final class Blocks {
+      private long[] keys = new long[64];
+      private char[] kinds = new char[64];
+      private int[] from = new int[64];
+      private int[] end = new int[64];
+      private int size;
+
+      void clear() {
+        size = 0;
       }
-      for (int i = from; i < end; i++) {
-        int number = (int) (all[i] & NUMBER);
-        if (seen[number] != round) {
-          seen[number] = round;
-          if (size == found.length) {
-            found = Arrays.copyOf(found, size * 2);
-          }
-          found[size++] = number;
+
+      void add(char kind, long hash) {
+        long key = mix(kind, hash);
+        long check = check(key);
+        long[] all = KeyIndex.this.entries[HashParts.part(key)];
+        int[] table = starts[HashParts.part(key)];
+        int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.length - 1)));
+        int first = firstFrom(check, all, table[bucket], table[bucket + 1]);
+        int after = firstFrom((check | NUMBER) + 1, all, first, table[bucket + 1]);
+        if (after - first > KeyKinds.most(kind)) {
+          passedOver++;
+        } else if (after > first) {
+          insert(kind, key, first, after);
         }
+      }
+
+      /** Inserts in order of length and key; a key that is there already is left out. */
+      private void insert(char kind, long key, int first, int after) {
+        for (int b = 0; b < size; b++) {
+          if (keys[b] == key) {
+            return;
+          }
+        }
+        if (size == keys.length) {
+          keys = Arrays.copyOf(keys, size * 2);
+          kinds = Arrays.copyOf(kinds, size * 2);
+          from = Arrays.copyOf(from, size * 2);
+          end = Arrays.copyOf(end, size * 2);
+        }
+        int place = size++;
+        while (place > 0 && comesBefore(after - first, key, place - 1)) {
+          keys[place] = keys[place - 1];
+          kinds[place] = kinds[place - 1];
+          from[place] = from[place - 1];
+          end[place] = end[place - 1];
+          place--;
+        }
+        keys[place] = key;
+        kinds[place] = kind;
+        from[place] = first;
+        end[place] = after;
+      }
+
+      private boolean comesBefore(int length, long key, int place) {
+        return length != length(place) ? length < length(place) : key < keys[place];
+      }
+
+      int size() {
+        return size;
+      }
+
+      boolean isIdentifier(int block) {
+        return KeyKinds.isIdentifier(kinds[block]);
+      }
+
+      boolean isHosts(int block) {
+        return kinds[block] == KeyKinds.OWN;
+      }
+
+      boolean isAlwaysTaken(int block) {
+        return isIdentifier(block) || isHosts(block);
+      }
+
+      int length(int block) {
+        return end[block] - from[block];
+      }
+
+      long[] entries(int block) {
+        return KeyIndex.this.entries[HashParts.part(keys[block])];
+      }
+
+      int from(int block) {
+        return from[block];
+      }
+
+      int end(int block) {
+        return end[block];
       }
     }
   }

@@ -49,7 +49,24 @@ public final class KeyKinds {
     };
   }
 
-  /** How many people of a store may share a key of a kind before it is passed over. */
+  /**
+   * How many people are found by the rarest keys of a candidate before a key is no longer taken
+   * whole.
+   */
+  static final int ENOUGH = 60;
+
+  /** A key that so few people share is always taken whole. */
+  static final int FEW = 5;
+
+  /** How many people may share a key for it to be looked at, beside other keys, at all. */
+  static int most(char kind) {
+    return isIdentifier(kind) || kind == OWN ? limit(kind) : 1_000;
+  }
+
+  /**
+   * How many people of a store may share a key of a kind before it is passed over, where keys are
+   * looked up one by one.
+   */
   public static int limit(char kind) {
     return switch (kind) {
       case NAME -> 1_000;

@@ -1,6 +1,5 @@
 package io.github.atsconnect.matching.internal.index;
 
-import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
@@ -9,8 +8,7 @@ import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import io.github.atsconnect.matching.internal.text.Hash;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The match keys of a person: two records of one person should share one. Plain name keys come
@@ -47,55 +45,49 @@ public final class Keys {
   }
 
   private static void name(PreparedPerson person, NameForm name, KeySink sink) {
-    String given = name.given();
-    List<String> families = families(name);
     int employers = Math.min(MAX_EMPLOYERS, person.employers().length);
-    if (given.isEmpty()) {
+    if (name.given().isEmpty()) {
       for (int i = 0; i < employers; i++) {
-        sink.add(KeyKinds.EMPLOYER, pair(name.family(), person.employers()[i]));
+        sink.add(KeyKinds.EMPLOYER, at(name.familyHash(), person.employers()[i]));
       }
-      sink.add(KeyKinds.NAME, Hash.of('1', name.family()));
+      sink.add(KeyKinds.NAME, alone(name.familyHash()));
       return;
     }
-    for (String family : families) {
-      wholeName(name, given, family, sink);
-      initial(person, given, family, sink);
+    long[] families = families(name);
+    long[] formal = NameForm.formalHashes(name.given(), name.givenHash());
+    for (long family : families) {
+      wholeName(name, formal, family, sink);
+      initial(person, name.given().charAt(0), family, sink);
     }
-    sink.add(KeyKinds.NAME, Hash.of('1', name.flat()));
-    fragments(given, name.family(), sink);
+    sink.add(KeyKinds.NAME, alone(name.flatHash()));
+    fragments(name, sink);
     for (int i = 0; i < employers; i++) {
-      for (String family : families) {
-        sink.add(KeyKinds.EMPLOYER, pair(family, person.employers()[i]));
+      for (long family : families) {
+        sink.add(KeyKinds.EMPLOYER, at(family, person.employers()[i]));
       }
-      for (String formal : Lexicon.formalNames(given)) {
-        sink.add(KeyKinds.EMPLOYER, pair(formal, person.employers()[i]));
+      for (long given : formal) {
+        sink.add(KeyKinds.EMPLOYER, at(given, person.employers()[i]));
       }
     }
     for (String word : person.aliasWords()) {
-      if (!word.equals(given) && !families.contains(word)) {
-        sink.add(KeyKinds.NAME, unordered(given, word));
-        sink.add(KeyKinds.NAME, unordered(word, name.family()));
-        if (word.length() > 4 && word.charAt(0) == given.charAt(0)) {
-          sink.add(KeyKinds.NAME, unordered(given, word.substring(1)));
-        }
-      }
+      alias(name, word, families, sink);
     }
   }
 
-  private static void wholeName(NameForm name, String given, String family, KeySink sink) {
-    for (String formal : Lexicon.formalNames(given)) {
-      sink.add(KeyKinds.NAME, unordered(formal, family));
+  private static void wholeName(NameForm name, long[] formal, long family, KeySink sink) {
+    for (long given : formal) {
+      sink.add(KeyKinds.NAME, unordered(given, family));
     }
     for (String alternative : name.alternatives()) {
-      for (String formal : Lexicon.formalNames(alternative)) {
-        sink.add(KeyKinds.NAME, unordered(formal, family));
+      for (long given : NameForm.formalHashes(alternative, Hash.word(alternative))) {
+        sink.add(KeyKinds.NAME, unordered(given, family));
       }
     }
   }
 
   /** Family name and initial: alone, and with each place and title. */
-  private static void initial(PreparedPerson person, String given, String family, KeySink sink) {
-    long plain = Hash.combine(Hash.of('F', family), given.charAt(0));
+  private static void initial(PreparedPerson person, char initial, long family, KeySink sink) {
+    long plain = Hash.combine(family, initial);
     sink.add(KeyKinds.INITIAL, plain);
     for (PlaceForm place : person.places()) {
       sink.add(KeyKinds.CONTEXT, Hash.combine(plain, place.hash(0)));
@@ -106,13 +98,32 @@ public final class Keys {
     }
   }
 
-  private static void fragments(String given, String family, KeySink sink) {
+  private static void fragments(NameForm name, KeySink sink) {
+    String given = name.given();
+    String family = name.family();
     if (family.length() >= 4) {
-      sink.add(KeyKinds.FRAGMENT, pair(given, "^" + family.substring(0, 3)));
-      sink.add(KeyKinds.FRAGMENT, pair(given, family.substring(family.length() - 3) + "$"));
+      sink.add(KeyKinds.FRAGMENT, Hash.combine(name.givenHash(), letters(family, 0, '^')));
+      sink.add(
+          KeyKinds.FRAGMENT,
+          Hash.combine(name.givenHash(), letters(family, family.length() - 3, '$')));
     }
     if (given.length() >= 4) {
-      sink.add(KeyKinds.FRAGMENT, pair(family, given.substring(given.length() - 3) + "$"));
+      sink.add(
+          KeyKinds.FRAGMENT,
+          Hash.combine(name.familyHash(), letters(given, given.length() - 3, '$')));
+    }
+  }
+
+  /** A word of an address or URL in the place of either part of the name. */
+  private static void alias(NameForm name, String word, long[] families, KeySink sink) {
+    long hash = Hash.word(word);
+    if (hash == name.givenHash() || contains(families, hash)) {
+      return;
+    }
+    sink.add(KeyKinds.NAME, unordered(name.givenHash(), hash));
+    sink.add(KeyKinds.NAME, unordered(hash, name.familyHash()));
+    if (word.length() > 4 && word.charAt(0) == name.given().charAt(0)) {
+      sink.add(KeyKinds.NAME, unordered(name.givenHash(), Hash.word(word.substring(1))));
     }
   }
 
@@ -123,38 +134,54 @@ public final class Keys {
       case DATE, CODE, TEXT -> {
         sink.add(KeyKinds.ATTRIBUTE, value);
         for (NameForm name : person.names()) {
-          sink.add(KeyKinds.CONTEXT, Hash.combine(value, Hash.of('G', name.given())));
-          sink.add(KeyKinds.CONTEXT, Hash.combine(value, Hash.of('F', name.family())));
+          sink.add(KeyKinds.CONTEXT, Hash.combine(value, Hash.combine(name.givenHash(), 'G')));
+          sink.add(KeyKinds.CONTEXT, Hash.combine(value, Hash.combine(name.familyHash(), 'F')));
         }
       }
       case CATEGORY, NUMBER -> {}
     }
   }
 
-  private static List<String> families(NameForm name) {
-    if (name.between().isEmpty()) {
-      return List.of(name.family());
-    }
-    List<String> out = new ArrayList<>(3);
-    out.add(name.family());
-    for (String part : name.between()) {
-      if (part.length() > 2 && !out.contains(part)) {
-        out.add(part);
+  /** The family name and those parts of it that may stand for it. */
+  private static long[] families(NameForm name) {
+    long[] out = new long[1 + name.between().size()];
+    int n = 0;
+    out[n++] = name.familyHash();
+    for (int i = 0; i < name.between().size(); i++) {
+      if (name.between().get(i).length() > 2 && !contains(out, name.betweenHash(i))) {
+        out[n++] = name.betweenHash(i);
       }
     }
-    return out;
+    return Arrays.copyOf(out, n);
   }
 
-  private static long pair(String a, String b) {
-    return Hash.combine(Hash.of('A', a), Hash.of('B', b));
+  private static boolean contains(long[] hashes, long hash) {
+    for (long h : hashes) {
+      if (h == hash) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static long pair(String name, Employer employer) {
-    return Hash.combine(Hash.of('A', name), employer.company().keyHash());
+  /** Three letters of a word, with which end of it they are. */
+  private static long letters(String word, int from, char end) {
+    return (long) word.charAt(from) << 48
+        | (long) word.charAt(from + 1) << 32
+        | (long) word.charAt(from + 2) << 16
+        | end;
   }
 
-  private static long unordered(String a, String b) {
-    return a.compareTo(b) <= 0 ? pair(a, b) : pair(b, a);
+  private static long alone(long name) {
+    return Hash.combine(name, '1');
+  }
+
+  private static long at(long name, Employer employer) {
+    return Hash.combine(name, employer.company().keyHash());
+  }
+
+  private static long unordered(long a, long b) {
+    return a <= b ? Hash.combine(a, b) : Hash.combine(b, a);
   }
 
   private static void addAll(KeySink sink, char kind, long[] hashes) {

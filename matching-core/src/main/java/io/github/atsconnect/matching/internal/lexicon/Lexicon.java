@@ -1,9 +1,11 @@
 package io.github.atsconnect.matching.internal.lexicon;
 
+import io.github.atsconnect.matching.internal.text.Hash;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The shipped word lists, loaded once. All words are folded: lower-case ASCII. */
 public final class Lexicon {
@@ -42,6 +44,8 @@ public final class Lexicon {
 
   private static final Map<String, Set<String>> FORMAL_NAMES = formalNames();
 
+  private static final Map<String, long[]> FORMAL_HASHES = formalHashes();
+
   private static final Map<String, Double> GIVEN_FREQUENCIES = frequencies('g');
   private static final Map<String, Double> FAMILY_FREQUENCIES = frequencies('f');
   private static final double RARE_NAME = 2e-5;
@@ -75,6 +79,14 @@ public final class Lexicon {
   public static Set<String> formalNames(String givenName) {
     Set<String> formal = FORMAL_NAMES.get(givenName);
     return formal == null ? Set.of(givenName) : formal;
+  }
+
+  /**
+   * Hashes of the formal names that a listed given name may stand for, itself among them; null for
+   * one that is not listed, which stands for itself alone. Not to be changed.
+   */
+  public static long @Nullable [] formalHashes(String givenName) {
+    return FORMAL_HASHES.get(givenName);
   }
 
   /** Whether two given names may stand for one formal name. */
@@ -116,6 +128,13 @@ public final class Lexicon {
               }
             });
     out.replaceAll((k, v) -> Set.copyOf(v));
+    return Map.copyOf(out);
+  }
+
+  private static Map<String, long[]> formalHashes() {
+    Map<String, long[]> out = new HashMap<>();
+    FORMAL_NAMES.forEach(
+        (name, formal) -> out.put(name, formal.stream().mapToLong(Hash::word).sorted().toArray()));
     return Map.copyOf(out);
   }
 

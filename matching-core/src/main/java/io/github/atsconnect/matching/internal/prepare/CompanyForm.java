@@ -20,8 +20,8 @@ public final class CompanyForm {
     this.words = List.copyOf(words);
     this.flat = String.join("", words);
     this.hash = Hash.of('c', flat);
-    this.schoolHash = Hash.of('s', flat);
-    this.keyHash = Hash.of('B', flat);
+    this.schoolHash = Hash.combine(hash, 's');
+    this.keyHash = Hash.combine(hash, 'B');
   }
 
   /** The words that name it, folded. */

@@ -1,42 +1,131 @@
 package io.github.atsconnect.matching.internal.prepare;
 
+import io.github.atsconnect.matching.internal.lexicon.Lexicon;
+import io.github.atsconnect.matching.internal.text.Hash;
 import java.util.List;
 
 /**
- * A name taken apart, folded to lower-case ASCII.
+ * A name taken apart, folded to lower-case ASCII, with the hashes of its words. Immutable.
  *
  * <p>Where a source does not separate given and family name, the first token counts as given, the
  * last as family, and those between may belong to either; comparison also tries the swap.
- *
- * @param given the first given name or an initial, {@code ""} when there is none
- * @param family the last token of the family name without particles, {@code ""} when there is none
- * @param between further given names, middle names, or further parts of the family name
- * @param alternatives given names that the source offers beside: nicknames in quotes or brackets
  */
-public record NameForm(
-    String given, String family, List<String> between, List<String> alternatives) {
+public final class NameForm {
 
-  /** Copies the lists. */
-  public NameForm {
-    between = List.copyOf(between);
-    alternatives = List.copyOf(alternatives);
+  private static final long[] NONE = {};
+
+  private final String given;
+  private final String family;
+  private final List<String> between;
+  private final List<String> alternatives;
+  private final long givenHash;
+  private final long familyHash;
+  private final long[] betweenHashes;
+  private final long flatHash;
+
+  /**
+   * A name.
+   *
+   * @param given the first given name or an initial, {@code ""} when there is none
+   * @param family the last token of the family name without particles, {@code ""} when there is
+   *     none
+   * @param between further given names, middle names, or further parts of the family name
+   * @param alternatives given names that the source offers beside: nicknames in quotes or brackets
+   */
+  public NameForm(String given, String family, List<String> between, List<String> alternatives) {
+    this.given = given;
+    this.family = family;
+    this.between = List.copyOf(between);
+    this.alternatives = List.copyOf(alternatives);
+    this.givenHash = Hash.word(given);
+    this.familyHash = Hash.word(family);
+    this.betweenHashes = hashes(this.between);
+    this.flatHash = this.between.isEmpty() && given.isEmpty() ? familyHash : Hash.word(flat());
+  }
+
+  private static long[] hashes(List<String> words) {
+    if (words.isEmpty()) {
+      return NONE;
+    }
+    long[] out = new long[words.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Hash.word(words.get(i));
+    }
+    return out;
+  }
+
+  /** The first given name or an initial, {@code ""} when there is none. */
+  public String given() {
+    return given;
+  }
+
+  /** The last token of the family name without particles, {@code ""} when there is none. */
+  public String family() {
+    return family;
+  }
+
+  /** Further given names, middle names, or further parts of the family name. */
+  public List<String> between() {
+    return between;
+  }
+
+  /** Given names that the source offers beside: nicknames in quotes or brackets. */
+  public List<String> alternatives() {
+    return alternatives;
+  }
+
+  /** Hash of the given name. */
+  public long givenHash() {
+    return givenHash;
+  }
+
+  /** Hash of the family name. */
+  public long familyHash() {
+    return familyHash;
+  }
+
+  /** Hash of a word between. */
+  public long betweenHash(int i) {
+    return betweenHashes[i];
+  }
+
+  /** Hash of {@link #flat()}. */
+  public long flatHash() {
+    return flatHash;
+  }
+
+  /** Hashes of the formal names that a given name may stand for, itself among them. */
+  public static long[] formalHashes(String givenName, long givenHash) {
+    long[] listed = Lexicon.formalHashes(givenName);
+    return listed != null ? listed : new long[] {givenHash};
   }
 
   /** All parts without spaces, for names that are split differently. */
   public String flat() {
+    if (between.isEmpty()) {
+      return given.concat(family);
+    }
     StringBuilder out = new StringBuilder(given);
     between.forEach(out::append);
     return out.append(family).toString();
   }
 
-  /** The same made of words that many names share. */
-  NameForm sharing(WordPool words) {
-    return new NameForm(words.shared(given), words.shared(family), between, alternatives);
+  /** The same name with given and family name changed over. */
+  public NameForm turned() {
+    return new NameForm(family, given, between, alternatives);
   }
 
   /** Whether nothing is left of the name. */
   public boolean isEmpty() {
     return given.isEmpty() && family.isEmpty();
+  }
+
+  /** Whether two names are the same in all parts. */
+  boolean isSame(NameForm other) {
+    return given.equals(other.given)
+        && family.equals(other.family)
+        && between.equals(other.between)
+        && alternatives.equals(other.alternatives);
   }
 
   @Override

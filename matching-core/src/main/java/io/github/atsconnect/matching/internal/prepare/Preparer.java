@@ -1,6 +1,5 @@
 package io.github.atsconnect.matching.internal.prepare;
 
-import io.github.atsconnect.matching.internal.text.Distinct;
 import io.github.atsconnect.matching.internal.text.Fold;
 import io.github.atsconnect.matching.internal.text.Hash;
 import io.github.atsconnect.matching.model.Attribute;
@@ -31,7 +30,6 @@ public final class Preparer {
   private static final AttributeForm[] NO_ATTRIBUTES = {};
   private static final int[] NO_SITE = {0};
 
-  private final WordPool words = new WordPool();
   private final FormCache<MailDomain> domains = new FormCache<>(1 << 10, MailDomain::of);
   private final FormCache<int[]> sites =
       new FormCache<>(1 << 6, host -> new int[] {(int) Hash.of('o', host) | 1});
@@ -59,7 +57,7 @@ public final class Preparer {
     CareerReader.Career career = careers.read(person, MAX_VALUES, addresses);
     return new PreparedPerson(
         names,
-        aliasWords(online.words()),
+        online.words().values().toArray(NO_WORDS),
         emails,
         phones(person.phones()),
         links.hashes(),
@@ -77,21 +75,12 @@ public final class Preparer {
   private NameForm[] names(List<PersonName> written) {
     List<NameForm> out = new ArrayList<>(1);
     for (PersonName name : first(written, MAX_NAMES)) {
-      NameForm form = NameParser.parse(name).sharing(words);
-      if (!form.isEmpty() && !out.contains(form)) {
+      NameForm form = NameParser.parse(name);
+      if (!form.isEmpty() && out.stream().noneMatch(form::isSame)) {
         out.add(form);
       }
     }
     return out.toArray(NO_NAMES);
-  }
-
-  private String[] aliasWords(Distinct<String> online) {
-    List<String> found = online.values();
-    String[] out = found.isEmpty() ? NO_WORDS : new String[found.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = words.shared(found.get(i));
-    }
-    return out;
   }
 
   private List<EmailForm> addresses(List<String> written) {

@@ -142,10 +142,10 @@ public final class Frequencies {
   private static void eachValue(PreparedPerson p, LongConsumer values, LongConsumer fullNames) {
     for (NameForm name : p.names()) {
       fullNames.accept(fullName(name));
-      values.accept(given(name.given()));
-      values.accept(family(name.family()));
-      for (String part : name.between()) {
-        values.accept(family(part));
+      values.accept(given(name.givenHash()));
+      values.accept(family(name.familyHash()));
+      for (int i = 0; i < name.between().size(); i++) {
+        values.accept(family(name.betweenHash(i)));
       }
     }
     for (EmailKey email : p.emails()) {
@@ -209,14 +209,14 @@ public final class Frequencies {
   }
 
   /** Chance of a given name. */
-  double givenFrequency(String name) {
-    return blend(count(given(name)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
+  double givenFrequency(String name, long hash) {
+    return blend(count(given(hash)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
   }
 
   /** Chance of a family name. */
-  double familyFrequency(String name) {
+  double familyFrequency(String name, long hash) {
     return blend(
-        count(family(name)) - VALUE_DISCOUNT, Lexicon.familyFrequency(name), VALUE_DISCOUNT);
+        count(family(hash)) - VALUE_DISCOUNT, Lexicon.familyFrequency(name), VALUE_DISCOUNT);
   }
 
   /** Chance of an address, number or URL, which hardly two people share. */
@@ -235,14 +235,14 @@ public final class Frequencies {
   }
 
   static long fullName(NameForm name) {
-    return Hash.combine(Hash.of('n', name.given()), Hash.of('n', name.family()));
+    return Hash.combine(name.givenHash(), name.familyHash());
   }
 
-  static long given(String name) {
-    return Hash.of('g', name);
+  private static long given(long hash) {
+    return Hash.combine(hash, 'g');
   }
 
-  static long family(String name) {
-    return Hash.of('f', name);
+  private static long family(long hash) {
+    return Hash.combine(hash, 'f');
   }
 }

@@ -86,7 +86,7 @@ final class NameFeature extends Feature {
       return ALIAS;
     }
     if (straight >= GIVEN_ONLY) {
-      NameForm turned = new NameForm(y.family(), y.given(), y.between(), y.alternatives());
+      NameForm turned = y.turned();
       int swapped = combine(given(x, turned), family(x, turned));
       if (swapped < GIVEN_ONLY) {
         return LOOSE;
@@ -262,19 +262,24 @@ final class NameFeature extends Feature {
   private static double frequency(int level, NameForm x, NameForm y, Frequencies f) {
     return switch (level) {
       case EXACT, SWAPPED, ALIAS -> f.fullNameFrequency(y);
-      case NICKNAME, GIVEN_TYPO, INITIAL, FAMILY_ONLY -> f.familyFrequency(y.family());
-      case PART ->
-          f.givenFrequency(y.given())
-              * Math.min(f.familyFrequency(y.family()), f.familyFrequency(x.family()));
-      case FAMILY_TYPO, GIVEN_ONLY -> f.givenFrequency(y.given());
+      case NICKNAME, GIVEN_TYPO, INITIAL, FAMILY_ONLY -> familyFrequency(y, f);
+      case PART -> givenFrequency(y, f) * Math.min(familyFrequency(y, f), familyFrequency(x, f));
+      case FAMILY_TYPO, GIVEN_ONLY -> givenFrequency(y, f);
       case LOOSE ->
-          Math.min(
-              f.familyFrequency(y.family()),
-              Math.min(f.familyFrequency(x.family()), f.givenFrequency(y.given())));
+          Math.min(familyFrequency(y, f), Math.min(familyFrequency(x, f), givenFrequency(y, f)));
       case ONE_PART ->
-          Math.max(f.familyFrequency(x.family()), Math.max(1e-6, f.givenFrequency(x.family())));
+          Math.max(
+              familyFrequency(x, f), Math.max(1e-6, f.givenFrequency(x.family(), x.familyHash())));
       default -> 1;
     };
+  }
+
+  private static double givenFrequency(NameForm name, Frequencies f) {
+    return f.givenFrequency(name.given(), name.givenHash());
+  }
+
+  private static double familyFrequency(NameForm name, Frequencies f) {
+    return f.familyFrequency(name.family(), name.familyHash());
   }
 
   @Override

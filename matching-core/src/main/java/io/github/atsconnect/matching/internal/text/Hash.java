@@ -12,6 +12,11 @@ public final class Hash {
     return end(add(start(kind), text.toString()));
   }
 
+  /** Hash of a word, to be combined with others. */
+  public static long word(String text) {
+    return end(add(start('w'), text));
+  }
+
   /** Hash of two texts with a character between, as if they were one text. */
   public static long of(char kind, String first, char between, String second) {
     return end(add(add(add(start(kind), first), between), second));
