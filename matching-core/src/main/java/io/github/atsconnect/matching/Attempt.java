@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inStore chance that a candidate is in the store at all
  * @param fingerprint of what scores
+ * @param compared pairs whose comparison is known already
  */
-record Attempt(Workspace work, PairScores scores, double inStore, String fingerprint) {
+record Attempt(
+    Workspace work,
+    PairScores scores,
+    double inStore,
+    String fingerprint,
+    Lookup.@Nullable Compared compared) {
 
   /** How pairs are scored. */
   record Scoring(@Nullable MatchModel model, @Nullable ScoringStrategy strategy, Plugins plugins) {
@@ -45,12 +52,20 @@ record Attempt(Workspace work, PairScores scores, double inStore, String fingerp
   }
 
   private static Attempt byWeights(Workspace work, Scoring scoring, Parallel parallel) {
-    MatchModel model = scoring.model() != null ? scoring.model() : Trainer.learn(work, parallel);
+    Trainer.Learnt learnt =
+        scoring.model() != null
+            ? new Trainer.Learnt(scoring.model(), null)
+            : Trainer.learn(work, parallel);
+    MatchModel model = learnt.model();
+    Scorer scorer = work.scorer(model);
     return new Attempt(
         work,
-        PairScores.byWeights(work, work.scorer(model), scoring.plugins().preparer()),
+        PairScores.byWeights(work, scorer, scoring.plugins().preparer()),
         model.inStore(),
-        model.fingerprint());
+        model.fingerprint(),
+        learnt.pairs() == null
+            ? null
+            : new Lookup.Compared(learnt.pairs(), scorer, work.left().size()));
   }
 
   private static Attempt byStrategy(
@@ -59,6 +74,7 @@ record Attempt(Workspace work, PairScores scores, double inStore, String fingerp
         work,
         PairScores.byStrategy(strategy, left.people(), right.people()),
         MatchModel.standard().inStore(),
-        strategy.fingerprint());
+        strategy.fingerprint(),
+        null);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
-import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.internal.score.Vectors;
 import java.util.Arrays;
@@ -15,9 +14,11 @@ import java.util.stream.IntStream;
  * @param contexts where the pairs of each candidate end that share a key other than an identifier;
  *     those that only an identifier proposes follow
  * @param rights the person of the store of each pair
+ * @param passedOver how many keys of each candidate too many people share
  * @param findings what the comparison of each pair finds
  */
-record CandidatePairs(int[] lefts, int[] starts, int[] contexts, int[] rights, Vectors findings) {
+record CandidatePairs(
+    int[] lefts, int[] starts, int[] contexts, int[] rights, int[] passedOver, Vectors findings) {
 
   /** Candidates that are looked up before the pairs are counted. */
   private static final int BATCH = 1_000;
@@ -26,7 +27,7 @@ record CandidatePairs(int[] lefts, int[] starts, int[] contexts, int[] rights, V
   private static final int MOST_PAIRS = 500_000;
 
   /** Who was found for a candidate, and how many of them by context; those come first. */
-  private record Found(int[] numbers, int byContext) {}
+  private record Found(int[] numbers, int byContext, int passedOver) {}
 
   /**
    * Collects the pairs of candidates, at most of {@code limit} candidates: which ones and in which
@@ -53,6 +54,7 @@ record CandidatePairs(int[] lefts, int[] starts, int[] contexts, int[] rights, V
 
   /** The people found, without the candidate itself. */
   private static Found found(Workspace work, int left, KeyIndex.Search search) {
+    long before = search.passedOver();
     int n = search.run(work.left().person(left));
     int[] out = new int[n];
     int size = 0;
@@ -64,7 +66,7 @@ record CandidatePairs(int[] lefts, int[] starts, int[] contexts, int[] rights, V
         byContext--;
       }
     }
-    return new Found(Arrays.copyOf(out, size), byContext);
+    return new Found(Arrays.copyOf(out, size), byContext, (int) (search.passedOver() - before));
   }
 
   private static CandidatePairs compared(
@@ -72,7 +74,9 @@ record CandidatePairs(int[] lefts, int[] starts, int[] contexts, int[] rights, V
     int n = lefts.length;
     int[] starts = new int[n + 1];
     int[] contexts = new int[n];
+    int[] passedOver = new int[n];
     for (int i = 0; i < n; i++) {
+      passedOver[i] = found[i].passedOver();
       contexts[i] = starts[i] + found[i].byContext();
       starts[i + 1] = Math.addExact(starts[i], found[i].numbers().length);
     }
@@ -83,14 +87,14 @@ record CandidatePairs(int[] lefts, int[] starts, int[] contexts, int[] rights, V
         stream ->
             stream.forEach(
                 i -> {
-                  PreparedPerson left = work.left().person(lefts[i]);
+                  Scorer.Comparison of = scorer.of(work.left().person(lefts[i]));
                   int[] numbers = found[i].numbers();
                   System.arraycopy(numbers, 0, rights, starts[i], numbers.length);
                   for (int k = 0; k < numbers.length; k++) {
-                    scorer.record(left, work.right().person(numbers[k]), findings, starts[i] + k);
+                    of.record(work.right().person(numbers[k]), findings, starts[i] + k);
                   }
                 }));
-    return new CandidatePairs(lefts, starts, contexts, rights, findings);
+    return new CandidatePairs(lefts, starts, contexts, rights, passedOver, findings);
   }
 
   int candidates() {

@@ -28,9 +28,9 @@ import java.util.Map;
 final class ContextLearner {
 
   private static final double LN2 = Math.log(2);
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 10;
   private static final int FIRST_ITERATIONS = 30;
-  private static final int ITERATIONS = 15;
+  private static final int ITERATIONS = 8;
 
   /** Strength of the pull towards the weights learnt before. */
   private static final double PULL = 1;
@@ -114,17 +114,18 @@ final class ContextLearner {
     double[] current = home.clone();
     double inStore = before.inStore();
     double[] scores = new double[rows.length];
+    double[] fixed = fixed(before.weights());
     double[] base = new double[rows.length];
     ChoiceModel model = model(base);
     for (int round = 0; round < ROUNDS; round++) {
-      Arrays.fill(base, prior(inStore));
-      addFixed(base, before.weights());
+      double prior = prior(inStore);
+      Arrays.setAll(base, i -> prior + fixed[i]);
       model.scores(current, scores, parallel::run);
       if (round == 0) {
         modest(scores);
       }
-      identifiers.addTo(scores);
-      model.chances(scores);
+      identifiers.addTo(scores, parallel);
+      model.chances(scores, parallel::run);
       identifiers.learn(scores);
       inStore = within ? inStore : share(scores);
       current =
@@ -192,15 +193,17 @@ final class ContextLearner {
       }
     }
     Vectors findings = pairs.findings();
-    for (int row : rows) {
-      for (int f = 0; f < n; f++) {
-        int level = findings.level(row, f);
-        levelCounts[f][level]++;
-        for (int g = f + 1; g < n && level > 0; g++) {
-          pairCounts[f * n + g][level * levels(g) + findings.level(row, g)]++;
-        }
-      }
-    }
+    parallel.run(
+        n,
+        f -> {
+          for (int row : rows) {
+            int level = findings.level(row, f);
+            levelCounts[f][level]++;
+            for (int g = f + 1; g < n && level > 0; g++) {
+              pairCounts[f * n + g][level * levels(g) + findings.level(row, g)]++;
+            }
+          }
+        });
     for (int f = 0; f < n; f++) {
       boolean context = !features.get(f).isIdentifier();
       offset[f] = new int[levels(f)];
@@ -276,17 +279,19 @@ final class ContextLearner {
     return Math.log(inStore / (1 - inStore) / storeSize);
   }
 
-  /** Adds the weights of context levels that are not learnt. */
-  private void addFixed(double[] base, Weights before) {
+  /** The weights, per row, of context levels that are not learnt. */
+  private double[] fixed(Weights before) {
+    double[] fixed = new double[rows.length];
     Scorer scorer = scorer(before);
     for (int i = 0; i < rows.length; i++) {
       for (int f = 0; f < features.size(); f++) {
         int level = pairs.findings().level(rows[i], f);
         if (level > 0 && offset[f][level] < 0 && !features.get(f).isIdentifier()) {
-          base[i] += LN2 * scorer.bits(f, level, pairs.findings().frequency(rows[i], f));
+          fixed[i] += LN2 * scorer.bits(f, level, pairs.findings().frequency(rows[i], f));
         }
       }
     }
+    return fixed;
   }
 
   /**

@@ -1,13 +1,11 @@
 package io.github.atsconnect.matching;
 
-import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -85,30 +83,42 @@ public final class Deduplicator {
     for (int i = 0; i < n; i++) {
       found.add(List.of());
     }
-    ThreadLocal<KeyIndex.Search> searches = ThreadLocal.withInitial(() -> work.index().search(n));
+    ThreadLocal<Lookup> lookups = ThreadLocal.withInitial(() -> new Lookup(attempt));
     parallel.run(
         IntStream.range(0, n),
-        stream -> stream.forEach(i -> found.set(i, pairsOf(i, attempt, prior, searches.get()))));
+        stream -> stream.forEach(i -> found.set(i, pairsOf(i, prior, lookups.get().of(i)))));
+    return merged(found);
+  }
+
+  /** The pairs of one person with others, whoever of them comes first. */
+  private List<Pair> pairsOf(int one, double prior, Lookup.Found found) {
     List<Pair> out = new ArrayList<>();
-    found.forEach(out::addAll);
+    for (int i = 0; i < found.size(); i++) {
+      int other = found.numbers()[i];
+      double bits = found.bits()[i] + prior;
+      double probability = 1 / (1 + Math.pow(2, -bits));
+      if (probability >= floor) {
+        out.add(new Pair(Math.min(one, other), Math.max(one, other), probability));
+      }
+    }
     return out;
   }
 
-  private List<Pair> pairsOf(int left, Attempt attempt, double prior, KeyIndex.Search search) {
-    int n = search.run(attempt.work().left().person(left));
-    IntToDoubleFunction scores = attempt.scores().of(left);
-    List<Pair> out = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      int right = search.found(i);
-      if (right > left) {
-        double bits = scores.applyAsDouble(right) + prior;
-        double probability = 1 / (1 + Math.pow(2, -bits));
-        if (probability >= floor) {
-          out.add(new Pair(left, right, probability));
-        }
+  /** Each pair once: either may have found the other, and the likelier finding counts. */
+  private static List<Pair> merged(List<List<Pair>> found) {
+    List<Pair> all = new ArrayList<>();
+    found.forEach(all::addAll);
+    all.sort(
+        Comparator.comparingInt(Pair::left)
+            .thenComparingInt(Pair::right)
+            .thenComparing(Comparator.comparingDouble(Pair::probability).reversed()));
+    List<Pair> out = new ArrayList<>(all.size());
+    for (Pair p : all) {
+      Pair last = out.isEmpty() ? p : out.get(out.size() - 1);
+      if (out.isEmpty() || p.left() != last.left() || p.right() != last.right()) {
+        out.add(p);
       }
     }
-    out.sort(Comparator.comparingInt(Pair::right));
     return out;
   }
 

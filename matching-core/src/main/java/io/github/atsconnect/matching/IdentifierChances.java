@@ -10,6 +10,7 @@ import io.github.atsconnect.matching.internal.score.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The chances of identifiers' levels among matches; those among others stay as they were. */
 final class IdentifierChances {
@@ -21,6 +22,7 @@ final class IdentifierChances {
 
   private final Weights before;
   private final Map<Integer, double[]> m = new LinkedHashMap<>();
+  private final int[] identifiers;
   private Scorer scorer;
   private final List<Feature> features;
   private final Vectors findings;
@@ -34,39 +36,42 @@ final class IdentifierChances {
     this.rows = rows;
     this.storeSize = storeSize;
     this.before = before;
+    this.identifiers =
+        IntStream.range(0, features.size()).filter(f -> features.get(f).isIdentifier()).toArray();
     this.scorer = scorer(before);
   }
 
-  void addTo(double[] scores) {
-    for (int i = 0; i < scores.length; i++) {
-      for (int f = 0; f < features.size(); f++) {
-        int level = findings.level(rows[i], f);
-        if (level > 0 && features.get(f).isIdentifier()) {
-          scores[i] += LN2 * scorer.bits(f, level, findings.frequency(rows[i], f));
-        }
-      }
-    }
+  void addTo(double[] scores, Parallel parallel) {
+    Scorer now = scorer;
+    parallel.run(
+        scores.length,
+        i -> {
+          for (int f : identifiers) {
+            int level = findings.level(rows[i], f);
+            if (level > 0) {
+              scores[i] += LN2 * now.bits(f, level, findings.frequency(rows[i], f));
+            }
+          }
+        });
   }
 
   void learn(double[] chances) {
     Map<String, Weights.Chances> byCode = new LinkedHashMap<>();
-    for (int f = 0; f < features.size(); f++) {
-      if (features.get(f).isIdentifier()) {
-        double[] counts = new double[levels(f)];
-        double known = 0;
-        for (int i = 0; i < rows.length; i++) {
-          int level = findings.level(rows[i], f);
-          counts[level] += chances[i];
-          known += level > 0 ? chances[i] : 0;
-        }
-        double[] share = new double[levels(f)];
-        for (int l = 1; l < counts.length; l++) {
-          Weights.Chances c = before.of(level(f, l));
-          share[l] = Rounding.round((counts[l] + c.m() * PRIOR_PAIRS) / (known + PRIOR_PAIRS));
-          byCode.put(level(f, l).code(), new Weights.Chances(share[l], c.u(), c.rarity()));
-        }
-        m.put(f, share);
+    for (int f : identifiers) {
+      double[] counts = new double[levels(f)];
+      double known = 0;
+      for (int i = 0; i < rows.length; i++) {
+        int level = findings.level(rows[i], f);
+        counts[level] += chances[i];
+        known += level > 0 ? chances[i] : 0;
       }
+      double[] share = new double[levels(f)];
+      for (int l = 1; l < counts.length; l++) {
+        Weights.Chances c = before.of(level(f, l));
+        share[l] = Rounding.round((counts[l] + c.m() * PRIOR_PAIRS) / (known + PRIOR_PAIRS));
+        byCode.put(level(f, l).code(), new Weights.Chances(share[l], c.u(), c.rarity()));
+      }
+      m.put(f, share);
     }
     scorer = scorer(new Weights(byCode));
   }

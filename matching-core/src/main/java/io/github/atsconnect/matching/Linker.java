@@ -1,7 +1,6 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.explain.PairExplanation;
-import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.spi.DecisionPolicy;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,30 +81,24 @@ public final class Linker {
   private List<Candidate> score(Attempt attempt, Parallel parallel) {
     Workspace work = attempt.work();
     Candidate[] results = new Candidate[work.left().size()];
-    ThreadLocal<KeyIndex.Search> searches =
-        ThreadLocal.withInitial(() -> work.index().search(work.right().size()));
+    ThreadLocal<Lookup> lookups = ThreadLocal.withInitial(() -> new Lookup(attempt));
     parallel.run(
         IntStream.range(0, results.length),
-        stream -> stream.forEach(i -> results[i] = candidate(attempt, i, searches.get(), floor)));
+        stream -> stream.forEach(i -> results[i] = candidate(attempt, lookups.get().of(i))));
     return List.of(results);
   }
 
-  /** Looks one candidate up and keeps its alternatives from a probability on. */
-  Candidate candidate(Attempt attempt, int left, KeyIndex.Search search, double least) {
+  /** Keeps the alternatives of a candidate from the floor on. */
+  private Candidate candidate(Attempt attempt, Lookup.Found found) {
     PreparedPeople right = attempt.work().right();
-    long passedBefore = search.passedOver();
-    int n = search.run(attempt.work().left().person(left));
-    IntToDoubleFunction bits = attempt.scores().of(left);
-    double[] probabilities = new double[n];
-    for (int i = 0; i < n; i++) {
-      probabilities[i] = bits.applyAsDouble(search.found(i));
-    }
+    int n = found.size();
+    double[] probabilities = found.bits();
     double none =
         Posterior.fill(probabilities, n, attempt.inStore(), attempt.work().frequencies().size());
     List<Alternative> kept = new ArrayList<>(2);
     for (int i = 0; i < n; i++) {
-      if (probabilities[i] >= least) {
-        int number = search.found(i);
+      if (probabilities[i] >= floor) {
+        int number = found.numbers()[i];
         kept.add(new Alternative(number, right.id(number), probabilities[i]));
       }
     }
@@ -114,7 +106,7 @@ public final class Linker {
         Comparator.comparingDouble(Alternative::probability)
             .reversed()
             .thenComparing(Alternative::id));
-    return new Candidate(kept, none, n, search.passedOver() - passedBefore);
+    return new Candidate(kept, none, n, found.passedOver());
   }
 
   private ThresholdPolicy thresholds(List<Candidate> results) {

@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyKinds;
+import io.github.atsconnect.matching.internal.index.KeyList;
 import io.github.atsconnect.matching.internal.index.Keys;
 import io.github.atsconnect.matching.model.Person;
 import java.util.LinkedHashSet;
@@ -29,7 +30,11 @@ public final class MatchKeys {
   /** The keys of a person with those of a host's own, which come first. */
   public static Set<String> of(Person person, Plugins plugins) {
     Set<String> out = new LinkedHashSet<>();
-    Keys.of(plugins.preparer().prepare(person), (kind, hash) -> out.add(text(kind, hash)));
+    KeyList keys = new KeyList();
+    Keys.of(plugins.preparer().prepare(person), keys);
+    for (int i = 0; i < keys.size(); i++) {
+      out.add(text(keys.kind(i), keys.hash(i)));
+    }
     return out;
   }
 

@@ -42,9 +42,10 @@ interface PairScores {
       @Override
       public IntToDoubleFunction of(int candidate) {
         PreparedPerson a = work.left().person(candidate);
+        Scorer.Comparison comparison = scorer.of(a);
         return person -> {
           PreparedPerson b = work.right().person(person);
-          double bits = scorer.bits(a, b);
+          double bits = comparison.bits(b);
           assert isSum(bits, scorer.explain(a, b)) : "a score is not the sum of its parts";
           return bits;
         };

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the weights of a model from two sets of people without labels.
@@ -30,7 +31,7 @@ public final class Trainer {
 
   private static final int ROUNDS = 8;
   private static final int MAX_CANDIDATES = 20_000;
-  private static final int MAX_RANDOM_PAIRS = 100_000;
+  private static final int MAX_RANDOM_PAIRS = 50_000;
 
   /** Random pairs a candidate. */
   private static final int RANDOM_PAIRS_EACH = 20;
@@ -66,6 +67,7 @@ public final class Trainer {
   public MatchModel learn(PeopleSource candidates, PeopleSource store) {
     try (Parallel parallel = new Parallel(threads)) {
       return learn(Workspace.of(candidates, store, plugins, parallel), parallel)
+          .model()
           .learntWith(plugins);
     }
   }
@@ -73,29 +75,38 @@ public final class Trainer {
   /** Learns from one set in which people may be more than once. */
   public MatchModel learnWithin(PeopleSource people) {
     try (Parallel parallel = new Parallel(threads)) {
-      return learn(Workspace.within(people, plugins, parallel), parallel).learntWith(plugins);
+      return learn(Workspace.within(people, plugins, parallel), parallel)
+          .model()
+          .learntWith(plugins);
     }
   }
 
-  static MatchModel learn(Workspace work, Parallel parallel) {
+  /**
+   * What was learnt.
+   *
+   * @param pairs the pairs that were compared to learn from, if any
+   */
+  record Learnt(MatchModel model, @Nullable CandidatePairs pairs) {}
+
+  static Learnt learn(Workspace work, Parallel parallel) {
     MatchModel shipped = MatchModel.standard();
     Scorer scorer = work.scorer(shipped);
     CandidatePairs pairs = CandidatePairs.of(work, scorer, MAX_CANDIDATES, parallel);
     if (pairs.candidates() == 0) {
-      return shipped;
+      return new Learnt(shipped, null);
     }
     Anchors anchors =
         Anchors.of(work.features(), pairs, work.frequencies().size(), work.isWithin());
-    Weights counted = weights(work.features(), anchors, randomPairs(work, scorer));
+    Weights counted = weights(work.features(), anchors, randomPairs(work, scorer, parallel));
     Weights weights =
         ContextLearner.learn(
             work.features(),
             pairs,
             work.frequencies().size(),
             work.isWithin(),
-            new MatchModel(inStore(work, pairs, counted), counted),
+            new MatchModel(inStore(work, pairs, counted, parallel), counted),
             parallel);
-    return new MatchModel(inStore(work, pairs, weights), weights);
+    return new Learnt(new MatchModel(inStore(work, pairs, weights, parallel), weights), pairs);
   }
 
   private static Weights weights(List<Feature> features, Anchors anchors, LevelCounts random) {
@@ -125,13 +136,12 @@ public final class Trainer {
   }
 
   /** Share of the candidates that are in the store. */
-  private static double inStore(Workspace work, CandidatePairs pairs, Weights weights) {
+  private static double inStore(
+      Workspace work, CandidatePairs pairs, Weights weights, Parallel parallel) {
     double inStore = MatchModel.standard().inStore();
     Scorer scorer = work.scorer(new MatchModel(inStore, weights));
     double[] bits = new double[pairs.findings().size()];
-    for (int pair = 0; pair < bits.length; pair++) {
-      bits[pair] = scorer.bits(pairs.findings(), pair);
-    }
+    parallel.run(bits.length, pair -> bits[pair] = scorer.bits(pairs.findings(), pair));
     for (int round = 0; round < ROUNDS; round++) {
       double found = 0;
       for (int i = 0; i < pairs.candidates(); i++) {
@@ -145,7 +155,7 @@ public final class Trainer {
     return Rounding.round(inStore);
   }
 
-  private static LevelCounts randomPairs(Workspace work, Scorer scorer) {
+  private static LevelCounts randomPairs(Workspace work, Scorer scorer, Parallel parallel) {
     LevelCounts counts = new LevelCounts(work.features());
     if (work.left().size() == 0 || work.right().size() < 2) {
       return counts;
@@ -153,14 +163,23 @@ public final class Trainer {
     int[] lefts = work.left().byId();
     int[] rights = work.isWithin() ? lefts : work.right().byId();
     SplittableRandom random = new SplittableRandom(42);
-    Vectors one = new Vectors(1, work.features().size());
     int pairs = (int) Math.min(MAX_RANDOM_PAIRS, (long) RANDOM_PAIRS_EACH * work.left().size());
+    int[] left = new int[pairs];
+    int[] right = new int[pairs];
     for (int i = 0; i < pairs; i++) {
-      int left = lefts[random.nextInt(lefts.length)];
-      int right = rights[random.nextInt(rights.length)];
-      if (!work.isWithin() || left != right) {
-        scorer.record(work.left().person(left), work.right().person(right), one, 0);
-        counts.add(one, 0, 1);
+      left[i] = lefts[random.nextInt(lefts.length)];
+      right[i] = rights[random.nextInt(rights.length)];
+    }
+    Vectors findings = new Vectors(pairs, work.features().size());
+    parallel.run(
+        pairs,
+        i ->
+            scorer
+                .of(work.left().person(left[i]))
+                .record(work.right().person(right[i]), findings, i));
+    for (int i = 0; i < pairs; i++) {
+      if (!work.isWithin() || left[i] != right[i]) {
+        counts.add(findings, i, 1);
       }
     }
     return counts;

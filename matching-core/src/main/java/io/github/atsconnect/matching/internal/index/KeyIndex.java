@@ -69,14 +69,15 @@ public final class KeyIndex {
             "more than " + NUMBER + " people are too many for one index; split the store");
       }
       HashParts.Batch batch = new HashParts.Batch();
+      KeyList list = new KeyList();
       for (int i = 0; i < people.length; i++) {
         int number = firstNumber + i;
-        Keys.of(
-            people[i],
-            (kind, hash) -> {
-              long key = mix(kind, hash);
-              batch.add(key, check(key) | number);
-            });
+        list.clear();
+        Keys.of(people[i], list);
+        for (int k = 0; k < list.size(); k++) {
+          long key = mix(list.kind(k), list.hash(k));
+          batch.add(key, check(key) | number);
+        }
       }
       keys.add(batch);
     }
@@ -124,6 +125,7 @@ public final class KeyIndex {
     private int size;
     private int byContext;
     private long passedOver;
+    private final KeyList list = new KeyList();
     private final Blocks blocks = new Blocks();
 
     private Search(int people) {
@@ -133,7 +135,11 @@ public final class KeyIndex {
     /** Finds everybody worth a comparison; returns how many. */
     public int run(PreparedPerson candidate) {
       begin();
-      Keys.of(candidate, blocks::add);
+      list.clear();
+      Keys.of(candidate, list);
+      for (int k = 0; k < list.size(); k++) {
+        blocks.add(list.kind(k), list.hash(k));
+      }
       context();
       byContext = size;
       for (int b = 0; b < blocks.size(); b++) {

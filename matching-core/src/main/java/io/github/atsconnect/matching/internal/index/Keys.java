@@ -21,15 +21,15 @@ public final class Keys {
 
   private Keys() {}
 
-  /** Gives all keys of a person to the sink. */
-  public static void of(PreparedPerson person, KeySink sink) {
+  /** Adds all keys of a person to a list. */
+  public static void of(PreparedPerson person, KeyList sink) {
     addAll(sink, KeyKinds.OWN, person.own().keys());
     if (person.own().standardKeys()) {
       standard(person, sink);
     }
   }
 
-  private static void standard(PreparedPerson person, KeySink sink) {
+  private static void standard(PreparedPerson person, KeyList sink) {
     for (EmailKey email : person.emails()) {
       sink.add(KeyKinds.EMAIL, email.hash());
     }
@@ -44,7 +44,7 @@ public final class Keys {
     }
   }
 
-  private static void name(PreparedPerson person, NameForm name, KeySink sink) {
+  private static void name(PreparedPerson person, NameForm name, KeyList sink) {
     int employers = Math.min(MAX_EMPLOYERS, person.employers().length);
     if (name.given().isEmpty()) {
       for (int i = 0; i < employers; i++) {
@@ -74,7 +74,7 @@ public final class Keys {
     }
   }
 
-  private static void wholeName(NameForm name, long[] formal, long family, KeySink sink) {
+  private static void wholeName(NameForm name, long[] formal, long family, KeyList sink) {
     for (long given : formal) {
       sink.add(KeyKinds.NAME, unordered(given, family));
     }
@@ -86,7 +86,7 @@ public final class Keys {
   }
 
   /** Family name and initial: alone, and with each place and title. */
-  private static void initial(PreparedPerson person, char initial, long family, KeySink sink) {
+  private static void initial(PreparedPerson person, char initial, long family, KeyList sink) {
     long plain = Hash.combine(family, initial);
     sink.add(KeyKinds.INITIAL, plain);
     for (PlaceForm place : person.places()) {
@@ -98,7 +98,7 @@ public final class Keys {
     }
   }
 
-  private static void fragments(NameForm name, KeySink sink) {
+  private static void fragments(NameForm name, KeyList sink) {
     String given = name.given();
     String family = name.family();
     if (family.length() >= 4) {
@@ -115,7 +115,7 @@ public final class Keys {
   }
 
   /** A word of an address or URL in the place of either part of the name. */
-  private static void alias(NameForm name, String word, long[] families, KeySink sink) {
+  private static void alias(NameForm name, String word, long[] families, KeyList sink) {
     long hash = Hash.word(word);
     if (hash == name.givenHash() || contains(families, hash)) {
       return;
@@ -127,7 +127,7 @@ public final class Keys {
     }
   }
 
-  private static void attribute(PreparedPerson person, AttributeForm attribute, KeySink sink) {
+  private static void attribute(PreparedPerson person, AttributeForm attribute, KeyList sink) {
     long value = attribute.hash();
     switch (attribute.type()) {
       case ID -> sink.add(KeyKinds.IDENTIFIER, value);
@@ -184,7 +184,7 @@ public final class Keys {
     return a <= b ? Hash.combine(a, b) : Hash.combine(b, a);
   }
 
-  private static void addAll(KeySink sink, char kind, long[] hashes) {
+  private static void addAll(KeyList sink, char kind, long[] hashes) {
     for (long hash : hashes) {
       sink.add(kind, hash);
     }

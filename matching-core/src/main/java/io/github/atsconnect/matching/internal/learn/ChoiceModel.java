@@ -15,6 +15,9 @@ public final class ChoiceModel {
 
   private static final int BLOCKS = 64;
 
+  /** A row with less of a chance than this, by the weights and by what is wanted, is left out. */
+  private static final double IDLE = 1e-5;
+
   private final int[] groups;
   private final int[] starts;
   private final int[] columns;
@@ -71,10 +74,10 @@ public final class ChoiceModel {
    *
    * @param scores in nats; replaced by the chances
    */
-  public void chances(double[] scores) {
-    for (int g = 0; g + 1 < groups.length; g++) {
-      chances(scores, groups[g], groups[g + 1], 0);
-    }
+  public void chances(double[] scores, Loop loop) {
+    loop.run(
+        IntStream.range(0, groups.length - 1),
+        all -> all.forEach(g -> chances(scores, groups[g], groups[g + 1], 0)));
   }
 
   /** Replaces scores by chances; returns the log of their sum, "none" among them. */
@@ -95,9 +98,46 @@ public final class ChoiceModel {
   }
 
   /**
+   * The same without the rows that hardly count: those that neither the weights nor the targets
+   * give a chance worth the name. They pull at no weight that matters.
+   *
+   * @param chances of each row by the weights so far
+   * @param targets wanted chance of each row; on return, at the beginning, those of the rows kept
+   */
+  private ChoiceModel withoutIdleRows(double[] chances, double[] targets) {
+    int[] keptGroups = new int[groups.length];
+    int[] keptStarts = new int[starts.length];
+    double[] keptBase = new double[base.length];
+    int[] keptColumns = new int[columns.length];
+    float[] keptValues = new float[values.length];
+    int group = 0;
+    int rows = 0;
+    int entries = 0;
+    for (int g = 0; g + 1 < groups.length; g++) {
+      int first = rows;
+      for (int row = groups[g]; row < groups[g + 1]; row++) {
+        if (chances[row] >= IDLE || targets[row] >= IDLE) {
+          int n = starts[row + 1] - starts[row];
+          System.arraycopy(columns, starts[row], keptColumns, entries, n);
+          System.arraycopy(values, starts[row], keptValues, entries, n);
+          entries += n;
+          keptBase[rows] = base[row];
+          targets[rows] = targets[row];
+          keptStarts[++rows] = entries;
+        }
+      }
+      if (rows > first) {
+        keptGroups[++group] = rows;
+      }
+    }
+    return new ChoiceModel(
+        Arrays.copyOf(keptGroups, group + 1), keptStarts, keptColumns, keptValues, keptBase);
+  }
+
+  /**
    * Fits the weights to chances of the alternatives.
    *
-   * @param targets wanted chance of each row
+   * @param targets wanted chance of each row; not kept
    * @param start where to begin
    * @param home where the pull goes
    * @param pull strength of the pull per weight, in groups
@@ -105,8 +145,12 @@ public final class ChoiceModel {
    */
   public double[] fit(
       double[] targets, double[] start, double[] home, double pull, int iterations, Loop loop) {
+    double[] chances = new double[targets.length];
+    scores(start, chances, loop);
+    chances(chances, loop);
+    ChoiceModel busy = withoutIdleRows(chances, targets);
     return Lbfgs.minimise(
-        (weights, gradient) -> objective(weights, gradient, targets, home, pull, loop),
+        (weights, gradient) -> busy.objective(weights, gradient, targets, home, pull, loop),
         start,
         iterations);
   }

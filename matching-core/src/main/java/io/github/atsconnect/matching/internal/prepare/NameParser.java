@@ -3,6 +3,7 @@ package io.github.atsconnect.matching.internal.prepare;
 import io.github.atsconnect.matching.internal.name.NameWord;
 import io.github.atsconnect.matching.internal.name.PersonWords;
 import io.github.atsconnect.matching.model.PersonName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells which words of a name are given, which family name. */
@@ -15,7 +16,10 @@ final class NameParser {
         name.givenOrNull() != null && name.familyOrNull() != null
             ? PersonWords.of(name.givenOrNull(), name.familyOrNull())
             : PersonWords.of(name.full());
-    List<String> words = read.words().stream().map(NameWord::text).toList();
+    List<String> words = new ArrayList<>(read.words().size());
+    for (NameWord word : read.words()) {
+      words.add(word.text());
+    }
     int n = words.size();
     if (n == 0) {
       return new NameForm("", "", List.of(), read.asides());

@@ -12,14 +12,25 @@ final class NameRemainder {
     }
     boolean shortened = rest.length() < flatHandle.length();
     if (shortened && !rest.isEmpty()) {
-      String initial = rest.substring(0, 1);
-      boolean known =
-          name.given().startsWith(initial)
-              || name.family().startsWith(initial)
-              || name.between().stream().anyMatch(p -> p.startsWith(initial));
-      rest = known ? rest.substring(1) : rest;
+      rest = isInitial(rest.charAt(0), name) ? rest.substring(1) : rest;
     }
     return rest;
+  }
+
+  private static boolean isInitial(char letter, NameForm name) {
+    if (begins(name.given(), letter) || begins(name.family(), letter)) {
+      return true;
+    }
+    for (String part : name.between()) {
+      if (begins(part, letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean begins(String word, char letter) {
+    return !word.isEmpty() && word.charAt(0) == letter;
   }
 
   private static String remove(String handle, String part) {

@@ -76,7 +76,7 @@ public final class Preparer {
     List<NameForm> out = new ArrayList<>(1);
     for (PersonName name : first(written, MAX_NAMES)) {
       NameForm form = NameParser.parse(name);
-      if (!form.isEmpty() && out.stream().noneMatch(form::isSame)) {
+      if (!form.isEmpty() && !holds(out, form)) {
         out.add(form);
       }
     }
@@ -139,11 +139,29 @@ public final class Preparer {
         where.size() == 1 ? where.get(0) : where.stream().mapToInt(site -> site[0]).toArray());
   }
 
+  private static boolean holds(List<NameForm> names, NameForm name) {
+    for (NameForm known : names) {
+      if (known.isSame(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(List<PlaceForm> places, PlaceForm place) {
+    for (PlaceForm known : places) {
+      if (known.isSame(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private PlaceForm[] places(List<String> written) {
     List<PlaceForm> out = new ArrayList<>(1);
     for (String location : first(written, MAX_PLACES)) {
       PlaceForm place = places.get(location);
-      if (place != null && out.stream().noneMatch(place::isSame)) {
+      if (place != null && !holds(out, place)) {
         out.add(place);
       }
     }

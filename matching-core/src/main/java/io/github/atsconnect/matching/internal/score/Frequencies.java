@@ -15,7 +15,6 @@ import io.github.atsconnect.matching.internal.text.LongCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongConsumer;
 
 /**
  * How common each value is in a store: the chance that a random person of it has the value. Counts
@@ -87,7 +86,7 @@ public final class Frequencies {
       HashParts.Batch batch = new HashParts.Batch();
       HashParts.Batch names = new HashParts.Batch();
       for (PreparedPerson person : people) {
-        eachValue(person, hash -> batch.add(hash, hash), hash -> names.add(hash, hash));
+        addValues(person, batch, names);
       }
       size.add(people.length);
       values.add(batch);
@@ -139,18 +138,19 @@ public final class Frequencies {
     }
   }
 
-  private static void eachValue(PreparedPerson p, LongConsumer values, LongConsumer fullNames) {
+  private static void addValues(
+      PreparedPerson p, HashParts.Batch values, HashParts.Batch fullNames) {
     for (NameForm name : p.names()) {
-      fullNames.accept(fullName(name));
-      values.accept(given(name.givenHash()));
-      values.accept(family(name.familyHash()));
+      add(fullNames, fullName(name));
+      add(values, given(name.givenHash()));
+      add(values, family(name.familyHash()));
       for (int i = 0; i < name.between().size(); i++) {
-        values.accept(family(name.betweenHash(i)));
+        add(values, family(name.betweenHash(i)));
       }
     }
     for (EmailKey email : p.emails()) {
-      values.accept(email.hash());
-      values.accept(email.domain());
+      add(values, email.hash());
+      add(values, email.domain());
     }
     addAll(values, p.phones());
     addAll(values, p.links());
@@ -159,36 +159,40 @@ public final class Frequencies {
     Employer[] employers = p.employers();
     for (int i = 0; i < employers.length; i++) {
       if (!Employer.isRepeated(employers, i)) {
-        values.accept(employers[i].company().hash());
+        add(values, employers[i].company().hash());
       }
     }
     Employer[] schools = p.schools();
     for (int i = 0; i < schools.length; i++) {
       if (!Employer.isRepeated(schools, i)) {
-        values.accept(schools[i].company().schoolHash());
+        add(values, schools[i].company().schoolHash());
       }
     }
     for (TitleForm title : p.titles()) {
-      values.accept(title.hash());
+      add(values, title.hash());
     }
     for (PlaceForm place : p.places()) {
       for (int i = 0; i < place.size(); i++) {
-        values.accept(place.hash(i));
+        add(values, place.hash(i));
       }
     }
     for (AttributeForm attribute : p.attributes()) {
-      values.accept(attribute.hash());
+      add(values, attribute.hash());
     }
     for (OwnForms.Value value : p.own().values()) {
       if (value.hash() != 0) {
-        values.accept(value.hash());
+        add(values, value.hash());
       }
     }
   }
 
-  private static void addAll(LongConsumer values, long[] hashes) {
+  private static void add(HashParts.Batch values, long hash) {
+    values.add(hash, hash);
+  }
+
+  private static void addAll(HashParts.Batch values, long[] hashes) {
     for (long h : hashes) {
-      values.accept(h);
+      add(values, h);
     }
   }
 

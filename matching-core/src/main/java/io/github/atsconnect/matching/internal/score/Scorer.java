@@ -54,28 +54,44 @@ public final class Scorer {
     return frequencies;
   }
 
-  /** The score of a pair in bits. */
-  public double bits(PreparedPerson candidate, PreparedPerson person) {
-    Feature.Finding finding = new Feature.Finding();
-    int[] levels = new int[features.length];
-    double sum = 0;
-    for (int i = 0; i < features.length; i++) {
-      levels[i] = features[i].compare(candidate, person, frequencies, finding);
-      sum += bits(i, levels[i], finding.frequency);
+  /** Compares one candidate with people, one after the other. Not thread-safe. */
+  public final class Comparison {
+    private final PreparedPerson candidate;
+    private final Feature.Finding finding = new Feature.Finding();
+    private final int[] levels = new int[features.length];
+
+    private Comparison(PreparedPerson candidate) {
+      this.candidate = candidate;
     }
-    return sum + together.bits(levels);
+
+    /** The score of the candidate with a person, in bits. */
+    public double bits(PreparedPerson person) {
+      double sum = 0;
+      for (int i = 0; i < features.length; i++) {
+        levels[i] = features[i].compare(candidate, person, frequencies, finding);
+        sum += Scorer.this.bits(i, levels[i], (float) finding.frequency);
+      }
+      return sum + together.bits(levels);
+    }
+
+    /** Writes down what the comparison with a person finds. */
+    public void record(PreparedPerson person, Vectors out, int pair) {
+      for (int i = 0; i < features.length; i++) {
+        int level = features[i].compare(candidate, person, frequencies, finding);
+        out.set(pair, i, level, finding.frequency);
+      }
+    }
   }
 
-  /** Writes down what the comparison of a pair finds. */
-  public void record(PreparedPerson candidate, PreparedPerson person, Vectors out, int pair) {
-    Feature.Finding finding = new Feature.Finding();
-    for (int i = 0; i < features.length; i++) {
-      int level = features[i].compare(candidate, person, frequencies, finding);
-      out.set(pair, i, level, finding.frequency);
-    }
+  /** Starts the comparison of a candidate with people. */
+  public Comparison of(PreparedPerson candidate) {
+    return new Comparison(candidate);
   }
 
-  /** The score of a pair whose findings were written down. */
+  /**
+   * The score of a pair whose findings were written down: the same as of the comparison itself,
+   * which knows frequencies no better.
+   */
   public double bits(Vectors vectors, int pair) {
     int[] levels = new int[features.length];
     double sum = 0;
@@ -110,7 +126,11 @@ public final class Scorer {
         String compared = values.apply(features[i]);
         String detail = compared.isEmpty() ? level.words() : level.words() + ": " + compared;
         parts.add(
-            new Part(features[i].name(), level.code(), bits(i, index, finding.frequency), detail));
+            new Part(
+                features[i].name(),
+                level.code(),
+                bits(i, index, (float) finding.frequency),
+                detail));
       }
     }
     double beyond = together.bits(levels);

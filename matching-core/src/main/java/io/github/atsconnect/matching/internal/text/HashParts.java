@@ -70,11 +70,15 @@ public final class HashParts {
     /** Adds a value that goes to the part of a hash. */
     public void add(long hash, long value) {
       if (size == hashes.length) {
-        hashes = Arrays.copyOf(hashes, size * 2);
-        values = Arrays.copyOf(values, size * 2);
+        grow();
       }
       hashes[size] = hash;
       values[size++] = value;
+    }
+
+    private void grow() {
+      hashes = Arrays.copyOf(hashes, size * 2);
+      values = Arrays.copyOf(values, size * 2);
     }
   }
 }

@@ -41,7 +41,7 @@ class ChoiceModelTest {
   private double[] chancesOf(ChoiceModel model, double... weights) {
     double[] out = new double[groups * 3];
     model.scores(weights, out, ALONE);
-    model.chances(out);
+    model.chances(out, ALONE);
     return out;
   }
 
