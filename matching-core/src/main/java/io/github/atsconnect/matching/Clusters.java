@@ -15,12 +15,19 @@ import java.util.Map;
 public final class Clusters {
 
   /** Least mean probability of the pairs across two clusters; pairs not scored count as 0. */
-  private static final double MEAN_TO_JOIN = 0.34;
+  private static final double MEAN_TO_JOIN = 0.3;
 
   private final Map<String, String> clusterById;
+  private final int[] clusterByPlace;
 
-  private Clusters(Map<String, String> clusterById) {
+  private Clusters(Map<String, String> clusterById, int[] clusterByPlace) {
     this.clusterById = clusterById;
+    this.clusterByPlace = clusterByPlace;
+  }
+
+  /** Whether two people, by their places in the set, are in one cluster. */
+  boolean isTogether(int one, int other) {
+    return clusterByPlace[one] == clusterByPlace[other];
   }
 
   /** The cluster of each person, in the order of the set; named after its first person. */
@@ -33,13 +40,27 @@ public final class Clusters {
     return (int) clusterById.values().stream().distinct().count();
   }
 
-  static Clusters of(List<String> ids, List<Deduplicator.Pair> pairs) {
+  static Clusters of(PreparedPeople people, List<Deduplicator.Pair> pairs) {
+    return of(people.ids(), people.byId(), pairs);
+  }
+
+  /**
+   * Clusters people.
+   *
+   * @param order the places of the people in an order that depends on their ids alone, so that the
+   *     order in which they come does not matter
+   */
+  static Clusters of(List<String> ids, int[] order, List<Deduplicator.Pair> pairs) {
+    int[] rank = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      rank[order[i]] = i;
+    }
     List<Deduplicator.Pair> sorted = new ArrayList<>(pairs);
     sorted.sort(
         Comparator.comparingDouble(Deduplicator.Pair::probability)
             .reversed()
-            .thenComparingInt(Deduplicator.Pair::left)
-            .thenComparingInt(Deduplicator.Pair::right));
+            .thenComparingInt(p -> Math.min(rank[p.left()], rank[p.right()]))
+            .thenComparingInt(p -> Math.max(rank[p.left()], rank[p.right()])));
     int[] cluster = new int[ids.size()];
     int[] size = new int[ids.size()];
     List<Map<Integer, Double>> across = new ArrayList<>(ids.size());
@@ -64,9 +85,10 @@ public final class Clusters {
     }
     Map<String, String> out = new LinkedHashMap<>();
     for (int i = 0; i < cluster.length; i++) {
-      out.put(ids.get(i), ids.get(find(cluster, i)));
+      cluster[i] = find(cluster, i);
+      out.put(ids.get(i), ids.get(cluster[i]));
     }
-    return new Clusters(out);
+    return new Clusters(out, cluster);
   }
 
   private static void join(

@@ -105,7 +105,7 @@ final class ContextLearner {
   private Weights run(MatchModel before) {
     collectRows();
     if (groups.length <= LEAST_CANDIDATES) {
-      return before.weights();
+      return new MixtureLearner(features, pairs, storeSize, within, parallel).learn(before);
     }
     numberWeights();
     IdentifierChances identifiers =
@@ -309,7 +309,7 @@ final class ContextLearner {
     for (double c : chances) {
       sum += c;
     }
-    return Math.min(0.98, Math.max(0.02, sum / (groups.length - 1)));
+    return Posterior.share(sum, groups.length - 1);
   }
 
   private double[] home(Weights before) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Finds who is in one set of people more than once. A pair's probability regards that pair alone,
@@ -62,56 +61,62 @@ public final class Deduplicator {
   public Clusters dedupe(PeopleSource people, Consumer<LinkedPair> pairs) {
     try (Parallel parallel = new Parallel(threads)) {
       Attempt attempt = Attempt.within(people, scoring, parallel);
-      Workspace work = attempt.work();
-      List<Pair> scored = score(attempt, parallel);
+      PreparedPeople all = attempt.work().left();
+      List<Pair> scored = DuplicateOdds.probabilities(score(attempt, parallel), all.size());
+      Clusters clusters = Clusters.of(all, scored);
       for (Pair p : scored) {
-        Outcome outcome = policy.outcome(p.probability(), 0);
-        pairs.accept(
-            new LinkedPair(
-                work.left().id(p.left()), work.left().id(p.right()), p.probability(), outcome));
+        if (p.probability() >= floor) {
+          pairs.accept(
+              new LinkedPair(
+                  all.id(p.left()), all.id(p.right()), p.probability(), outcome(p, clusters)));
+        }
       }
-      return Clusters.of(work.left().ids(), scored);
+      return clusters;
     }
   }
 
+  /** Who is in one cluster is one person; who is likely to be and is not is for a reviewer. */
+  private Outcome outcome(Pair pair, Clusters clusters) {
+    Outcome alone = policy.outcome(pair.probability(), 0);
+    return clusters.isTogether(pair.left(), pair.right())
+        ? Outcome.MATCH
+        : alone == Outcome.NO_MATCH ? alone : Outcome.REVIEW;
+  }
+
+  /** All pairs worth a probability, with their scores, each once and in the order of the set. */
   private List<Pair> score(Attempt attempt, Parallel parallel) {
-    Workspace work = attempt.work();
-    double odds = attempt.inStore() / (1 - attempt.inStore()) / work.left().size();
-    double prior = Math.log(odds) / Math.log(2);
-    int n = work.left().size();
+    int n = attempt.work().left().size();
+    double least = DuplicateOdds.leastBits(n);
     List<List<Pair>> found = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       found.add(List.of());
     }
     ThreadLocal<Lookup> lookups = ThreadLocal.withInitial(() -> new Lookup(attempt));
-    parallel.run(
-        IntStream.range(0, n),
-        stream -> stream.forEach(i -> found.set(i, pairsOf(i, prior, lookups.get().of(i)))));
+    parallel.run(n, i -> found.set(i, pairsOf(i, least, lookups.get().of(i))));
     return merged(found);
   }
 
   /** The pairs of one person with others, whoever of them comes first. */
-  private List<Pair> pairsOf(int one, double prior, Lookup.Found found) {
+  private static List<Pair> pairsOf(int one, double least, Lookup.Found found) {
     List<Pair> out = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       int other = found.numbers()[i];
-      double bits = found.bits()[i] + prior;
-      double probability = 1 / (1 + Math.pow(2, -bits));
-      if (probability >= floor) {
-        out.add(new Pair(Math.min(one, other), Math.max(one, other), probability));
+      double bits = found.bits()[i];
+      if (bits >= least) {
+        out.add(new Pair(Math.min(one, other), Math.max(one, other), bits, 0));
       }
     }
     return out;
   }
 
-  /** Each pair once: either may have found the other, and the likelier finding counts. */
+  /** Each pair once: either may have found the other, and the better finding counts. */
   private static List<Pair> merged(List<List<Pair>> found) {
     List<Pair> all = new ArrayList<>();
     found.forEach(all::addAll);
     all.sort(
         Comparator.comparingInt(Pair::left)
             .thenComparingInt(Pair::right)
-            .thenComparing(Comparator.comparingDouble(Pair::probability).reversed()));
+            .thenComparing(Comparator.comparingDouble(Pair::bits).reversed()));
     List<Pair> out = new ArrayList<>(all.size());
     for (Pair p : all) {
       Pair last = out.isEmpty() ? p : out.get(out.size() - 1);
@@ -122,6 +127,11 @@ public final class Deduplicator {
     return out;
   }
 
-  /** A pair by the places of its people in the set. */
-  record Pair(int left, int right, double probability) {}
+  /**
+   * A pair by the places of its people in the set.
+   *
+   * @param bits its score
+   * @param probability that both are one person, 0 while not known
+   */
+  record Pair(int left, int right, double bits, double probability) {}
 }

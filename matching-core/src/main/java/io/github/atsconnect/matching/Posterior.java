@@ -36,6 +36,15 @@ final class Posterior {
     return noneWeight / sum;
   }
 
+  /**
+   * The share of candidates that are in the store, kept off 0 and 1 as far as so many candidates
+   * can tell: none of a few is no proof that there are none.
+   */
+  static double share(double found, int candidates) {
+    double most = Math.max(0.98, 1 - 5.0 / candidates);
+    return Math.min(most, Math.max(0.02, found / candidates));
+  }
+
   /** log2 of the odds, beforehand, of one alternative against none of them. */
   static double prior(double inStore, long size) {
     return log2(inStore / size) - log2(1 - inStore);

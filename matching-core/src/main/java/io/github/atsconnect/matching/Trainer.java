@@ -98,14 +98,10 @@ public final class Trainer {
     Anchors anchors =
         Anchors.of(work.features(), pairs, work.frequencies().size(), work.isWithin());
     Weights counted = weights(work.features(), anchors, randomPairs(work, scorer, parallel));
+    MatchModel first = new MatchModel(inStore(work, pairs, counted, parallel), counted);
+    long size = work.frequencies().size();
     Weights weights =
-        ContextLearner.learn(
-            work.features(),
-            pairs,
-            work.frequencies().size(),
-            work.isWithin(),
-            new MatchModel(inStore(work, pairs, counted, parallel), counted),
-            parallel);
+        ContextLearner.learn(work.features(), pairs, size, work.isWithin(), first, parallel);
     return new Learnt(new MatchModel(inStore(work, pairs, weights, parallel), weights), pairs);
   }
 
@@ -150,7 +146,7 @@ public final class Trainer {
         found +=
             1 - Posterior.fill(certainty, certainty.length, inStore, work.frequencies().size());
       }
-      inStore = Math.min(0.98, Math.max(0.02, found / pairs.candidates()));
+      inStore = Posterior.share(found, pairs.candidates());
     }
     return Rounding.round(inStore);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeduplicatorTest {
@@ -37,19 +38,20 @@ class DeduplicatorTest {
     List<String> ids = List.of("a", "b", "c", "d", "e", "f");
     List<Deduplicator.Pair> chain = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      chain.add(new Deduplicator.Pair(i, i + 1, 0.6));
+      chain.add(new Deduplicator.Pair(i, i + 1, 0, 0.6));
     }
-    assertThat(Clusters.of(ids, chain).count()).isGreaterThan(1);
+    assertThat(Clusters.of(ids, IntStream.range(0, ids.size()).toArray(), chain).count())
+        .isGreaterThan(1);
   }
 
   @Test
   void a_sure_clique_is_one_cluster_named_after_its_first() {
     List<Deduplicator.Pair> clique =
         List.of(
-            new Deduplicator.Pair(0, 1, 0.99),
-            new Deduplicator.Pair(0, 2, 0.98),
-            new Deduplicator.Pair(1, 2, 0.97));
-    Clusters clusters = Clusters.of(List.of("a", "b", "c", "d"), clique);
+            new Deduplicator.Pair(0, 1, 0, 0.99),
+            new Deduplicator.Pair(0, 2, 0, 0.98),
+            new Deduplicator.Pair(1, 2, 0, 0.97));
+    Clusters clusters = Clusters.of(List.of("a", "b", "c", "d"), new int[] {0, 1, 2, 3}, clique);
     assertThat(clusters.clusterById())
         .containsEntry("c", "a")
         .containsEntry("b", "a")

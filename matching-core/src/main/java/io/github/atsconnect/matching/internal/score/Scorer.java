@@ -67,11 +67,14 @@ public final class Scorer {
     /** The score of the candidate with a person, in bits. */
     public double bits(PreparedPerson person) {
       double sum = 0;
+      double agreeing = 0;
       for (int i = 0; i < features.length; i++) {
         levels[i] = features[i].compare(candidate, person, frequencies, finding);
-        sum += Scorer.this.bits(i, levels[i], (float) finding.frequency);
+        double bits = Scorer.this.bits(i, levels[i], (float) finding.frequency);
+        sum += bits;
+        agreeing += agreeing(i, bits);
       }
-      return sum + together.bits(levels);
+      return sum + together.bits(levels, agreeing);
     }
 
     /** Writes down what the comparison with a person finds. */
@@ -95,11 +98,19 @@ public final class Scorer {
   public double bits(Vectors vectors, int pair) {
     int[] levels = new int[features.length];
     double sum = 0;
+    double agreeing = 0;
     for (int i = 0; i < features.length; i++) {
       levels[i] = vectors.level(pair, i);
-      sum += bits(i, levels[i], vectors.frequency(pair, i));
+      double bits = bits(i, levels[i], vectors.frequency(pair, i));
+      sum += bits;
+      agreeing += agreeing(i, bits);
     }
-    return sum + together.bits(levels);
+    return sum + together.bits(levels, agreeing);
+  }
+
+  /** What a feature that is no identifier weighs, where it speaks for the pair. */
+  private double agreeing(int feature, double bits) {
+    return bits > 0 && !features[feature].isIdentifier() ? bits : 0;
   }
 
   /** Why a pair has its score: the same sum, part by part. */
@@ -118,22 +129,20 @@ public final class Scorer {
     Feature.Finding finding = new Feature.Finding();
     List<Part> parts = new ArrayList<>(features.length + 1);
     int[] levels = new int[features.length];
+    double agreeing = 0;
     for (int i = 0; i < features.length; i++) {
       int index = features[i].compare(candidate, person, frequencies, finding);
       levels[i] = index;
       if (index > 0) {
         Level level = features[i].levels().get(index);
+        double bits = bits(i, index, (float) finding.frequency);
+        agreeing += agreeing(i, bits);
         String compared = values.apply(features[i]);
         String detail = compared.isEmpty() ? level.words() : level.words() + ": " + compared;
-        parts.add(
-            new Part(
-                features[i].name(),
-                level.code(),
-                bits(i, index, (float) finding.frequency),
-                detail));
+        parts.add(new Part(features[i].name(), level.code(), bits, detail));
       }
     }
-    double beyond = together.bits(levels);
+    double beyond = together.bits(levels, agreeing);
     if (beyond != 0) {
       parts.add(new Part(Together.FEATURE, Together.CODE, beyond, Together.WORDS));
     }

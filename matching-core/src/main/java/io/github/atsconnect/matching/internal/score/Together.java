@@ -15,6 +15,9 @@ final class Together {
   static final String WORDS =
       "what these weigh together beyond each alone, since they depend on each other";
 
+  /** Which part of what agreeing fields weigh alone their dependence takes away at most. */
+  private static final double MOST = 0.5;
+
   private final int[] first;
   private final int[] second;
   private final double[][] bits;
@@ -66,12 +69,18 @@ final class Together {
     return used ? table : new double[0];
   }
 
-  /** The bits of a pair by its level in each feature. */
-  double bits(int[] levels) {
+  /**
+   * The bits of a pair.
+   *
+   * @param levels its level in each feature
+   * @param agreeing what the features that agree weigh alone: dependence takes away a part of that
+   *     at most, or a field more that agrees could speak against a pair
+   */
+  double bits(int[] levels, double agreeing) {
     double sum = 0;
     for (int i = 0; i < first.length; i++) {
       sum += bits[i][levels[first[i]] * width[i] + levels[second[i]]];
     }
-    return sum;
+    return Math.max(sum, -MOST * agreeing);
   }
 }
