@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.index;
 
+import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
@@ -54,9 +55,9 @@ public final class Keys {
       return;
     }
     long[] families = families(name);
-    long[] formal = NameForm.formalHashes(name.given(), name.givenHash());
+    long[] formal = name.formalHashes();
     for (long family : families) {
-      wholeName(name, formal, family, sink);
+      wholeName(name, family, sink);
       initial(person, name.given().charAt(0), family, sink);
     }
     sink.add(KeyKinds.NAME, alone(name.flatHash()));
@@ -74,12 +75,14 @@ public final class Keys {
     }
   }
 
-  private static void wholeName(NameForm name, long[] formal, long family, KeyList sink) {
-    for (long given : formal) {
+  private static void wholeName(NameForm name, long family, KeyList sink) {
+    for (long given : name.formalHashes()) {
       sink.add(KeyKinds.NAME, unordered(given, family));
     }
     for (String alternative : name.alternatives()) {
-      for (long given : NameForm.formalHashes(alternative, Hash.word(alternative))) {
+      long[] listed = Lexicon.formalHashes(alternative);
+      long[] formal = listed != null ? listed : new long[] {Hash.word(alternative)};
+      for (long given : formal) {
         sink.add(KeyKinds.NAME, unordered(given, family));
       }
     }

@@ -3,6 +3,7 @@ package io.github.atsconnect.matching.internal.prepare;
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.text.Hash;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name taken apart, folded to lower-case ASCII, with the hashes of its words. Immutable.
@@ -22,6 +23,7 @@ public final class NameForm {
   private final long familyHash;
   private final long[] betweenHashes;
   private final long flatHash;
+  private final long @Nullable [] formalHashes;
 
   /**
    * A name.
@@ -39,6 +41,7 @@ public final class NameForm {
     this.alternatives = List.copyOf(alternatives);
     this.givenHash = Hash.word(given);
     this.familyHash = Hash.word(family);
+    this.formalHashes = Lexicon.formalHashes(given);
     this.betweenHashes = hashes(this.between);
     this.flatHash = this.between.isEmpty() && given.isEmpty() ? familyHash : Hash.word(flat());
   }
@@ -94,10 +97,34 @@ public final class NameForm {
     return flatHash;
   }
 
-  /** Hashes of the formal names that a given name may stand for, itself among them. */
-  public static long[] formalHashes(String givenName, long givenHash) {
-    long[] listed = Lexicon.formalHashes(givenName);
-    return listed != null ? listed : new long[] {givenHash};
+  /** Hashes of the formal names that the given name may stand for, itself among them. */
+  public long[] formalHashes() {
+    return formalHashes != null ? formalHashes : new long[] {givenHash};
+  }
+
+  /** Whether the given names may stand for one formal name. */
+  public boolean isNicknameOf(NameForm other) {
+    if (formalHashes == null) {
+      return other.formalHashes != null && holds(other.formalHashes, givenHash);
+    }
+    if (other.formalHashes == null) {
+      return holds(formalHashes, other.givenHash);
+    }
+    for (long formal : formalHashes) {
+      if (holds(other.formalHashes, formal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(long[] hashes, long hash) {
+    for (long h : hashes) {
+      if (h == hash) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All parts without spaces, for names that are split differently. */
@@ -108,11 +135,6 @@ public final class NameForm {
     StringBuilder out = new StringBuilder(given);
     between.forEach(out::append);
     return out.append(family).toString();
-  }
-
-  /** The same name with given and family name changed over. */
-  public NameForm turned() {
-    return new NameForm(family, given, between, alternatives);
   }
 
   /** Whether nothing is left of the name. */

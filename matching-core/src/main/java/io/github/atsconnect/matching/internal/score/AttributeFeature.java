@@ -72,6 +72,11 @@ final class AttributeFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return find(candidate) != null;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     AttributeForm x = find(a);
     AttributeForm y = find(b);
@@ -101,14 +106,11 @@ final class AttributeFeature extends Feature {
     if (x.length() != 8 || y.length() != 8) {
       return Distance.edits(x, y, 1) <= 1;
     }
-    int same = 0;
-    same += x.substring(0, 4).equals(y.substring(0, 4)) ? 1 : 0;
-    same += x.substring(4, 6).equals(y.substring(4, 6)) ? 1 : 0;
-    same += x.substring(6).equals(y.substring(6)) ? 1 : 0;
-    boolean swapped =
-        x.substring(0, 4).equals(y.substring(0, 4))
-            && x.substring(4, 6).equals(y.substring(6))
-            && x.substring(6).equals(y.substring(4, 6));
+    boolean year = x.regionMatches(0, y, 0, 4);
+    boolean month = x.regionMatches(4, y, 4, 2);
+    boolean day = x.regionMatches(6, y, 6, 2);
+    int same = (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0);
+    boolean swapped = year && x.regionMatches(4, y, 6, 2) && x.regionMatches(6, y, 4, 2);
     return same == 2 || swapped || Distance.edits(x, y, 1) <= 1;
   }
 
@@ -117,15 +119,23 @@ final class AttributeFeature extends Feature {
       return true;
     }
     int shared = 0;
-    for (String w : x.words()) {
-      for (String v : y.words()) {
-        if (w.equals(v) || Distance.isTypo(w, v)) {
-          shared++;
-          break;
-        }
+    int needed = Math.min(x.words().size(), y.words().size()) / 2 + 1;
+    for (int i = 0; i < x.words().size() && shared < needed; i++) {
+      if (shared + x.words().size() - i < needed) {
+        return false;
+      }
+      shared += isAmong(x.words().get(i), y.words()) ? 1 : 0;
+    }
+    return shared >= needed;
+  }
+
+  private static boolean isAmong(String word, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (word.equals(words.get(i)) || Distance.isTypo(word, words.get(i))) {
+        return true;
       }
     }
-    return shared * 2 > Math.min(x.words().size(), y.words().size());
+    return false;
   }
 
   private static boolean isCloseNumber(String x, String y) {

@@ -39,6 +39,11 @@ final class CareerFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.employers().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     Employer[] left = a.employers();
     Employer[] right = b.employers();

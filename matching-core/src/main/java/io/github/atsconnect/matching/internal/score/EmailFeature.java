@@ -28,6 +28,11 @@ final class EmailFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.emails().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (a.emails().length == 0 || b.emails().length == 0) {
       return 0;

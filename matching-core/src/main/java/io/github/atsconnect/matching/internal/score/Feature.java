@@ -38,6 +38,14 @@ public abstract class Feature {
   }
 
   /**
+   * Whether a candidate has what the feature compares; where not, every comparison finds level 0
+   * and need not be made.
+   */
+  boolean isKnown(PreparedPerson candidate) {
+    return true;
+  }
+
+  /**
    * Compares a candidate with a person of the store.
    *
    * @param out receives the frequency of the agreeing value where the level goes by frequency

@@ -18,6 +18,11 @@ final class HandleFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.handles().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (EmailFeature.shares(a, b) || Shared.rarest(a.links(), b.links(), f) < 1) {
       return 0;

@@ -22,6 +22,11 @@ final class LinkFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.links().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (a.links().length == 0 || b.links().length == 0) {
       return 0;

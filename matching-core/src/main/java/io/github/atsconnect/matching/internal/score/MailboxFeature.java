@@ -19,6 +19,11 @@ final class MailboxFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.emails().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     boolean colleagues = false;
     for (EmailKey x : a.emails()) {

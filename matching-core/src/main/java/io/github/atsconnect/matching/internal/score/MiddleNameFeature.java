@@ -19,6 +19,16 @@ final class MiddleNameFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    for (NameForm name : candidate.names()) {
+      if (name.between().size() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     int level = 0;
     for (NameForm x : a.names()) {

@@ -76,18 +76,17 @@ final class NameFeature extends Feature {
     if (straight == EXACT) {
       return EXACT;
     }
-    if (x.given().equals(y.family()) && x.family().equals(y.given())) {
+    if (x.givenHash() == y.familyHash() && x.familyHash() == y.givenHash()) {
       return SWAPPED;
     }
-    if (x.flat().equals(y.flat())) {
+    if (x.flatHash() == y.flatHash()) {
       return SWAPPED;
     }
     if (straight > PART && agreesByAlias(x, y, xAlias, yAlias)) {
       return ALIAS;
     }
     if (straight >= GIVEN_ONLY) {
-      NameForm turned = y.turned();
-      int swapped = combine(given(x, turned), family(x, turned));
+      int swapped = combine(swappedGiven(x, y), swappedFamily(x, y));
       if (swapped < GIVEN_ONLY) {
         return LOOSE;
       }
@@ -163,36 +162,54 @@ final class NameFeature extends Feature {
     if (a.isEmpty() || b.isEmpty()) {
       return Given.OTHER; // not known: only one part of the name is
     }
-    if (x.alternatives().contains(b) || y.alternatives().contains(a) || isNickname(a, b)) {
+    if (x.alternatives().contains(b)
+        || y.alternatives().contains(a)
+        || x.isNicknameOf(y)
+        || Lexicon.isShortForm(a, b)) {
       return Given.NICKNAME;
     }
+    Given like = likeGiven(a, b);
+    return like == Given.OTHER && (x.between().contains(b) || y.between().contains(a))
+        ? Given.MIDDLE
+        : like;
+  }
+
+  /** The given name of the one against the family name of the other, taken for its given name. */
+  private static Given swappedGiven(NameForm x, NameForm y) {
+    String a = x.given();
+    String b = y.family();
+    if (a.equals(b)) {
+      return a.length() == 1 ? Given.INITIAL : Given.EQUAL;
+    }
+    return a.isEmpty() || b.isEmpty() ? Given.OTHER : likeGiven(a, b);
+  }
+
+  private static Given likeGiven(String a, String b) {
     if (a.length() == 1 || b.length() == 1) {
       return a.charAt(0) == b.charAt(0) ? Given.INITIAL : Given.OTHER;
     }
-    if (Distance.isTypo(a, b)) {
-      return Given.TYPO;
-    }
-    if (x.between().contains(b) || y.between().contains(a)) {
-      return Given.MIDDLE;
-    }
-    return Given.OTHER;
-  }
-
-  private static boolean isNickname(String a, String b) {
-    return Lexicon.areNicknames(a, b) || Lexicon.isShortForm(a, b);
+    return Distance.isTypo(a, b) ? Given.TYPO : Given.OTHER;
   }
 
   private static Family family(NameForm x, NameForm y) {
     String a = x.family();
     String b = y.family();
+    return !a.equals(b) && !a.isEmpty() && !b.isEmpty() && (isPart(x, y) || isPart(y, x))
+        ? Family.PART
+        : likeFamily(a, b);
+  }
+
+  /** The family name of the one against the given name of the other, taken for its family name. */
+  private static Family swappedFamily(NameForm x, NameForm y) {
+    return likeFamily(x.family(), y.given());
+  }
+
+  private static Family likeFamily(String a, String b) {
     if (a.equals(b)) {
       return a.length() == 1 ? Family.INITIAL : Family.EQUAL;
     }
     if (a.isEmpty() || b.isEmpty()) {
       return Family.OTHER; // not known: only one part of the name is
-    }
-    if (isPart(x, y) || isPart(y, x)) {
-      return Family.PART;
     }
     if (a.length() == 1 || b.length() == 1) {
       return a.charAt(0) == b.charAt(0) ? Family.INITIAL : Family.OTHER;

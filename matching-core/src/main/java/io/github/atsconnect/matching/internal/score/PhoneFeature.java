@@ -22,6 +22,11 @@ final class PhoneFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.phones().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (a.phones().length == 0 || b.phones().length == 0) {
       return 0;

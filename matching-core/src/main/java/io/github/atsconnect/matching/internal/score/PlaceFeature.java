@@ -22,6 +22,11 @@ final class PlaceFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.places().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (a.places().length == 0 || b.places().length == 0) {
       return 0;

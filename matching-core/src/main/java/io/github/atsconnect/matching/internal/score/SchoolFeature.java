@@ -21,6 +21,11 @@ final class SchoolFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.schools().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (a.schools().length == 0 || b.schools().length == 0) {
       return 0;

@@ -60,15 +60,24 @@ public final class Scorer {
     private final Feature.Finding finding = new Feature.Finding();
     private final int[] levels = new int[features.length];
 
+    private final int[] known = new int[features.length];
+    private int knownCount;
+
     private Comparison(PreparedPerson candidate) {
       this.candidate = candidate;
+      for (int i = 0; i < features.length; i++) {
+        if (features[i].isKnown(candidate)) {
+          known[knownCount++] = i;
+        }
+      }
     }
 
     /** The score of the candidate with a person, in bits. */
     public double bits(PreparedPerson person) {
       double sum = 0;
       double agreeing = 0;
-      for (int i = 0; i < features.length; i++) {
+      for (int k = 0; k < knownCount; k++) {
+        int i = known[k];
         levels[i] = features[i].compare(candidate, person, frequencies, finding);
         double bits = Scorer.this.bits(i, levels[i], (float) finding.frequency);
         sum += bits;
@@ -79,7 +88,8 @@ public final class Scorer {
 
     /** Writes down what the comparison with a person finds. */
     public void record(PreparedPerson person, Vectors out, int pair) {
-      for (int i = 0; i < features.length; i++) {
+      for (int k = 0; k < knownCount; k++) {
+        int i = known[k];
         int level = features[i].compare(candidate, person, frequencies, finding);
         out.set(pair, i, level, finding.frequency);
       }

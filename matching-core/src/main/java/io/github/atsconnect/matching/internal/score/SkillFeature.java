@@ -18,6 +18,11 @@ final class SkillFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.skills().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     int smaller = Math.min(a.skills().length, b.skills().length);
     if (smaller == 0) {

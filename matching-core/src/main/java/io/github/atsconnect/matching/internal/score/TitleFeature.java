@@ -51,6 +51,11 @@ final class TitleFeature extends Feature {
   }
 
   @Override
+  boolean isKnown(PreparedPerson candidate) {
+    return candidate.titles().length > 0;
+  }
+
+  @Override
   int compare(PreparedPerson a, PreparedPerson b, Frequencies f, Finding out) {
     if (a.titles().length == 0 || b.titles().length == 0) {
       return 0;
