@@ -1,5 +1,7 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.internal.pack.Forms;
+import io.github.atsconnect.matching.internal.pack.PackedPeople;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.Preparer;
 import io.github.atsconnect.matching.internal.score.Features;
@@ -19,10 +21,11 @@ import java.util.concurrent.ForkJoinTask;
 /** People of a file or store in the form that is compared, with their ids. */
 final class PreparedPeople {
 
-  private static final int BATCH = 2_048;
+  private static final int BATCH = PackedPeople.BATCH;
 
   private final TextList ids = new TextList();
-  private final List<PreparedPerson> people = new ArrayList<>();
+  private final Forms forms = new Forms();
+  private final PackedPeople people = new PackedPeople(forms);
   private final Map<String, Attribute.Type> attributes = new TreeMap<>();
 
   private PreparedPeople() {}
@@ -44,22 +47,23 @@ final class PreparedPeople {
           out.ids.add(person.id());
           batch.add(person);
           if (batch.size() == BATCH) {
-            started.add(start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
+            started.add(
+                out.start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
             batch.clear();
             while (started.size() > parallel.ahead()) {
               out.add(started.remove().join());
             }
           }
         });
-    started.add(start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
+    started.add(out.start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
     started.forEach(task -> out.add(task.join()));
     return out;
   }
 
   /** A batch that is prepared, and which attributes its people have. */
-  private record Prepared(PreparedPerson[] people, Map<String, Attribute.Type> attributes) {}
+  private record Prepared(PackedPeople.Batch people, Map<String, Attribute.Type> attributes) {}
 
-  private static ForkJoinTask<Prepared> start(
+  private ForkJoinTask<Prepared> start(
       List<Person> batch, int firstPlace, Preparer preparer, Witness witness, Parallel parallel) {
     Person[] people = batch.toArray(Person[]::new);
     return parallel.start(
@@ -69,12 +73,13 @@ final class PreparedPeople {
             prepared[i] = preparer.prepare(people[i]);
           }
           witness.see(prepared, firstPlace);
-          return new Prepared(prepared, Features.attributesOf(Arrays.asList(prepared)));
+          return new Prepared(
+              PackedPeople.pack(prepared, forms), Features.attributesOf(Arrays.asList(prepared)));
         });
   }
 
   private void add(Prepared batch) {
-    people.addAll(Arrays.asList(batch.people()));
+    people.add(batch.people());
     batch.attributes().forEach(attributes::putIfAbsent);
   }
 
@@ -109,8 +114,9 @@ final class PreparedPeople {
     return out;
   }
 
+  /** A person, unpacked: to be asked for once and kept while it is compared. */
   PreparedPerson person(int i) {
-    return people.get(i);
+    return people.person(i);
   }
 
   /** Which attributes the people have, and of which type; the first type seen counts. */

@@ -9,36 +9,75 @@ import java.util.Locale;
 /** A host's own field in the form that is compared. Immutable. */
 public final class AttributeForm {
 
-  private final String name;
-  private final Attribute.Type type;
+  /**
+   * A field of a host's own.
+   *
+   * @param name what it is called
+   * @param type how its values compare
+   * @param hash hash of the name
+   */
+  public record Column(String name, Attribute.Type type, long hash) {
+    /** A field by its name. */
+    public static Column of(String type, String name) {
+      return of(Attribute.Type.valueOf(type), name);
+    }
+
+    static Column of(Attribute.Type type, String name) {
+      return new Column(name, type, Hash.of('a', name));
+    }
+  }
+
+  private final Column column;
   private final String value;
   private final List<String> words;
   private final String raw;
   private final long hash;
 
-  AttributeForm(String name, Attribute attribute) {
-    String folded = Fold.words(attribute.value());
-    this.name = name;
-    this.type = attribute.type();
-    this.value =
+  private AttributeForm(Column column, String value, List<String> words, String raw) {
+    this.column = column;
+    this.value = value;
+    this.words = words;
+    this.raw = raw;
+    this.hash = Hash.combine(column.hash(), Hash.of('v', value));
+  }
+
+  /** Prepares a value. */
+  public static AttributeForm of(Column column, String raw) {
+    String folded = Fold.words(raw);
+    Attribute.Type type = column.type();
+    String value =
         switch (type) {
           case DATE -> date(folded);
-          case NUMBER -> number(attribute.value(), folded);
+          case NUMBER -> number(raw, folded);
           default -> Fold.removeSpaces(folded);
         };
-    this.words = type == Attribute.Type.TEXT ? List.copyOf(Fold.split(folded)) : List.of();
-    this.raw = attribute.value().equals(value) ? value : attribute.value();
-    this.hash = Hash.combine(Hash.of('a', name), Hash.of('v', value));
+    List<String> words = type == Attribute.Type.TEXT ? List.copyOf(Fold.split(folded)) : List.of();
+    return new AttributeForm(column, value, words, raw.equals(value) ? value : raw);
+  }
+
+  /** A value that was prepared before and kept; not one that {@link #isShared()}. */
+  public static AttributeForm read(Column column, String value, String raw) {
+    return new AttributeForm(column, value, List.of(), raw);
+  }
+
+  /** Whether many people are expected to have the very value, which is then kept once. */
+  public boolean isShared() {
+    return column.type() == Attribute.Type.TEXT || column.type() == Attribute.Type.CATEGORY;
+  }
+
+  /** The field. */
+  public Column column() {
+    return column;
   }
 
   /** The attribute's name. */
   public String name() {
-    return name;
+    return column.name();
   }
 
   /** How it compares. */
   public Attribute.Type type() {
-    return type;
+    return column.type();
   }
 
   /** Folded value without spaces; a date as eight digits where it could be read. */
@@ -89,6 +128,6 @@ public final class AttributeForm {
 
   @Override
   public String toString() {
-    return "AttributeForm[" + name + ", ****]";
+    return "AttributeForm[" + name() + ", ****]";
   }
 }

@@ -16,7 +16,8 @@ public final class CompanyForm {
   private final long schoolHash;
   private final long keyHash;
 
-  CompanyForm(List<String> words) {
+  /** An organisation of the words that name it. */
+  public CompanyForm(List<String> words) {
     this.words = List.copyOf(words);
     this.flat = String.join("", words);
     this.hash = Hash.of('c', flat);

@@ -26,6 +26,18 @@ public final class EmailKey {
         beside < length ? Math.max(UNRELATED, PLAIN * Math.pow(10, -beside)) : UNRELATED;
   }
 
+  /** An address that was kept. */
+  public EmailKey(long hash, MailDomain domain, double chanceGivenName) {
+    this.hash = hash;
+    this.domain = domain;
+    this.chanceGivenName = chanceGivenName;
+  }
+
+  /** The domain. */
+  public MailDomain mailDomain() {
+    return domain;
+  }
+
   /** Hash of the canonical address. */
   public long hash() {
     return hash;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code ""} for private mail
  * @param employer the brand as an employer, or null
  */
-record MailDomain(String name, long hash, String brand, @Nullable Employer employer) {
+public record MailDomain(String name, long hash, String brand, @Nullable Employer employer) {
 
   /** Reads a domain in lower case. */
-  static MailDomain of(String written) {
+  public static MailDomain of(String written) {
     String name = written.equals("googlemail.com") ? "gmail.com" : written;
     String label = label(name);
     String brand = Lexicon.FREE_MAIL.contains(label) ? "" : Fold.flat(label);

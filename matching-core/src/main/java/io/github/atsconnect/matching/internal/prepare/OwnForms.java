@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class OwnForms {
 
   /** Nothing of a host's own. */
-  static final OwnForms NONE = new OwnForms(List.of(), new long[0], true);
+  public static final OwnForms NONE = new OwnForms(List.of(), new long[0], true);
 
   private final List<Value> values;
   private final long[] keys;

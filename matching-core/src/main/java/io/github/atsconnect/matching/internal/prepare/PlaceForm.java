@@ -18,7 +18,8 @@ public final class PlaceForm {
   private final long[] hashes;
   private final PlaceForm[] only = {this};
 
-  private PlaceForm(List<String> parts) {
+  /** A place of its parts, the city first. */
+  public PlaceForm(List<String> parts) {
     this.parts = parts.toArray(String[]::new);
     this.hashes = new long[this.parts.length];
     for (int i = 0; i < hashes.length; i++) {
@@ -36,6 +37,11 @@ public final class PlaceForm {
       }
     }
     return parts.isEmpty() ? null : new PlaceForm(parts);
+  }
+
+  /** The parts, the city first. */
+  public List<String> parts() {
+    return List.of(parts);
   }
 
   /** First part without words such as "Greater … Area". */

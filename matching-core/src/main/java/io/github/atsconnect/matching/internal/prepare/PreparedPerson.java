@@ -23,7 +23,8 @@ public final class PreparedPerson {
   private final AttributeForm[] attributes;
   private final OwnForms own;
 
-  PreparedPerson(
+  /** A person of its parts. */
+  public PreparedPerson(
       NameForm[] names,
       String[] aliasWords,
       EmailKey[] emails,

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Prepares people. Words of names, mail domains, companies, titles and places repeat much, so what
@@ -22,6 +23,7 @@ public final class Preparer {
   private static final int MAX_NAMES = 6;
   private static final int MAX_PLACES = 6;
   private static final int MAX_SKILLS = 60;
+  private static final int MAX_COLUMNS = 1_000;
 
   private static final NameForm[] NO_NAMES = {};
   private static final String[] NO_WORDS = {};
@@ -35,6 +37,7 @@ public final class Preparer {
       new FormCache<>(1 << 6, host -> new int[] {(int) Hash.of('o', host) | 1});
   private final FormCache<PlaceForm> places = new FormCache<>(1 << 10, PlaceForm::parse);
   private final CareerReader careers = new CareerReader();
+  private final Map<String, AttributeForm.Column> columns = new ConcurrentHashMap<>();
   private final Additions additions;
 
   /** A preparer that adds nothing of a host's own. */
@@ -176,14 +179,26 @@ public final class Preparer {
     return out.toArray();
   }
 
-  private static AttributeForm[] attributes(Map<String, Attribute> written) {
+  private AttributeForm.Column column(String name, Attribute.Type type) {
+    AttributeForm.Column known = columns.get(name);
+    if (known != null && known.type() == type) {
+      return known;
+    }
+    AttributeForm.Column made = AttributeForm.Column.of(type, name);
+    if (columns.size() < MAX_COLUMNS) {
+      columns.put(name, made);
+    }
+    return made;
+  }
+
+  private AttributeForm[] attributes(Map<String, Attribute> written) {
     if (written.isEmpty()) {
       return NO_ATTRIBUTES;
     }
     List<AttributeForm> out = new ArrayList<>(written.size());
     written.forEach(
         (name, attribute) -> {
-          AttributeForm form = new AttributeForm(name, attribute);
+          AttributeForm form = AttributeForm.of(column(name, attribute.type()), attribute.value());
           if (!form.value().isEmpty()) {
             out.add(form);
           }

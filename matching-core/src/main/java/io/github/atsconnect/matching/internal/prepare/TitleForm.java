@@ -19,7 +19,13 @@ public final class TitleForm {
   private final long hash;
   private final TitleForm[] only = {this};
 
-  private TitleForm(Collection<String> trade, String level) {
+  /**
+   * A title.
+   *
+   * @param trade the words that say what somebody does, sorted
+   * @param level the words that say how senior, joined
+   */
+  public TitleForm(Collection<String> trade, String level) {
     this.trade = List.copyOf(trade);
     this.level = level;
     this.hash = Hash.ofWords('t', this.trade);

@@ -1,0 +1,72 @@
+package io.github.atsconnect.matching.internal.pack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Forms that many people share, each with a number. The numbers depend on who came first and mean
+ * nothing beyond the table. Safe for use by many threads.
+ */
+final class FormTable<T> {
+
+  private final Function<T, String> textOf;
+  private final Function<String, T> formOf;
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private volatile Object[] forms = new Object[64];
+  private int size;
+
+  /**
+   * A table.
+   *
+   * @param textOf what of a form is written down; forms of one text are one
+   * @param formOf makes the form of such a text
+   */
+  FormTable(Function<T, String> textOf, Function<String, T> formOf) {
+    this.textOf = textOf;
+    this.formOf = formOf;
+  }
+
+  int number(T form) {
+    String text = textOf.apply(form);
+    Integer known = numbers.get(text);
+    return known != null ? known : add(text, form);
+  }
+
+  private synchronized int add(String text, Object form) {
+    Integer known = numbers.get(text);
+    if (known != null) {
+      return known;
+    }
+    Object[] all = forms;
+    if (size == all.length) {
+      all = Arrays.copyOf(all, 2 * size);
+    }
+    all[size] = form;
+    forms = all;
+    numbers.put(text, size);
+    return size++;
+  }
+
+  @SuppressWarnings("unchecked") // only forms of the type go in
+  T get(int number) {
+    return (T) forms[number];
+  }
+
+  /** The texts of all forms, in the order of their numbers. */
+  synchronized List<String> texts() {
+    String[] out = new String[size];
+    numbers.forEach((text, number) -> out[number] = text);
+    return new ArrayList<>(Arrays.asList(out));
+  }
+
+  /** Fills an empty table. */
+  void addAll(List<String> texts) {
+    for (String text : texts) {
+      add(text, formOf.apply(text));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.atsconnect.matching.internal.pack;
+
+import io.github.atsconnect.matching.internal.prepare.AttributeForm;
+import io.github.atsconnect.matching.internal.prepare.CompanyForm;
+import io.github.atsconnect.matching.internal.prepare.MailDomain;
+import io.github.atsconnect.matching.internal.prepare.PlaceForm;
+import io.github.atsconnect.matching.internal.prepare.TitleForm;
+import java.util.List;
+
+/**
+ * What the people of a store share: companies and schools, titles, places, mail domains, fields.
+ */
+public final class Forms {
+
+  private static final String BETWEEN = "\u0001";
+
+  final FormTable<CompanyForm> companies =
+      new FormTable<>(c -> String.join(" ", c.words()), t -> new CompanyForm(split(t, " ")));
+  final FormTable<TitleForm> titles =
+      new FormTable<>(
+          t -> String.join(" ", t.trade()) + BETWEEN + t.level(),
+          t -> {
+            int at = t.indexOf(BETWEEN);
+            return new TitleForm(split(t.substring(0, at), " "), t.substring(at + 1));
+          });
+  final FormTable<PlaceForm> places =
+      new FormTable<>(p -> String.join(BETWEEN, p.parts()), t -> new PlaceForm(split(t, BETWEEN)));
+  final FormTable<MailDomain> domains = new FormTable<>(MailDomain::name, MailDomain::of);
+  final FormTable<AttributeForm.Column> columns =
+      new FormTable<>(
+          c -> c.type().name() + BETWEEN + c.name(),
+          t -> {
+            int at = t.indexOf(BETWEEN);
+            return AttributeForm.Column.of(t.substring(0, at), t.substring(at + 1));
+          });
+  final FormTable<AttributeForm> texts =
+      new FormTable<>(
+          a -> a.column().type().name() + BETWEEN + a.name() + BETWEEN + a.raw(),
+          t -> {
+            List<String> parts = split(t, BETWEEN);
+            return AttributeForm.of(
+                AttributeForm.Column.of(parts.get(0), parts.get(1)),
+                t.substring(parts.get(0).length() + parts.get(1).length() + 2));
+          });
+
+  /** Empty tables. */
+  public Forms() {}
+
+  /** All tables, in the order in which they are written down. */
+  List<FormTable<?>> all() {
+    return List.of(companies, titles, places, domains, columns, texts);
+  }
+
+  private static List<String> split(String text, String by) {
+    return List.of(text.split(by, -1));
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.atsconnect.matching.internal.pack;
+
+import io.github.atsconnect.matching.internal.prepare.AttributeForm;
+import io.github.atsconnect.matching.internal.prepare.EmailKey;
+import io.github.atsconnect.matching.internal.prepare.Employer;
+import io.github.atsconnect.matching.internal.prepare.NameForm;
+import io.github.atsconnect.matching.internal.prepare.PlaceForm;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.prepare.TitleForm;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes prepared people, all but what a host's own plug-ins made of them. Not thread-safe. */
+final class PersonWriter {
+
+  private final Forms forms;
+  private final ByteWriter out = new ByteWriter();
+
+  /** Numbers of forms seen lately, by the object, which is quicker than by its text. */
+  private final Map<Object, Integer> seen = new IdentityHashMap<>();
+
+  PersonWriter(Forms forms) {
+    this.forms = forms;
+  }
+
+  int size() {
+    return out.size();
+  }
+
+  byte[] toArray() {
+    return out.toArray();
+  }
+
+  void write(PreparedPerson person) {
+    out.number(person.names().length);
+    for (NameForm name : person.names()) {
+      out.text(name.given());
+      out.text(name.family());
+      texts(name.between());
+      texts(name.alternatives());
+    }
+    texts(List.of(person.aliasWords()));
+    out.number(person.emails().length);
+    for (EmailKey email : person.emails()) {
+      out.eightBytes(email.hash());
+      out.number(number(forms.domains, email.mailDomain()));
+      out.eightBytes(Double.doubleToRawLongBits(email.chanceGivenName()));
+    }
+    hashes(person.phones());
+    hashes(person.links());
+    for (int host : person.linkHosts()) {
+      out.number(host);
+    }
+    hashes(person.handles());
+    employers(person.employers());
+    out.number(person.titles().length);
+    for (TitleForm title : person.titles()) {
+      out.number(number(forms.titles, title));
+    }
+    out.number(person.places().length);
+    for (PlaceForm place : person.places()) {
+      out.number(number(forms.places, place));
+    }
+    employers(person.schools());
+    hashes(person.skills());
+    out.number(person.attributes().length);
+    for (AttributeForm attribute : person.attributes()) {
+      attribute(attribute);
+    }
+  }
+
+  private void employers(Employer[] employers) {
+    out.number(employers.length);
+    for (Employer e : employers) {
+      out.number(number(forms.companies, e.company()));
+      TitleForm title = e.title();
+      out.number(title == null ? 0 : number(forms.titles, title) + 1);
+      out.number(e.start() + 1);
+      out.number((e.end() + 1) << 1 | (e.current() ? 1 : 0));
+    }
+  }
+
+  /**
+   * Texts that repeat are kept once and compared word by word; other values stand by themselves.
+   */
+  private void attribute(AttributeForm attribute) {
+    if (attribute.isShared()) {
+      out.number(number(forms.texts, attribute) << 1 | 1);
+      return;
+    }
+    out.number(number(forms.columns, attribute.column()) << 1);
+    out.text(attribute.value());
+    boolean same = attribute.raw().equals(attribute.value());
+    out.text(same ? "" : attribute.raw());
+  }
+
+  private <T> int number(FormTable<T> table, T form) {
+    Integer known = seen.get(form);
+    if (known != null) {
+      return known;
+    }
+    int number = table.number(form);
+    seen.put(form, number);
+    return number;
+  }
+
+  private void texts(List<String> texts) {
+    out.number(texts.size());
+    for (String text : texts) {
+      out.text(text);
+    }
+  }
+
+  private void hashes(long[] hashes) {
+    out.number(hashes.length);
+    for (long hash : hashes) {
+      out.eightBytes(hash);
+    }
+  }
+}
