@@ -3,6 +3,8 @@ package io.github.atsconnect.matching.internal.index;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Hash;
 import io.github.atsconnect.matching.internal.text.HashParts;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -19,12 +21,37 @@ public final class KeyIndex {
   /** Bits of a key that an entry holds, after those that tell the part; its first bit stays 0. */
   private static final int CHECK_BITS = 63 - NUMBER_BITS;
 
-  private final long[][] entries;
-  private final int[][] starts;
+  private final LongBuffer[] entries;
+  private final IntBuffer[] starts;
 
-  private KeyIndex(long[][] entries, int[][] starts) {
+  /**
+   * An index that was kept.
+   *
+   * @param entries the entries of each part, sorted
+   * @param starts per part, where the entries of each bucket begin, and where they end
+   */
+  public KeyIndex(LongBuffer[] entries, IntBuffer[] starts) {
     this.entries = entries;
     this.starts = starts;
+  }
+
+  /** The entries of a part, to be kept. */
+  public LongBuffer entries(int part) {
+    return entries[part].duplicate().rewind();
+  }
+
+  /** Where the entries of each bucket of a part begin, to be kept. */
+  public IntBuffer starts(int part) {
+    return starts[part].duplicate().rewind();
+  }
+
+  /** Bytes that the index takes. */
+  public long bytes() {
+    long sum = 0;
+    for (int part = 0; part < entries.length; part++) {
+      sum += 8L * entries[part].limit() + 4L * starts[part].limit();
+    }
+    return sum;
   }
 
   /** Starts a search; each thread has its own. */
@@ -42,12 +69,12 @@ public final class KeyIndex {
   }
 
   /** The first place whose entry is not below another. */
-  private static int firstFrom(long entry, long[] all, int from, int to) {
+  private static int firstFrom(long entry, LongBuffer all, int from, int to) {
     int low = from;
     int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all[middle] < entry) {
+      if (all.get(middle) < entry) {
         low = middle + 1;
       } else {
         high = middle;
@@ -59,8 +86,8 @@ public final class KeyIndex {
   /** Collects the keys of people, by many threads, and makes the index of them. */
   public static final class Builder {
     private final HashParts keys = new HashParts();
-    private final long[][] entries = new long[HashParts.COUNT][];
-    private final int[][] starts = new int[HashParts.COUNT][];
+    private final LongBuffer[] entries = new LongBuffer[HashParts.COUNT];
+    private final IntBuffer[] starts = new IntBuffer[HashParts.COUNT];
 
     /** Adds people whose numbers follow one another; safe for use by many threads. */
     public void add(PreparedPerson[] people, int firstNumber) {
@@ -101,8 +128,8 @@ public final class KeyIndex {
       while (bucket < table.length - 1) {
         table[++bucket] = sorted.length;
       }
-      entries[part] = sorted;
-      starts[part] = table;
+      entries[part] = LongBuffer.wrap(sorted);
+      starts[part] = IntBuffer.wrap(table);
     }
 
     /** The index, once all parts are built. */
@@ -179,9 +206,9 @@ public final class KeyIndex {
 
     /** Takes everybody who has a key. */
     private void take(int block) {
-      long[] all = blocks.entries(block);
+      LongBuffer all = blocks.entries(block);
       for (int i = blocks.from(block); i < blocks.end(block); i++) {
-        int number = (int) (all[i] & NUMBER);
+        int number = (int) (all.get(i) & NUMBER);
         if (seen[number] != 2 * round + 1) {
           add(number);
         }
@@ -190,9 +217,9 @@ public final class KeyIndex {
 
     /** Takes those who have a key and had one before. */
     private void takeSecond(int block) {
-      long[] all = blocks.entries(block);
+      LongBuffer all = blocks.entries(block);
       for (int i = blocks.from(block); i < blocks.end(block); i++) {
-        int number = (int) (all[i] & NUMBER);
+        int number = (int) (all.get(i) & NUMBER);
         if (seen[number] < 2 * round) {
           seen[number] = 2 * round;
         } else if (seen[number] == 2 * round) {
@@ -239,11 +266,11 @@ public final class KeyIndex {
       void add(char kind, long hash) {
         long key = mix(kind, hash);
         long check = check(key);
-        long[] all = KeyIndex.this.entries[HashParts.part(key)];
-        int[] table = starts[HashParts.part(key)];
-        int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.length - 1)));
-        int first = firstFrom(check, all, table[bucket], table[bucket + 1]);
-        int after = firstFrom((check | NUMBER) + 1, all, first, table[bucket + 1]);
+        LongBuffer all = KeyIndex.this.entries[HashParts.part(key)];
+        IntBuffer table = starts[HashParts.part(key)];
+        int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.limit() - 1)));
+        int first = firstFrom(check, all, table.get(bucket), table.get(bucket + 1));
+        int after = firstFrom((check | NUMBER) + 1, all, first, table.get(bucket + 1));
         if (after - first > KeyKinds.most(kind)) {
           passedOver++;
         } else if (after > first) {
@@ -302,7 +329,7 @@ public final class KeyIndex {
         return end[block] - from[block];
       }
 
-      long[] entries(int block) {
+      LongBuffer entries(int block) {
         return KeyIndex.this.entries[HashParts.part(keys[block])];
       }
 

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.pack;
 
 import io.github.atsconnect.matching.internal.prepare.OwnForms;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,42 @@ public final class PackedPeople {
 
   /** People packed together. */
   public static final class Batch {
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
     private final int[] starts;
     private final OwnForms @Nullable [] own;
 
-    private Batch(byte[] bytes, int[] starts, OwnForms @Nullable [] own) {
+    private Batch(ByteBuffer bytes, int[] starts, OwnForms @Nullable [] own) {
       this.bytes = bytes;
       this.starts = starts;
       this.own = own;
+    }
+
+    /** A batch that was kept. */
+    Batch(ByteBuffer bytes, int[] starts) {
+      this(bytes, starts, null);
+    }
+
+    ByteBuffer bytes() {
+      return bytes.duplicate().rewind();
+    }
+
+    int[] starts() {
+      return starts;
+    }
+
+    boolean hasOwn() {
+      return own != null;
+    }
+
+    private PreparedPerson person(int place, Forms forms) {
+      OwnForms mine = own == null ? OwnForms.NONE : own[place];
+      if (bytes.hasArray()) {
+        return PersonReader.read(forms, bytes.array(), starts[place], mine);
+      }
+      int end = place + 1 < starts.length ? starts[place + 1] : bytes.limit();
+      byte[] copy = new byte[end - starts[place]];
+      bytes.get(starts[place], copy);
+      return PersonReader.read(forms, copy, 0, mine);
     }
   }
 
@@ -53,7 +82,7 @@ public final class PackedPeople {
       own[i] = people[i].own();
       anyOwn |= own[i] != OwnForms.NONE;
     }
-    return new Batch(writer.toArray(), starts, anyOwn ? own : null);
+    return new Batch(ByteBuffer.wrap(writer.toArray()), starts, anyOwn ? own : null);
   }
 
   /**
@@ -76,17 +105,15 @@ public final class PackedPeople {
 
   /** A person, unpacked. */
   public PreparedPerson person(int number) {
-    Batch batch = batches.get(number / BATCH);
-    int place = number % BATCH;
-    return PersonReader.read(
-        forms,
-        batch.bytes,
-        batch.starts[place],
-        batch.own == null ? OwnForms.NONE : batch.own[place]);
+    return batches.get(number / BATCH).person(number % BATCH, forms);
+  }
+
+  List<Batch> batches() {
+    return batches;
   }
 
   /** Bytes that the people take, without what they share. */
   public long bytes() {
-    return batches.stream().mapToLong(b -> b.bytes.length + 4L * b.starts.length).sum();
+    return batches.stream().mapToLong(b -> b.bytes.limit() + 4L * b.starts.length).sum();
   }
 }
