@@ -1,6 +1,8 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.internal.score.Feature;
 import io.github.atsconnect.matching.internal.score.Scorer;
+import io.github.atsconnect.matching.model.Part;
 import io.github.atsconnect.matching.spi.ScoringStrategy;
 import org.jspecify.annotations.Nullable;
 
@@ -76,5 +78,17 @@ record Attempt(
         MatchModel.standard().inStore(),
         strategy.fingerprint(),
         null);
+  }
+
+  /** Whether a pair agrees on an identifier; false where a strategy of a host's own scores. */
+  boolean agreesOnIdentifier(int candidate, int person) {
+    for (Part part : scores.explain(candidate, person).parts()) {
+      for (Feature feature : work.features()) {
+        if (feature.isIdentifier() && feature.levels().get(1).code().equals(part.code())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -36,8 +36,7 @@ record CandidatePairs(
   static CandidatePairs of(Workspace work, Scorer scorer, int limit, Parallel parallel) {
     int[] lefts = work.left().byId();
     Found[] found = new Found[Math.min(limit, lefts.length)];
-    ThreadLocal<KeyIndex.Search> searches =
-        ThreadLocal.withInitial(() -> work.index().search(work.right().size()));
+    ThreadLocal<KeyIndex.Search> searches = ThreadLocal.withInitial(() -> work.searches().next());
     int n = 0;
     for (int pairs = 0; n < found.length && pairs < MOST_PAIRS; ) {
       int from = n;

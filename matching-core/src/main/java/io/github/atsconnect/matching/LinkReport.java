@@ -8,7 +8,7 @@ package io.github.atsconnect.matching;
  * @param comparisons pairs scored
  * @param matches candidates decided as a match
  * @param reviews candidates to be looked at
- * @param commonKeys look-ups passed over because too many people share the key
+ * @param keys what the match keys did
  * @param modelFingerprint the weights used
  */
 public record LinkReport(
@@ -17,5 +17,5 @@ public record LinkReport(
     long comparisons,
     int matches,
     int reviews,
-    long commonKeys,
+    KeyReport keys,
     String modelFingerprint) {}

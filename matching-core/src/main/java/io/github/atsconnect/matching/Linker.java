@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Linker {
 
+  /** From this probability on, a match tells how well the keys find matches. */
+  private static final double SURE = 0.99;
+
   private final Attempt.Scoring scoring;
   private final @Nullable DecisionPolicy policy;
   private final double targetPrecision;
@@ -99,7 +102,8 @@ public final class Linker {
     for (int i = 0; i < n; i++) {
       if (probabilities[i] >= floor) {
         int number = found.numbers()[i];
-        kept.add(new Alternative(number, right.id(number), probabilities[i]));
+        kept.add(
+            new Alternative(number, right.id(number), probabilities[i], i < found.byContext()));
       }
     }
     kept.sort(
@@ -123,6 +127,7 @@ public final class Linker {
     long passedOver = 0;
     int matches = 0;
     int reviews = 0;
+    KeyReport.Recapture recapture = new KeyReport.Recapture();
     DecisionPolicy used = policy != null ? policy : thresholds(results);
     for (int i = 0; i < results.size(); i++) {
       Candidate candidate = results.get(i);
@@ -133,6 +138,10 @@ public final class Linker {
           alternatives.isEmpty() ? Outcome.NO_MATCH : outcome(used, i, candidate, attempt);
       matches += decided == Outcome.MATCH ? 1 : 0;
       reviews += decided == Outcome.REVIEW ? 1 : 0;
+      if (!alternatives.isEmpty() && alternatives.get(0).probability() >= SURE) {
+        Alternative first = alternatives.get(0);
+        recapture.add(attempt.agreesOnIdentifier(i, first.number()), first.byContext());
+      }
       String id = attempt.work().left().id(i);
       for (int k = 0; k < alternatives.size(); k++) {
         Alternative a = alternatives.get(k);
@@ -146,7 +155,7 @@ public final class Linker {
         comparisons,
         matches,
         reviews,
-        passedOver,
+        new KeyReport(passedOver, attempt.work().searches().largestBlocks(), recapture.recall()),
         attempt.fingerprint());
   }
 
@@ -168,8 +177,8 @@ public final class Linker {
     return policy.decide(all, candidate.none()).outcome();
   }
 
-  /** Somebody a candidate might be, by number in the store. */
-  record Alternative(int number, String id, double probability) {}
+  /** Somebody a candidate might be, by number in the store; whether a key of context finds it. */
+  record Alternative(int number, String id, double probability, boolean byContext) {}
 
   /** A candidate's alternatives from the floor on, the likeliest first. */
   record Candidate(List<Alternative> alternatives, double none, int comparisons, long passedOver) {}

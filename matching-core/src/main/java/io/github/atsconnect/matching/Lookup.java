@@ -16,7 +16,7 @@ final class Lookup {
 
   Lookup(Attempt attempt) {
     this.attempt = attempt;
-    this.search = attempt.work().index().search(attempt.work().right().size());
+    this.search = attempt.work().searches().next();
   }
 
   /**
@@ -24,9 +24,10 @@ final class Lookup {
    *
    * @param numbers their places in the store
    * @param bits their scores
+   * @param byContext how many of them share a key that is no identifier; they come first
    * @param passedOver how many keys of the candidate too many people share
    */
-  record Found(int[] numbers, double[] bits, int passedOver) {
+  record Found(int[] numbers, double[] bits, int byContext, int passedOver) {
     int size() {
       return numbers.length;
     }
@@ -61,15 +62,19 @@ final class Lookup {
     int[] numbers = new int[n];
     double[] bits = new double[n];
     int size = 0;
+    int byContext = search.foundByContext();
     for (int i = 0; i < n; i++) {
       int number = search.found(i);
       if (!within || number != left) {
         numbers[size] = number;
         bits[size++] = scores.applyAsDouble(number);
+      } else if (i < search.foundByContext()) {
+        byContext--;
       }
     }
     int passedOver = (int) (search.passedOver() - before);
-    return new Found(Arrays.copyOf(numbers, size), Arrays.copyOf(bits, size), passedOver);
+    return new Found(
+        Arrays.copyOf(numbers, size), Arrays.copyOf(bits, size), byContext, passedOver);
   }
 
   /** The pairs that were learnt from, with the scores that the learnt weights give them. */
@@ -100,7 +105,11 @@ final class Lookup {
       for (int pair = from; pair < to; pair++) {
         bits[pair - from] = scorer.bits(pairs.findings(), pair);
       }
-      return new Found(Arrays.copyOfRange(pairs.rights(), from, to), bits, pairs.passedOver()[row]);
+      return new Found(
+          Arrays.copyOfRange(pairs.rights(), from, to),
+          bits,
+          pairs.contexts()[row] - from,
+          pairs.passedOver()[row]);
     }
   }
 }

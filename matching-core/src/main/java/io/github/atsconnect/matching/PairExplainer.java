@@ -81,7 +81,7 @@ final class PairExplainer {
   }
 
   private List<Integer> proposed(int left) {
-    KeyIndex.Search search = attempt.work().index().search(attempt.work().right().size());
+    KeyIndex.Search search = attempt.work().searches().next();
     int n = search.run(attempt.work().left().person(left));
     List<Integer> found = new ArrayList<>(n + 1);
     for (int i = 0; i < n; i++) {

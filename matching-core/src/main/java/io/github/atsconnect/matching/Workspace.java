@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
+import io.github.atsconnect.matching.internal.index.Searches;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.score.Feature;
 import io.github.atsconnect.matching.internal.score.Frequencies;
@@ -20,7 +21,7 @@ record Workspace(
     PreparedPeople right,
     List<Feature> features,
     Frequencies frequencies,
-    KeyIndex index) {
+    Searches searches) {
 
   /** Prepares two sets. */
   static Workspace of(
@@ -57,7 +58,11 @@ record Workspace(
       Map<String, Attribute.Type> attributes = new TreeMap<>(left.attributes());
       attributes.putAll(right.attributes());
       return new Workspace(
-          left, right, plugins.features(attributes), counter.frequencies(), index.index());
+          left,
+          right,
+          plugins.features(attributes),
+          counter.frequencies(),
+          new Searches(index.index(), right.size()));
     }
   }
 

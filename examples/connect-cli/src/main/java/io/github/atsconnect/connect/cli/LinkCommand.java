@@ -1,9 +1,14 @@
 package io.github.atsconnect.connect.cli;
 
+import io.github.atsconnect.matching.KeyReport;
 import io.github.atsconnect.matching.LinkReport;
 import io.github.atsconnect.matching.Linker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,13 +91,15 @@ final class LinkCommand extends Job {
               "comparisons", report.comparisons(),
               "matches", report.matches(),
               "reviews", report.reviews(),
-              "commonKeys", report.commonKeys(),
+              "commonKeys", report.keys().passedOver(),
+              "largestBlocks", report.keys().largestBlocks(),
+              "estimatedKeyRecall", estimated(report),
               "model", report.modelFingerprint(),
               "seconds", watch.seconds()));
     } else {
       print(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "%,d candidates against %,d people: %,d matches, %,d to review; %,d comparisons, %.1f s",
               report.candidates(),
               report.store(),
@@ -100,6 +107,28 @@ final class LinkCommand extends Job {
               report.reviews(),
               report.comparisons(),
               watch.seconds()));
+      print(keys(report.keys()));
     }
+  }
+
+  private static @Nullable Double estimated(LinkReport report) {
+    OptionalDouble recall = report.keys().estimatedRecall();
+    return recall.isPresent() ? recall.getAsDouble() : null;
+  }
+
+  /** What the match keys did, in a line. */
+  private static String keys(KeyReport keys) {
+    String recall =
+        keys.estimatedRecall().isPresent()
+            ? String.format(
+                Locale.ROOT, "about %.3f of true pairs", keys.estimatedRecall().getAsDouble())
+            : "true pairs (how many cannot be told)";
+    String largest =
+        keys.largestBlocks().entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(3)
+            .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
+            .collect(Collectors.joining(", "));
+    return "match keys find " + recall + "; most people of one key: " + largest;
   }
 }

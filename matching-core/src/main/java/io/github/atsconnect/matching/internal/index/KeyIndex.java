@@ -6,6 +6,7 @@ import io.github.atsconnect.matching.internal.text.HashParts;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /**
  * Who has a match key: sorted entries of eight bytes, each a part of a key and the number of a
@@ -153,6 +154,7 @@ public final class KeyIndex {
     private int byContext;
     private long passedOver;
     private final KeyList list = new KeyList();
+    private final int[] largest = new int[KeyKinds.LAST + 1];
     private final Blocks blocks = new Blocks();
 
     private Search(int people) {
@@ -246,6 +248,15 @@ public final class KeyIndex {
       return byContext;
     }
 
+    /** Gives each kind of key with how many people shared the commonest one looked up so far. */
+    void eachLargest(BiConsumer<Character, Integer> sink) {
+      for (char kind = 0; kind < largest.length; kind++) {
+        if (largest[kind] > 0) {
+          sink.accept(kind, largest[kind]);
+        }
+      }
+    }
+
     /** How many keys were passed over since the start because too many people share them. */
     public long passedOver() {
       return passedOver;
@@ -271,6 +282,7 @@ public final class KeyIndex {
         int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.limit() - 1)));
         int first = firstFrom(check, all, table.get(bucket), table.get(bucket + 1));
         int after = firstFrom((check | NUMBER) + 1, all, first, table.get(bucket + 1));
+        largest[kind] = Math.max(largest[kind], after - first);
         if (after - first > KeyKinds.most(kind)) {
           passedOver++;
         } else if (after > first) {

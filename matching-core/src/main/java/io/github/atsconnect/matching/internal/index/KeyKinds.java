@@ -39,15 +39,8 @@ public final class KeyKinds {
   /** A key of a host's own. */
   static final char OWN = 'o';
 
-  private KeyKinds() {}
-
-  /** Whether a key alone nearly says who somebody is. */
-  static boolean isIdentifier(char kind) {
-    return switch (kind) {
-      case EMAIL, PHONE, LINK, HANDLE, IDENTIFIER -> true;
-      default -> false;
-    };
-  }
+  /** The last of the letters. */
+  static final char LAST = 'z';
 
   /**
    * How many people are found by the rarest keys of a candidate before a key is no longer taken
@@ -57,6 +50,35 @@ public final class KeyKinds {
 
   /** A key that so few people share is always taken whole. */
   static final int FEW = 5;
+
+  private KeyKinds() {}
+
+  /** What a key is made of, in words. */
+  static String words(char kind) {
+    return switch (kind) {
+      case EMAIL -> "email address";
+      case PHONE -> "phone number";
+      case LINK -> "profile URL";
+      case HANDLE -> "user name";
+      case IDENTIFIER -> "identifying field";
+      case ATTRIBUTE -> "telling field";
+      case NAME -> "whole name";
+      case INITIAL -> "family name and initial";
+      case EMPLOYER -> "name and employer";
+      case CONTEXT -> "name and place, title or field";
+      case FRAGMENT -> "name and part of the other";
+      case OWN -> "the host's own";
+      default -> "other";
+    };
+  }
+
+  /** Whether a key alone nearly says who somebody is. */
+  static boolean isIdentifier(char kind) {
+    return switch (kind) {
+      case EMAIL, PHONE, LINK, HANDLE, IDENTIFIER -> true;
+      default -> false;
+    };
+  }
 
   /** How many people may share a key for it to be looked at, beside other keys, at all. */
   static int most(char kind) {

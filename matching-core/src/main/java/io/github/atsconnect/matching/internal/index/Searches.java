@@ -1,0 +1,39 @@
+package io.github.atsconnect.matching.internal.index;
+
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The searches of one index, each thread's own, and what they saw together. */
+public final class Searches {
+
+  private final KeyIndex index;
+  private final int people;
+  private final Queue<KeyIndex.Search> made = new ConcurrentLinkedQueue<>();
+
+  /** Searches of an index of so many people. */
+  public Searches(KeyIndex index, int people) {
+    this.index = index;
+    this.people = people;
+  }
+
+  /** A search of the caller's own. */
+  public KeyIndex.Search next() {
+    KeyIndex.Search search = index.search(people);
+    made.add(search);
+    return search;
+  }
+
+  /**
+   * How many people share the commonest key that was looked up, by what the key is made of; to be
+   * asked when all searches have ended.
+   */
+  public SortedMap<String, Integer> largestBlocks() {
+    SortedMap<String, Integer> out = new TreeMap<>();
+    for (KeyIndex.Search search : made) {
+      search.eachLargest((kind, n) -> out.merge(KeyKinds.words(kind), n, Math::max));
+    }
+    return out;
+  }
+}
