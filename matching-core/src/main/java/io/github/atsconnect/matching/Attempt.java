@@ -57,7 +57,7 @@ record Attempt(
     Trainer.Learnt learnt =
         scoring.model() != null
             ? new Trainer.Learnt(scoring.model(), null)
-            : Trainer.learn(work, parallel);
+            : Trainer.learn(work, Verdicts.NONE, parallel);
     MatchModel model = learnt.model();
     Scorer scorer = work.scorer(model);
     return new Attempt(

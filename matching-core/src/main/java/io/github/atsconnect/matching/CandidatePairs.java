@@ -33,8 +33,9 @@ record CandidatePairs(
    * Collects the pairs of candidates, at most of {@code limit} candidates: which ones and in which
    * order their ids say, so that the order of the people does not matter.
    */
-  static CandidatePairs of(Workspace work, Scorer scorer, int limit, Parallel parallel) {
-    int[] lefts = work.left().byId();
+  static CandidatePairs of(
+      Workspace work, Scorer scorer, int limit, Verdicts verdicts, Parallel parallel) {
+    int[] lefts = judgedFirst(work.left(), verdicts);
     Found[] found = new Found[Math.min(limit, lefts.length)];
     ThreadLocal<KeyIndex.Search> searches = ThreadLocal.withInitial(() -> work.searches().next());
     int n = 0;
@@ -49,6 +50,18 @@ record CandidatePairs(
       }
     }
     return compared(work, scorer, Arrays.copyOf(lefts, n), found, parallel);
+  }
+
+  /** All candidates in the order of their ids, those with verdicts before the others. */
+  private static int[] judgedFirst(PreparedPeople people, Verdicts verdicts) {
+    int[] all = people.byId();
+    if (verdicts.isEmpty()) {
+      return all;
+    }
+    return IntStream.concat(
+            Arrays.stream(all).filter(i -> verdicts.knows(people.id(i))),
+            Arrays.stream(all).filter(i -> !verdicts.knows(people.id(i))))
+        .toArray();
   }
 
   /** The people found, without the candidate itself. */

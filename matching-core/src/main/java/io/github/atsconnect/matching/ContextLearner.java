@@ -45,11 +45,11 @@ final class ContextLearner {
 
   private static final double MODEST = Math.log(100);
 
+  /** Candidates with verdicts that are needed to learn from them alone. */
+  private static final int LEAST_JUDGED = 300;
+
   /** Candidates with comparable identifiers that are needed to learn from at all. */
   private static final int LEAST_CANDIDATES = 200;
-
-  /** Pairs that are looked at, at most: more would change the weights by less than they matter. */
-  private static final int MOST_ROWS = 300_000;
 
   private final List<Feature> features;
   private final CandidatePairs pairs;
@@ -67,15 +67,22 @@ final class ContextLearner {
   private final int[][] togetherOf;
   private int weights;
 
-  private int[] groups = {0};
-  private int[] rows = {};
+  private final RowVerdicts verdicts;
+  private final LearningRows learning;
+  private final int[] groups;
+  private final int[] rows;
 
   private ContextLearner(
       List<Feature> features,
       CandidatePairs pairs,
       long storeSize,
       boolean within,
+      RowVerdicts verdicts,
       Parallel parallel) {
+    this.verdicts = verdicts;
+    this.learning = LearningRows.of(features, pairs, within, verdicts);
+    this.groups = learning.groups();
+    this.rows = learning.rows();
     this.features = features;
     this.pairs = pairs;
     this.storeSize = storeSize;
@@ -98,15 +105,22 @@ final class ContextLearner {
       long storeSize,
       boolean within,
       MatchModel before,
+      RowVerdicts verdicts,
       Parallel parallel) {
-    return new ContextLearner(features, pairs, storeSize, within, parallel).run(before);
+    return new ContextLearner(features, pairs, storeSize, within, verdicts, parallel).run(before);
   }
 
   private Weights run(MatchModel before) {
-    collectRows();
-    if (groups.length <= LEAST_CANDIDATES) {
-      return new MixtureLearner(features, pairs, storeSize, within, parallel).learn(before);
+    if (learning.comparable() >= LEAST_CANDIDATES) {
+      return learn(before);
     }
+    Weights mixed = new MixtureLearner(features, pairs, storeSize, within, parallel).learn(before);
+    return learning.judged() < LEAST_JUDGED
+        ? mixed
+        : learn(new MatchModel(before.inStore(), mixed));
+  }
+
+  private Weights learn(MatchModel before) {
     numberWeights();
     IdentifierChances identifiers =
         new IdentifierChances(features, pairs.findings(), rows, storeSize, before.weights());
@@ -126,6 +140,7 @@ final class ContextLearner {
       }
       identifiers.addTo(scores, parallel);
       model.chances(scores, parallel::run);
+      applyVerdicts(scores);
       identifiers.learn(scores);
       inStore = within ? inStore : share(scores);
       current =
@@ -140,46 +155,15 @@ final class ContextLearner {
     return weights(before.weights(), current, identifiers);
   }
 
-  /** Alternatives of candidates who share a kind of identifier with one of them. */
-  private void collectRows() {
-    int[] found = new int[pairs.findings().size()];
-    int[] begins = new int[found.length + 1];
-    int size = 0;
-    int groupCount = 0;
-    for (int i = 0; i < pairs.candidates() && size < MOST_ROWS; i++) {
-      // Who was found by an identifier alone was chosen by what is to teach.
-      int from = pairs.starts()[i];
-      int to = pairs.contexts()[i];
-      if (!within && !isComparable(from, to)) {
-        continue;
-      }
-      int before = size;
-      for (int pair = from; pair < to; pair++) {
-        if (!within) {
-          found[size++] = pair;
-        } else if (isComparable(pair, pair + 1)) {
-          begins[groupCount++] = size;
-          found[size++] = pair;
-        }
-      }
-      if (!within && size > before) {
-        begins[groupCount++] = before;
+  /** What reviewers said stands in the place of what is concluded. */
+  private void applyVerdicts(double[] chances) {
+    for (int g = 0; g + 1 < groups.length; g++) {
+      int candidate = learning.candidates()[g];
+      if (verdicts.judged().get(candidate)) {
+        verdicts.apply(
+            chances, groups[g], groups[g + 1], rows, verdicts.settled().get(candidate) && !within);
       }
     }
-    rows = Arrays.copyOf(found, size);
-    groups = Arrays.copyOf(begins, groupCount + 1);
-    groups[groupCount] = size;
-  }
-
-  private boolean isComparable(int from, int to) {
-    for (int pair = from; pair < to; pair++) {
-      for (int f = 0; f < features.size(); f++) {
-        if (features.get(f).isIdentifier() && pairs.findings().level(pair, f) > 0) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void numberWeights() {

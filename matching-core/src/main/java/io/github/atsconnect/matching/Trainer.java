@@ -6,7 +6,9 @@ import io.github.atsconnect.matching.internal.score.Level;
 import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.internal.score.Vectors;
 import io.github.atsconnect.matching.internal.score.Weights;
+import io.github.atsconnect.matching.model.Verdict;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,25 +50,36 @@ public final class Trainer {
 
   private final Plugins plugins;
 
-  private Trainer(int threads, Plugins plugins) {
+  private final Verdicts verdicts;
+
+  private Trainer(int threads, Plugins plugins, Verdicts verdicts) {
     this.threads = threads;
     this.plugins = plugins;
+    this.verdicts = verdicts;
   }
 
   /** A trainer that uses as many threads as there are processors. */
   public static Trainer standard() {
-    return new Trainer(Runtime.getRuntime().availableProcessors(), Plugins.none());
+    return new Trainer(Runtime.getRuntime().availableProcessors(), Plugins.none(), Verdicts.NONE);
   }
 
   /** The same trainer, learning also what a host's own features weigh. */
   public Trainer withPlugins(Plugins other) {
-    return new Trainer(threads, other);
+    return new Trainer(threads, other, verdicts);
+  }
+
+  /**
+   * The same trainer, learning from reviewers' verdicts as well; each counts as much as several
+   * candidates without. Verdicts on people who are not there teach nothing.
+   */
+  public Trainer withVerdicts(Collection<Verdict> known) {
+    return new Trainer(threads, plugins, new Verdicts(known));
   }
 
   /** Learns from candidates and the store in which they are looked up. */
   public MatchModel learn(PeopleSource candidates, PeopleSource store) {
     try (Parallel parallel = new Parallel(threads)) {
-      return learn(Workspace.of(candidates, store, plugins, parallel), parallel)
+      return learn(Workspace.of(candidates, store, plugins, parallel), verdicts, parallel)
           .model()
           .learntWith(plugins);
     }
@@ -75,7 +88,7 @@ public final class Trainer {
   /** Learns from one set in which people may be more than once. */
   public MatchModel learnWithin(PeopleSource people) {
     try (Parallel parallel = new Parallel(threads)) {
-      return learn(Workspace.within(people, plugins, parallel), parallel)
+      return learn(Workspace.within(people, plugins, parallel), verdicts, parallel)
           .model()
           .learntWith(plugins);
     }
@@ -88,10 +101,10 @@ public final class Trainer {
    */
   record Learnt(MatchModel model, @Nullable CandidatePairs pairs) {}
 
-  static Learnt learn(Workspace work, Parallel parallel) {
+  static Learnt learn(Workspace work, Verdicts verdicts, Parallel parallel) {
     MatchModel shipped = MatchModel.standard();
     Scorer scorer = work.scorer(shipped);
-    CandidatePairs pairs = CandidatePairs.of(work, scorer, MAX_CANDIDATES, parallel);
+    CandidatePairs pairs = CandidatePairs.of(work, scorer, MAX_CANDIDATES, verdicts, parallel);
     if (pairs.candidates() == 0) {
       return new Learnt(shipped, null);
     }
@@ -101,7 +114,14 @@ public final class Trainer {
     MatchModel first = new MatchModel(inStore(work, pairs, counted, parallel), counted);
     long size = work.frequencies().size();
     Weights weights =
-        ContextLearner.learn(work.features(), pairs, size, work.isWithin(), first, parallel);
+        ContextLearner.learn(
+            work.features(),
+            pairs,
+            size,
+            work.isWithin(),
+            first,
+            RowVerdicts.of(work, pairs, verdicts),
+            parallel);
     return new Learnt(new MatchModel(inStore(work, pairs, weights, parallel), weights), pairs);
   }
 

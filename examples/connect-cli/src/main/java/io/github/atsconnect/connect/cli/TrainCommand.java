@@ -2,6 +2,7 @@ package io.github.atsconnect.connect.cli;
 
 import io.github.atsconnect.matching.MatchModel;
 import io.github.atsconnect.matching.Trainer;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,14 @@ final class TrainCommand extends Job {
       description = "Where to write the model.")
   private Path out;
 
+  @Option(
+      names = "--labels",
+      paramLabel = "CSV",
+      description =
+          "Verdicts of reviewers to learn from as well: left_id,right_id and, where there is one, "
+              + "same (true or false). An empty right_id says that LEFT is nobody of RIGHT.")
+  private @Nullable Path labels;
+
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
@@ -46,16 +55,19 @@ final class TrainCommand extends Job {
   }
 
   @Override
-  void run() {
+  void run() throws IOException {
     Stopwatch watch = Stopwatch.start();
     Path store = right;
+    Trainer trainer = Trainer.standard();
+    if (labels != null) {
+      trainer = trainer.withVerdicts(Labels.read(labels));
+    }
     MatchModel model =
         store == null
-            ? Trainer.standard().learnWithin(sink -> people.forEach(left, sink::accept))
-            : Trainer.standard()
-                .learn(
-                    sink -> people.forEach(left, sink::accept),
-                    sink -> people.forEach(store, sink::accept));
+            ? trainer.learnWithin(sink -> people.forEach(left, sink::accept))
+            : trainer.learn(
+                sink -> people.forEach(left, sink::accept),
+                sink -> people.forEach(store, sink::accept));
     Models.write(model, out);
     if (json) {
       printJson(

@@ -54,7 +54,7 @@ record Truth(Map<String, Set<String>> pairs, Set<String> lefts) {
   }
 
   /** Ids have digits, the names of columns do not. */
-  private static boolean isHeader(List<String> fields) {
+  static boolean isHeader(List<String> fields) {
     return fields.size() >= 2
         && fields.stream().limit(2).noneMatch(f -> f.chars().anyMatch(Character::isDigit));
   }

@@ -156,6 +156,24 @@ class MatchingCommandsTest {
   }
 
   @Test
+  void trainLearnsFromVerdictsAndRefusesOneThatItCannotRead() throws IOException {
+    Path labels = folder.resolve("verdicts.csv");
+    String model = folder.resolve("taught.json").toString();
+    String[] train = {
+      "train", candidates, profiles, "--out", model, "--labels", labels.toString(), "--json"
+    };
+
+    Files.writeString(labels, "left_id,right_id,same\nc1,p1,true\nc2,p9,false\nc3,\n");
+    Run good = Run.connect(train);
+    Files.writeString(labels, "left_id,right_id,same\nc1,p1,maybe\n");
+    Run bad = Run.connect(train);
+
+    assertThat(good.status()).as(good.err()).isZero();
+    assertThat(bad.status()).isEqualTo(1);
+    assertThat(bad.err()).contains("line 2", "true or false").doesNotContain("\tat ");
+  }
+
+  @Test
   void aFileThatIsNoModelFailsTheJob() throws IOException {
     Path model = Files.writeString(folder.resolve("no-model.json"), "{\"weights\":");
     String out = folder.resolve("never.csv").toString();
