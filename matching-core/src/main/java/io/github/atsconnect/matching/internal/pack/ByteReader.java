@@ -39,14 +39,21 @@ final class ByteReader {
 
   String text() {
     int head = number();
-    int length = head >>> 1;
-    String out =
-        new String(
-            bytes,
-            at,
-            length,
-            (head & 1) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    int length = head >>> 2;
+    int from = at;
     at += length;
-    return out;
+    return switch (head & 3) {
+      case ByteWriter.ASCII -> new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+      case ByteWriter.UTF_8 -> new String(bytes, from, length, StandardCharsets.UTF_8);
+      default -> halfCharacters(from, length);
+    };
+  }
+
+  private String halfCharacters(int from, int length) {
+    char[] out = new char[length / 2];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (char) (bytes[from + 2 * i] << 8 | (bytes[from + 2 * i + 1] & 0xff));
+    }
+    return new String(out);
   }
 }

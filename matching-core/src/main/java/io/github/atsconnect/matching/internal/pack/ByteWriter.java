@@ -6,6 +6,14 @@ import java.util.Arrays;
 /** Writes small numbers and texts into an array that grows. Not thread-safe. */
 final class ByteWriter {
 
+  /** How a text is encoded: the two lowest bits of the number before it. */
+  static final int ASCII = 0;
+
+  static final int UTF_8 = 1;
+
+  /** For half characters, of which UTF-8 has none. */
+  static final int UTF_16 = 2;
+
   private byte[] bytes = new byte[1 << 12];
   private int size;
 
@@ -39,13 +47,44 @@ final class ByteWriter {
     }
   }
 
-  /** Writes a text: its length, and whether all of it is ASCII, then the text. */
+  /** Writes a text: its length in bytes and how it is encoded, then the text. */
   void text(String text) {
+    int length = text.length();
+    if (isAscii(text)) {
+      number(length << 2 | ASCII);
+      room(length);
+      for (int i = 0; i < length; i++) {
+        bytes[size++] = (byte) text.charAt(i);
+      }
+      return;
+    }
     byte[] own = text.getBytes(StandardCharsets.UTF_8);
-    number(own.length << 1 | (own.length == text.length() ? 0 : 1));
+    if (!new String(own, StandardCharsets.UTF_8).equals(text)) {
+      halfCharacters(text);
+      return;
+    }
+    number(own.length << 2 | UTF_8);
     room(own.length);
     System.arraycopy(own, 0, bytes, size, own.length);
     size += own.length;
+  }
+
+  private void halfCharacters(String text) {
+    number(2 * text.length() << 2 | UTF_16);
+    room(2 * text.length());
+    for (int i = 0; i < text.length(); i++) {
+      bytes[size++] = (byte) (text.charAt(i) >>> 8);
+      bytes[size++] = (byte) text.charAt(i);
+    }
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void room(int more) {

@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.pack;
 
 import io.github.atsconnect.matching.internal.prepare.AttributeForm;
+import io.github.atsconnect.matching.internal.prepare.CompanyForm;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
@@ -78,8 +79,7 @@ final class PersonReader {
     EmailKey[] out = n == 0 ? NO_EMAILS : new EmailKey[n];
     for (int i = 0; i < n; i++) {
       long hash = in.eightBytes();
-      var domain = forms.domains.get(in.number());
-      out[i] = new EmailKey(hash, domain, Double.longBitsToDouble(in.eightBytes()));
+      out[i] = new EmailKey(hash, form(forms.domains), in.number());
     }
     return out;
   }
@@ -88,17 +88,11 @@ final class PersonReader {
     int n = in.number();
     Employer[] out = n == 0 ? NO_EMPLOYERS : new Employer[n];
     for (int i = 0; i < n; i++) {
-      var company = forms.companies.get(in.number());
-      int title = in.number();
+      CompanyForm company = form(forms.companies);
+      TitleForm title = in.number() == 0 ? null : form(forms.titles);
       int start = in.number() - 1;
       int end = in.number();
-      out[i] =
-          new Employer(
-              company,
-              title == 0 ? null : forms.titles.get(title - 1),
-              start,
-              (end >>> 1) - 1,
-              (end & 1) != 0);
+      out[i] = new Employer(company, title, start, (end >>> 1) - 1, (end & 1) != 0);
     }
     return out;
   }
@@ -107,7 +101,7 @@ final class PersonReader {
     int n = in.number();
     TitleForm[] out = n == 0 ? NO_TITLES : new TitleForm[n];
     for (int i = 0; i < n; i++) {
-      out[i] = forms.titles.get(in.number());
+      out[i] = form(forms.titles);
     }
     return out;
   }
@@ -116,7 +110,7 @@ final class PersonReader {
     int n = in.number();
     PlaceForm[] out = n == 0 ? NO_PLACES : new PlaceForm[n];
     for (int i = 0; i < n; i++) {
-      out[i] = forms.places.get(in.number());
+      out[i] = form(forms.places);
     }
     return out;
   }
@@ -125,17 +119,24 @@ final class PersonReader {
     int n = in.number();
     AttributeForm[] out = n == 0 ? NO_ATTRIBUTES : new AttributeForm[n];
     for (int i = 0; i < n; i++) {
-      int head = in.number();
-      if ((head & 1) != 0) {
-        out[i] = forms.texts.get(head >>> 1);
-      } else {
-        String value = in.text();
-        String raw = in.text();
-        out[i] =
-            AttributeForm.read(forms.columns.get(head >>> 1), value, raw.isEmpty() ? value : raw);
-      }
+      int shared = in.number();
+      out[i] = shared > 0 ? forms.values.get(shared - 1) : attribute();
     }
     return out;
+  }
+
+  private AttributeForm attribute() {
+    AttributeForm.Column column = form(forms.columns);
+    String[] words = texts();
+    String value = in.text();
+    String raw = in.text();
+    return AttributeForm.read(
+        column, words.length > 0 ? String.join("", words) : value, List.of(words), raw);
+  }
+
+  private <T> T form(FormTable<T> table) {
+    int number = in.number();
+    return number > 0 ? table.get(number - 1) : table.form(in.text());
   }
 
   private String[] texts() {

@@ -44,8 +44,8 @@ final class PersonWriter {
     out.number(person.emails().length);
     for (EmailKey email : person.emails()) {
       out.eightBytes(email.hash());
-      out.number(number(forms.domains, email.mailDomain()));
-      out.eightBytes(Double.doubleToRawLongBits(email.chanceGivenName()));
+      form(forms.domains, email.mailDomain());
+      out.number(email.beside());
     }
     hashes(person.phones());
     hashes(person.links());
@@ -56,11 +56,11 @@ final class PersonWriter {
     employers(person.employers());
     out.number(person.titles().length);
     for (TitleForm title : person.titles()) {
-      out.number(number(forms.titles, title));
+      form(forms.titles, title);
     }
     out.number(person.places().length);
     for (PlaceForm place : person.places()) {
-      out.number(number(forms.places, place));
+      form(forms.places, place);
     }
     employers(person.schools());
     hashes(person.skills());
@@ -73,26 +73,36 @@ final class PersonWriter {
   private void employers(Employer[] employers) {
     out.number(employers.length);
     for (Employer e : employers) {
-      out.number(number(forms.companies, e.company()));
+      form(forms.companies, e.company());
       TitleForm title = e.title();
-      out.number(title == null ? 0 : number(forms.titles, title) + 1);
+      out.number(title == null ? 0 : 1);
+      if (title != null) {
+        form(forms.titles, title);
+      }
       out.number(e.start() + 1);
       out.number((e.end() + 1) << 1 | (e.current() ? 1 : 0));
     }
   }
 
-  /**
-   * Texts that repeat are kept once and compared word by word; other values stand by themselves.
-   */
+  /** Values that repeat are kept once and compared word by word; others stand by themselves. */
   private void attribute(AttributeForm attribute) {
-    if (attribute.isShared()) {
-      out.number(number(forms.texts, attribute) << 1 | 1);
-      return;
+    int shared = attribute.isShared() ? number(forms.values, attribute) : -1;
+    out.number(shared + 1);
+    if (shared < 0) {
+      form(forms.columns, attribute.column());
+      texts(attribute.words());
+      out.text(attribute.words().isEmpty() ? attribute.value() : "");
+      out.text(attribute.raw().equals(attribute.value()) ? "" : attribute.raw());
     }
-    out.number(number(forms.columns, attribute.column()) << 1);
-    out.text(attribute.value());
-    boolean same = attribute.raw().equals(attribute.value());
-    out.text(same ? "" : attribute.raw());
+  }
+
+  /** A shared form by its number, from 1 on; another one by 0 and its text. */
+  private <T> void form(FormTable<T> table, T form) {
+    int number = number(table, form);
+    out.number(number + 1);
+    if (number < 0) {
+      out.text(table.text(form));
+    }
   }
 
   private <T> int number(FormTable<T> table, T form) {
@@ -101,7 +111,9 @@ final class PersonWriter {
       return known;
     }
     int number = table.number(form);
-    seen.put(form, number);
+    if (number >= 0) {
+      seen.put(form, number);
+    }
     return number;
   }
 
