@@ -14,6 +14,9 @@ final class ByteWriter {
   /** For half characters, of which UTF-8 has none. */
   static final int UTF_16 = 2;
 
+  /** Bytes after the end that a reader may look at. */
+  static final int PADDING = 4;
+
   private byte[] bytes = new byte[1 << 12];
   private int size;
 
@@ -25,19 +28,33 @@ final class ByteWriter {
     size = 0;
   }
 
+  /** What was written, and the padding. */
   byte[] toArray() {
-    return Arrays.copyOf(bytes, size);
+    return Arrays.copyOf(bytes, size + PADDING);
   }
 
-  /** Writes a number, without a sign: seven bits a byte, the lowest first. */
+  /**
+   * Writes a number, without a sign: in as many bytes as it needs, and the first byte ends with as
+   * many ones as bytes follow.
+   */
   void number(int n) {
     room(5);
-    int rest = n;
-    while ((rest & ~0x7f) != 0) {
-      bytes[size++] = (byte) (rest | 0x80);
-      rest >>>= 7;
+    int length = Math.max(1, (38 - Integer.numberOfLeadingZeros(n)) / 7);
+    if (length > 4) {
+      bytes[size++] = 0x0f;
+      fourBytes(n);
+      return;
     }
-    bytes[size++] = (byte) rest;
+    int marked = n << length | (1 << (length - 1)) - 1;
+    for (int i = 0; i < length; i++) {
+      bytes[size++] = (byte) (marked >>> 8 * i);
+    }
+  }
+
+  private void fourBytes(int n) {
+    for (int shift = 0; shift < 32; shift += 8) {
+      bytes[size++] = (byte) (n >>> shift);
+    }
   }
 
   void eightBytes(long n) {

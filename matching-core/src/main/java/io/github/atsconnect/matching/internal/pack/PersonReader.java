@@ -90,11 +90,17 @@ final class PersonReader {
     for (int i = 0; i < n; i++) {
       CompanyForm company = form(forms.companies);
       TitleForm title = in.number() == 0 ? null : form(forms.titles);
-      int start = in.number() - 1;
-      int end = in.number();
-      out[i] = new Employer(company, title, start, (end >>> 1) - 1, (end & 1) != 0);
+      int start = month();
+      boolean current = in.number() != 0;
+      out[i] = new Employer(company, title, start, month(), current);
     }
     return out;
+  }
+
+  private int month() {
+    int written = in.number();
+    int since = written - 1;
+    return written == 0 ? -1 : PersonWriter.MONTH + (since >>> 1 ^ -(since & 1));
   }
 
   private TitleForm[] titles() {

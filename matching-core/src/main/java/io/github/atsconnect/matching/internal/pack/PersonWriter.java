@@ -14,6 +14,9 @@ import java.util.Map;
 /** Writes prepared people, all but what a host's own plug-ins made of them. Not thread-safe. */
 final class PersonWriter {
 
+  /** From which month on months are counted. */
+  static final int MONTH = 1970 * 12;
+
   private final Forms forms;
   private final ByteWriter out = new ByteWriter();
 
@@ -79,9 +82,16 @@ final class PersonWriter {
       if (title != null) {
         form(forms.titles, title);
       }
-      out.number(e.start() + 1);
-      out.number((e.end() + 1) << 1 | (e.current() ? 1 : 0));
+      month(e.start());
+      out.number(e.current() ? 1 : 0);
+      month(e.end());
     }
+  }
+
+  /** A month since year 0, or -1; those of our time take two bytes. */
+  private void month(int month) {
+    int since = month - MONTH;
+    out.number(month < 0 ? 0 : 1 + (since << 1 ^ since >> 31));
   }
 
   /** Values that repeat are kept once and compared word by word; others stand by themselves. */
