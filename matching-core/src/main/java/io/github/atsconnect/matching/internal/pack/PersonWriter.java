@@ -4,7 +4,6 @@ import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
-import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import java.util.IdentityHashMap;
@@ -13,9 +12,6 @@ import java.util.Map;
 
 /** Writes prepared people, all but what a host's own plug-ins made of them. Not thread-safe. */
 final class PersonWriter {
-
-  /** From which month on months are counted. */
-  static final int MONTH = 1970 * 12;
 
   private final Forms forms;
   private final ByteWriter out = new ByteWriter();
@@ -36,19 +32,15 @@ final class PersonWriter {
   }
 
   void write(PreparedPerson person) {
-    out.number(person.names().length);
-    for (NameForm name : person.names()) {
-      out.text(name.given());
-      out.text(name.family());
-      texts(name.between());
-      texts(name.alternatives());
+    out.number(Parts.of(person));
+    if (person.names().length > 0) {
+      names(person.names());
     }
-    texts(List.of(person.aliasWords()));
-    out.number(person.emails().length);
-    for (EmailKey email : person.emails()) {
-      out.eightBytes(email.hash());
-      form(forms.domains, email.mailDomain());
-      out.number(email.beside());
+    if (person.aliasWords().length > 0) {
+      texts(List.of(person.aliasWords()));
+    }
+    if (person.emails().length > 0) {
+      emails(person.emails());
     }
     hashes(person.phones());
     hashes(person.links());
@@ -57,41 +49,77 @@ final class PersonWriter {
     }
     hashes(person.handles());
     employers(person.employers());
-    out.number(person.titles().length);
-    for (TitleForm title : person.titles()) {
-      form(forms.titles, title);
-    }
-    out.number(person.places().length);
-    for (PlaceForm place : person.places()) {
-      form(forms.places, place);
-    }
+    forms(forms.titles, person.titles());
+    forms(forms.places, person.places());
     employers(person.schools());
     hashes(person.skills());
-    out.number(person.attributes().length);
-    for (AttributeForm attribute : person.attributes()) {
-      attribute(attribute);
+    if (person.attributes().length > 0) {
+      out.number(person.attributes().length);
+      for (AttributeForm attribute : person.attributes()) {
+        attribute(attribute);
+      }
+    }
+  }
+
+  private void names(NameForm[] names) {
+    out.number(names.length);
+    for (NameForm name : names) {
+      out.number(name.between().size() << 1 | (name.alternatives().isEmpty() ? 0 : 1));
+      out.text(name.given());
+      out.text(name.family());
+      name.between().forEach(out::text);
+      if (!name.alternatives().isEmpty()) {
+        texts(name.alternatives());
+      }
+    }
+  }
+
+  private void emails(EmailKey[] emails) {
+    out.number(emails.length);
+    for (EmailKey email : emails) {
+      out.eightBytes(email.hash());
+      form(forms.domains, email.mailDomain());
+      out.number(email.beside());
     }
   }
 
   private void employers(Employer[] employers) {
-    out.number(employers.length);
+    if (employers.length > 0) {
+      out.number(employers.length);
+    }
     for (Employer e : employers) {
-      form(forms.companies, e.company());
       TitleForm title = e.title();
-      out.number(title == null ? 0 : 1);
+      out.number(
+          (title == null ? 0 : Parts.TITLE)
+              | (e.start() < 0 ? 0 : Parts.START)
+              | (e.end() < 0 ? 0 : Parts.END)
+              | (e.current() ? Parts.CURRENT : 0));
+      form(forms.companies, e.company());
       if (title != null) {
         form(forms.titles, title);
       }
-      month(e.start());
-      out.number(e.current() ? 1 : 0);
-      month(e.end());
+      if (e.start() >= 0) {
+        month(e.start());
+      }
+      if (e.end() >= 0) {
+        month(e.end());
+      }
     }
   }
 
-  /** A month since year 0, or -1; those of our time take two bytes. */
+  private <T> void forms(FormTable<T> table, T[] all) {
+    if (all.length > 0) {
+      out.number(all.length);
+    }
+    for (T form : all) {
+      form(table, form);
+    }
+  }
+
+  /** A month since year 0; those of our time take two bytes. */
   private void month(int month) {
-    int since = month - MONTH;
-    out.number(month < 0 ? 0 : 1 + (since << 1 ^ since >> 31));
+    int since = month - Parts.MONTH;
+    out.number(since << 1 ^ since >> 31);
   }
 
   /** Values that repeat are kept once and compared word by word; others stand by themselves. */
@@ -135,7 +163,9 @@ final class PersonWriter {
   }
 
   private void hashes(long[] hashes) {
-    out.number(hashes.length);
+    if (hashes.length > 0) {
+      out.number(hashes.length);
+    }
     for (long hash : hashes) {
       out.eightBytes(hash);
     }
