@@ -62,7 +62,7 @@ record Workspace(
           right,
           plugins.features(attributes),
           counter.frequencies(),
-          new Searches(index.index(), right.size()));
+          new Searches(index.index()));
     }
   }
 

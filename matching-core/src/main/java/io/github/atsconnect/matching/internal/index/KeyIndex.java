@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
  * Who has a match key: sorted entries of eight bytes, each a part of a key and the number of a
  * person who has it, and a table of where in them to look. Immutable once built.
  */
-public final class KeyIndex {
+public final class KeyIndex implements KeyTable {
 
   /** Bits of an entry that hold a person's number. */
   private static final int NUMBER_BITS = 28;
@@ -56,11 +56,38 @@ public final class KeyIndex {
   }
 
   /** Starts a search; each thread has its own. */
-  public Search search(int people) {
-    return new Search(people);
+  public Search search() {
+    return new Search(this);
   }
 
-  private static long mix(char kind, long hash) {
+  @Override
+  public long find(long key) {
+    long check = check(key);
+    LongBuffer all = entries[HashParts.part(key)];
+    IntBuffer table = starts[HashParts.part(key)];
+    int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.limit() - 1)));
+    int first = firstFrom(check, all, table.get(bucket), table.get(bucket + 1));
+    int after = firstFrom((check | NUMBER) + 1, all, first, table.get(bucket + 1));
+    return (long) first << 32 | (after - first);
+  }
+
+  @Override
+  public int length(long key, long place) {
+    return (int) place;
+  }
+
+  @Override
+  public void copy(long key, long place, int[] to) {
+    LongBuffer all = entries[HashParts.part(key)];
+    int first = (int) (place >>> 32);
+    int n = (int) place;
+    for (int i = 0; i < n; i++) {
+      to[i] = (int) (all.get(first + i) & NUMBER);
+    }
+  }
+
+  /** A key with its kind. */
+  static long mix(char kind, long hash) {
     return Hash.combine(hash, kind);
   }
 
@@ -116,7 +143,7 @@ public final class KeyIndex {
      * @param part 0 to {@link HashParts#COUNT} less one; parts may be built by many threads
      */
     public void buildPart(int part) {
-      long[] sorted = keys.sorted(part);
+      long[] sorted = distinct(keys.sorted(part));
       int bits = Math.max(0, 30 - Integer.numberOfLeadingZeros(sorted.length));
       int[] table = new int[(1 << bits) + 1];
       int bucket = 0;
@@ -133,6 +160,17 @@ public final class KeyIndex {
       starts[part] = IntBuffer.wrap(table);
     }
 
+    /** Without the entries of people who have a key twice. */
+    private static long[] distinct(long[] sorted) {
+      int n = 0;
+      for (int i = 0; i < sorted.length; i++) {
+        if (i == 0 || sorted[i] != sorted[i - 1]) {
+          sorted[n++] = sorted[i];
+        }
+      }
+      return n == sorted.length ? sorted : Arrays.copyOf(sorted, n);
+    }
+
     /** The index, once all parts are built. */
     public KeyIndex index() {
       return new KeyIndex(entries, starts);
@@ -146,9 +184,10 @@ public final class KeyIndex {
    * as long as not too many people are found by them; of those that are left, and of keys that many
    * people share, whoever shares two: a common key is extended by another one.
    */
-  public final class Search {
-    private final int[] seen;
-    private int round;
+  public static final class Search {
+    private final KeyTable table;
+    private final NumberSet seen = new NumberSet();
+    private int[] people = new int[64];
     private int[] found = new int[64];
     private int size;
     private int byContext;
@@ -157,8 +196,8 @@ public final class KeyIndex {
     private final int[] largest = new int[KeyKinds.LAST + 1];
     private final Blocks blocks = new Blocks();
 
-    private Search(int people) {
-      this.seen = new int[people];
+    Search(KeyTable table) {
+      this.table = table;
     }
 
     /** Finds everybody worth a comparison; returns how many. */
@@ -180,11 +219,7 @@ public final class KeyIndex {
     }
 
     private void begin() {
-      if (round == Integer.MAX_VALUE / 2) {
-        Arrays.fill(seen, 0);
-        round = 0;
-      }
-      round++;
+      seen.clear();
       size = 0;
       blocks.clear();
     }
@@ -208,30 +243,34 @@ public final class KeyIndex {
 
     /** Takes everybody who has a key. */
     private void take(int block) {
-      LongBuffer all = blocks.entries(block);
-      for (int i = blocks.from(block); i < blocks.end(block); i++) {
-        int number = (int) (all.get(i) & NUMBER);
-        if (seen[number] != 2 * round + 1) {
-          add(number);
+      int n = read(block);
+      for (int i = 0; i < n; i++) {
+        if (seen.take(people[i])) {
+          add(people[i]);
         }
       }
     }
 
     /** Takes those who have a key and had one before. */
     private void takeSecond(int block) {
-      LongBuffer all = blocks.entries(block);
-      for (int i = blocks.from(block); i < blocks.end(block); i++) {
-        int number = (int) (all.get(i) & NUMBER);
-        if (seen[number] < 2 * round) {
-          seen[number] = 2 * round;
-        } else if (seen[number] == 2 * round) {
-          add(number);
+      int n = read(block);
+      for (int i = 0; i < n; i++) {
+        if (seen.see(people[i])) {
+          add(people[i]);
         }
       }
     }
 
+    private int read(int block) {
+      int n = blocks.length(block);
+      if (people.length < n) {
+        people = new int[2 * n];
+      }
+      table.copy(blocks.keys[block], blocks.places[block], people);
+      return n;
+    }
+
     private void add(int number) {
-      seen[number] = 2 * round + 1;
       if (size == found.length) {
         found = Arrays.copyOf(found, size * 2);
       }
@@ -262,12 +301,12 @@ public final class KeyIndex {
       return passedOver;
     }
 
-    /** Where in the entries the people of each key are, the rarest key first. */
+    /** Where the people of each key are, the rarest key first. */
     private final class Blocks {
       private long[] keys = new long[64];
       private char[] kinds = new char[64];
-      private int[] from = new int[64];
-      private int[] end = new int[64];
+      private long[] places = new long[64];
+      private int[] lengths = new int[64];
       private int size;
 
       void clear() {
@@ -276,22 +315,18 @@ public final class KeyIndex {
 
       void add(char kind, long hash) {
         long key = mix(kind, hash);
-        long check = check(key);
-        LongBuffer all = KeyIndex.this.entries[HashParts.part(key)];
-        IntBuffer table = starts[HashParts.part(key)];
-        int bucket = (int) (check >>> (63 - Integer.numberOfTrailingZeros(table.limit() - 1)));
-        int first = firstFrom(check, all, table.get(bucket), table.get(bucket + 1));
-        int after = firstFrom((check | NUMBER) + 1, all, first, table.get(bucket + 1));
-        largest[kind] = Math.max(largest[kind], after - first);
-        if (after - first > KeyKinds.most(kind)) {
+        long place = table.find(key);
+        int length = table.length(key, place);
+        largest[kind] = Math.max(largest[kind], length);
+        if (length > KeyKinds.most(kind)) {
           passedOver++;
-        } else if (after > first) {
-          insert(kind, key, first, after);
+        } else if (length > 0) {
+          insert(kind, key, place, length);
         }
       }
 
       /** Inserts in order of length and key; a key that is there already is left out. */
-      private void insert(char kind, long key, int first, int after) {
+      private void insert(char kind, long key, long place, int length) {
         for (int b = 0; b < size; b++) {
           if (keys[b] == key) {
             return;
@@ -300,25 +335,25 @@ public final class KeyIndex {
         if (size == keys.length) {
           keys = Arrays.copyOf(keys, size * 2);
           kinds = Arrays.copyOf(kinds, size * 2);
-          from = Arrays.copyOf(from, size * 2);
-          end = Arrays.copyOf(end, size * 2);
+          places = Arrays.copyOf(places, size * 2);
+          lengths = Arrays.copyOf(lengths, size * 2);
         }
-        int place = size++;
-        while (place > 0 && comesBefore(after - first, key, place - 1)) {
-          keys[place] = keys[place - 1];
-          kinds[place] = kinds[place - 1];
-          from[place] = from[place - 1];
-          end[place] = end[place - 1];
-          place--;
+        int at = size++;
+        while (at > 0 && comesBefore(length, key, at - 1)) {
+          keys[at] = keys[at - 1];
+          kinds[at] = kinds[at - 1];
+          places[at] = places[at - 1];
+          lengths[at] = lengths[at - 1];
+          at--;
         }
-        keys[place] = key;
-        kinds[place] = kind;
-        from[place] = first;
-        end[place] = after;
+        keys[at] = key;
+        kinds[at] = kind;
+        places[at] = place;
+        lengths[at] = length;
       }
 
-      private boolean comesBefore(int length, long key, int place) {
-        return length != length(place) ? length < length(place) : key < keys[place];
+      private boolean comesBefore(int length, long key, int at) {
+        return length != lengths[at] ? length < lengths[at] : key < keys[at];
       }
 
       int size() {
@@ -338,19 +373,7 @@ public final class KeyIndex {
       }
 
       int length(int block) {
-        return end[block] - from[block];
-      }
-
-      LongBuffer entries(int block) {
-        return KeyIndex.this.entries[HashParts.part(keys[block])];
-      }
-
-      int from(int block) {
-        return from[block];
-      }
-
-      int end(int block) {
-        return end[block];
+        return lengths[block];
       }
     }
   }

@@ -9,18 +9,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Searches {
 
   private final KeyIndex index;
-  private final int people;
   private final Queue<KeyIndex.Search> made = new ConcurrentLinkedQueue<>();
 
-  /** Searches of an index of so many people. */
-  public Searches(KeyIndex index, int people) {
+  /** Searches of an index. */
+  public Searches(KeyIndex index) {
     this.index = index;
-    this.people = people;
   }
 
   /** A search of the caller's own. */
   public KeyIndex.Search next() {
-    KeyIndex.Search search = index.search(people);
+    KeyIndex.Search search = index.search();
     made.add(search);
     return search;
   }

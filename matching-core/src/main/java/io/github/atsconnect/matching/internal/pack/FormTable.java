@@ -13,6 +13,9 @@ import java.util.function.Function;
  */
 final class FormTable<T> {
 
+  /** So many forms are shared; whatever comes later is kept with each person. */
+  private static final int MOST = 1 << 17;
+
   private final Function<T, String> textOf;
   private final Function<String, T> formOf;
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
@@ -30,10 +33,11 @@ final class FormTable<T> {
     this.formOf = formOf;
   }
 
+  /** The number of a form, -1 where it is not kept here since there are too many already. */
   int number(T form) {
     String text = textOf.apply(form);
     Integer known = numbers.get(text);
-    return known != null ? known : add(text, form);
+    return known != null ? known : numbers.size() >= MOST ? -1 : add(text, form);
   }
 
   private synchronized int add(String text, Object form) {
@@ -49,6 +53,16 @@ final class FormTable<T> {
     forms = all;
     numbers.put(text, size);
     return size++;
+  }
+
+  /** What of a form is written down. */
+  String text(T form) {
+    return textOf.apply(form);
+  }
+
+  /** The form of what was written down. */
+  T form(String text) {
+    return formOf.apply(text);
   }
 
   @SuppressWarnings("unchecked") // only forms of the type go in

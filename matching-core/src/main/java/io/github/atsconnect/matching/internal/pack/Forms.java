@@ -33,14 +33,17 @@ public final class Forms {
             int at = t.indexOf(BETWEEN);
             return AttributeForm.Column.of(t.substring(0, at), t.substring(at + 1));
           });
-  final FormTable<AttributeForm> texts =
+
+  final FormTable<AttributeForm> values =
       new FormTable<>(
-          a -> a.column().type().name() + BETWEEN + a.name() + BETWEEN + a.raw(),
+          a -> a.type().name() + BETWEEN + a.name().length() + BETWEEN + a.name() + a.raw(),
           t -> {
-            List<String> parts = split(t, BETWEEN);
+            int type = t.indexOf(BETWEEN);
+            int length = t.indexOf(BETWEEN, type + 1);
+            int value = length + 1 + Integer.parseInt(t.substring(type + 1, length));
             return AttributeForm.of(
-                AttributeForm.Column.of(parts.get(0), parts.get(1)),
-                t.substring(parts.get(0).length() + parts.get(1).length() + 2));
+                AttributeForm.Column.of(t.substring(0, type), t.substring(length + 1, value)),
+                t.substring(value));
           });
 
   /** Empty tables. */
@@ -48,7 +51,7 @@ public final class Forms {
 
   /** All tables, in the order in which they are written down. */
   List<FormTable<?>> all() {
-    return List.of(companies, titles, places, domains, columns, texts);
+    return List.of(companies, titles, places, domains, columns, values);
   }
 
   private static List<String> split(String text, String by) {

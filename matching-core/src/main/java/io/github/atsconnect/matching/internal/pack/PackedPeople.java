@@ -64,7 +64,8 @@ public final class PackedPeople {
         return PersonReader.read(forms, bytes.array(), starts[place], mine);
       }
       int end = place + 1 < starts.length ? starts[place + 1] : bytes.limit();
-      byte[] copy = new byte[end - starts[place]];
+      int length = Math.min(end + ByteWriter.PADDING, bytes.limit()) - starts[place];
+      byte[] copy = new byte[length];
       bytes.get(starts[place], copy);
       return PersonReader.read(forms, copy, 0, mine);
     }

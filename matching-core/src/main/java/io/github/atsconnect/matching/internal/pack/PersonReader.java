@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.pack;
 
 import io.github.atsconnect.matching.internal.prepare.AttributeForm;
+import io.github.atsconnect.matching.internal.prepare.CompanyForm;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
@@ -25,6 +26,7 @@ final class PersonReader {
 
   private final Forms forms;
   private final ByteReader in;
+  private int parts;
 
   private PersonReader(Forms forms, ByteReader in) {
     this.forms = forms;
@@ -36,11 +38,12 @@ final class PersonReader {
   }
 
   private PreparedPerson person(OwnForms own) {
-    NameForm[] names = names();
-    String[] aliasWords = texts();
-    EmailKey[] emails = emails();
-    long[] phones = hashes();
-    long[] links = hashes();
+    parts = in.number();
+    NameForm[] names = has(Parts.NAMES) ? names() : NO_NAMES;
+    String[] aliasWords = has(Parts.ALIAS_WORDS) ? texts(in.number()) : NO_WORDS;
+    EmailKey[] emails = has(Parts.EMAILS) ? emails() : NO_EMAILS;
+    long[] phones = hashes(Parts.PHONES);
+    long[] links = hashes(Parts.LINKS);
     int[] hosts = links.length == 0 ? NO_HOSTS : new int[links.length];
     for (int i = 0; i < hosts.length; i++) {
       hosts[i] = in.number();
@@ -52,94 +55,100 @@ final class PersonReader {
         phones,
         links,
         hosts,
-        hashes(),
-        employers(),
-        titles(),
-        places(),
-        employers(),
-        hashes(),
-        attributes(),
+        hashes(Parts.HANDLES),
+        has(Parts.EMPLOYERS) ? employers() : NO_EMPLOYERS,
+        has(Parts.TITLES) ? titles() : NO_TITLES,
+        has(Parts.PLACES) ? places() : NO_PLACES,
+        has(Parts.SCHOOLS) ? employers() : NO_EMPLOYERS,
+        hashes(Parts.SKILLS),
+        has(Parts.ATTRIBUTES) ? attributes() : NO_ATTRIBUTES,
         own);
   }
 
+  private boolean has(int part) {
+    return (parts & part) != 0;
+  }
+
   private NameForm[] names() {
-    int n = in.number();
-    NameForm[] out = n == 0 ? NO_NAMES : new NameForm[n];
-    for (int i = 0; i < n; i++) {
+    NameForm[] out = new NameForm[in.number()];
+    for (int i = 0; i < out.length; i++) {
+      int more = in.number();
       String given = in.text();
       String family = in.text();
-      out[i] = new NameForm(given, family, List.of(texts()), List.of(texts()));
+      List<String> between = more < 2 ? List.of() : List.of(texts(more >>> 1));
+      List<String> alternatives = (more & 1) == 0 ? List.of() : List.of(texts(in.number()));
+      out[i] = new NameForm(given, family, between, alternatives);
     }
     return out;
   }
 
   private EmailKey[] emails() {
-    int n = in.number();
-    EmailKey[] out = n == 0 ? NO_EMAILS : new EmailKey[n];
-    for (int i = 0; i < n; i++) {
+    EmailKey[] out = new EmailKey[in.number()];
+    for (int i = 0; i < out.length; i++) {
       long hash = in.eightBytes();
-      var domain = forms.domains.get(in.number());
-      out[i] = new EmailKey(hash, domain, Double.longBitsToDouble(in.eightBytes()));
+      out[i] = new EmailKey(hash, form(forms.domains), in.number());
     }
     return out;
   }
 
   private Employer[] employers() {
-    int n = in.number();
-    Employer[] out = n == 0 ? NO_EMPLOYERS : new Employer[n];
-    for (int i = 0; i < n; i++) {
-      var company = forms.companies.get(in.number());
-      int title = in.number();
-      int start = in.number() - 1;
-      int end = in.number();
-      out[i] =
-          new Employer(
-              company,
-              title == 0 ? null : forms.titles.get(title - 1),
-              start,
-              (end >>> 1) - 1,
-              (end & 1) != 0);
+    Employer[] out = new Employer[in.number()];
+    for (int i = 0; i < out.length; i++) {
+      int has = in.number();
+      CompanyForm company = form(forms.companies);
+      TitleForm title = (has & Parts.TITLE) == 0 ? null : form(forms.titles);
+      int start = (has & Parts.START) == 0 ? -1 : month();
+      int end = (has & Parts.END) == 0 ? -1 : month();
+      out[i] = new Employer(company, title, start, end, (has & Parts.CURRENT) != 0);
     }
     return out;
   }
 
+  private int month() {
+    int since = in.number();
+    return Parts.MONTH + (since >>> 1 ^ -(since & 1));
+  }
+
   private TitleForm[] titles() {
-    int n = in.number();
-    TitleForm[] out = n == 0 ? NO_TITLES : new TitleForm[n];
-    for (int i = 0; i < n; i++) {
-      out[i] = forms.titles.get(in.number());
+    TitleForm[] out = new TitleForm[in.number()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = form(forms.titles);
     }
     return out;
   }
 
   private PlaceForm[] places() {
-    int n = in.number();
-    PlaceForm[] out = n == 0 ? NO_PLACES : new PlaceForm[n];
-    for (int i = 0; i < n; i++) {
-      out[i] = forms.places.get(in.number());
+    PlaceForm[] out = new PlaceForm[in.number()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = form(forms.places);
     }
     return out;
   }
 
   private AttributeForm[] attributes() {
-    int n = in.number();
-    AttributeForm[] out = n == 0 ? NO_ATTRIBUTES : new AttributeForm[n];
-    for (int i = 0; i < n; i++) {
-      int head = in.number();
-      if ((head & 1) != 0) {
-        out[i] = forms.texts.get(head >>> 1);
-      } else {
-        String value = in.text();
-        String raw = in.text();
-        out[i] =
-            AttributeForm.read(forms.columns.get(head >>> 1), value, raw.isEmpty() ? value : raw);
-      }
+    AttributeForm[] out = new AttributeForm[in.number()];
+    for (int i = 0; i < out.length; i++) {
+      int shared = in.number();
+      out[i] = shared > 0 ? forms.values.get(shared - 1) : attribute();
     }
     return out;
   }
 
-  private String[] texts() {
-    int n = in.number();
+  private AttributeForm attribute() {
+    AttributeForm.Column column = form(forms.columns);
+    String[] words = texts(in.number());
+    String value = in.text();
+    String raw = in.text();
+    return AttributeForm.read(
+        column, words.length > 0 ? String.join("", words) : value, List.of(words), raw);
+  }
+
+  private <T> T form(FormTable<T> table) {
+    int number = in.number();
+    return number > 0 ? table.get(number - 1) : table.form(in.text());
+  }
+
+  private String[] texts(int n) {
     String[] out = n == 0 ? NO_WORDS : new String[n];
     for (int i = 0; i < n; i++) {
       out[i] = in.text();
@@ -147,10 +156,12 @@ final class PersonReader {
     return out;
   }
 
-  private long[] hashes() {
-    int n = in.number();
-    long[] out = n == 0 ? NO_HASHES : new long[n];
-    for (int i = 0; i < n; i++) {
+  private long[] hashes(int part) {
+    if (!has(part)) {
+      return NO_HASHES;
+    }
+    long[] out = new long[in.number()];
+    for (int i = 0; i < out.length; i++) {
       out[i] = in.eightBytes();
     }
     return out;

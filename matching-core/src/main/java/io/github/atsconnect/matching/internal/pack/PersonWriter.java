@@ -4,7 +4,6 @@ import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
-import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import java.util.IdentityHashMap;
@@ -33,19 +32,15 @@ final class PersonWriter {
   }
 
   void write(PreparedPerson person) {
-    out.number(person.names().length);
-    for (NameForm name : person.names()) {
-      out.text(name.given());
-      out.text(name.family());
-      texts(name.between());
-      texts(name.alternatives());
+    out.number(Parts.of(person));
+    if (person.names().length > 0) {
+      names(person.names());
     }
-    texts(List.of(person.aliasWords()));
-    out.number(person.emails().length);
-    for (EmailKey email : person.emails()) {
-      out.eightBytes(email.hash());
-      out.number(number(forms.domains, email.mailDomain()));
-      out.eightBytes(Double.doubleToRawLongBits(email.chanceGivenName()));
+    if (person.aliasWords().length > 0) {
+      texts(List.of(person.aliasWords()));
+    }
+    if (person.emails().length > 0) {
+      emails(person.emails());
     }
     hashes(person.phones());
     hashes(person.links());
@@ -54,45 +49,98 @@ final class PersonWriter {
     }
     hashes(person.handles());
     employers(person.employers());
-    out.number(person.titles().length);
-    for (TitleForm title : person.titles()) {
-      out.number(number(forms.titles, title));
-    }
-    out.number(person.places().length);
-    for (PlaceForm place : person.places()) {
-      out.number(number(forms.places, place));
-    }
+    forms(forms.titles, person.titles());
+    forms(forms.places, person.places());
     employers(person.schools());
     hashes(person.skills());
-    out.number(person.attributes().length);
-    for (AttributeForm attribute : person.attributes()) {
-      attribute(attribute);
+    if (person.attributes().length > 0) {
+      out.number(person.attributes().length);
+      for (AttributeForm attribute : person.attributes()) {
+        attribute(attribute);
+      }
+    }
+  }
+
+  private void names(NameForm[] names) {
+    out.number(names.length);
+    for (NameForm name : names) {
+      out.number(name.between().size() << 1 | (name.alternatives().isEmpty() ? 0 : 1));
+      out.text(name.given());
+      out.text(name.family());
+      name.between().forEach(out::text);
+      if (!name.alternatives().isEmpty()) {
+        texts(name.alternatives());
+      }
+    }
+  }
+
+  private void emails(EmailKey[] emails) {
+    out.number(emails.length);
+    for (EmailKey email : emails) {
+      out.eightBytes(email.hash());
+      form(forms.domains, email.mailDomain());
+      out.number(email.beside());
     }
   }
 
   private void employers(Employer[] employers) {
-    out.number(employers.length);
+    if (employers.length > 0) {
+      out.number(employers.length);
+    }
     for (Employer e : employers) {
-      out.number(number(forms.companies, e.company()));
       TitleForm title = e.title();
-      out.number(title == null ? 0 : number(forms.titles, title) + 1);
-      out.number(e.start() + 1);
-      out.number((e.end() + 1) << 1 | (e.current() ? 1 : 0));
+      out.number(
+          (title == null ? 0 : Parts.TITLE)
+              | (e.start() < 0 ? 0 : Parts.START)
+              | (e.end() < 0 ? 0 : Parts.END)
+              | (e.current() ? Parts.CURRENT : 0));
+      form(forms.companies, e.company());
+      if (title != null) {
+        form(forms.titles, title);
+      }
+      if (e.start() >= 0) {
+        month(e.start());
+      }
+      if (e.end() >= 0) {
+        month(e.end());
+      }
     }
   }
 
-  /**
-   * Texts that repeat are kept once and compared word by word; other values stand by themselves.
-   */
-  private void attribute(AttributeForm attribute) {
-    if (attribute.isShared()) {
-      out.number(number(forms.texts, attribute) << 1 | 1);
-      return;
+  private <T> void forms(FormTable<T> table, T[] all) {
+    if (all.length > 0) {
+      out.number(all.length);
     }
-    out.number(number(forms.columns, attribute.column()) << 1);
-    out.text(attribute.value());
-    boolean same = attribute.raw().equals(attribute.value());
-    out.text(same ? "" : attribute.raw());
+    for (T form : all) {
+      form(table, form);
+    }
+  }
+
+  /** A month since year 0; those of our time take two bytes. */
+  private void month(int month) {
+    int since = month - Parts.MONTH;
+    out.number(since << 1 ^ since >> 31);
+  }
+
+  /** Values that repeat are kept once and compared word by word; others stand by themselves. */
+  private void attribute(AttributeForm attribute) {
+    int shared = attribute.isShared() ? number(forms.values, attribute) : -1;
+    out.number(shared + 1);
+    if (shared < 0) {
+      form(forms.columns, attribute.column());
+      texts(attribute.words());
+      out.text(attribute.words().isEmpty() ? attribute.value() : "");
+      out.text(attribute.raw().equals(attribute.value()) ? "" : attribute.raw());
+    }
+  }
+
+  /** A shared form by its number, from 1 on; another one by 0 and its text. */
+  private <T> void form(FormTable<T> table, T form) {
+    int number = number(table, form);
+    out.number(number + 1);
+    if (number < 0) {
+      out.text(table.text(form));
+    }
   }
 
   private <T> int number(FormTable<T> table, T form) {
@@ -101,7 +149,9 @@ final class PersonWriter {
       return known;
     }
     int number = table.number(form);
-    seen.put(form, number);
+    if (number >= 0) {
+      seen.put(form, number);
+    }
     return number;
   }
 
@@ -113,7 +163,9 @@ final class PersonWriter {
   }
 
   private void hashes(long[] hashes) {
-    out.number(hashes.length);
+    if (hashes.length > 0) {
+      out.number(hashes.length);
+    }
     for (long hash : hashes) {
       out.eightBytes(hash);
     }

@@ -55,9 +55,13 @@ public final class AttributeForm {
     return new AttributeForm(column, value, words, raw.equals(value) ? value : raw);
   }
 
-  /** A value that was prepared before and kept; not one that {@link #isShared()}. */
-  public static AttributeForm read(Column column, String value, String raw) {
-    return new AttributeForm(column, value, List.of(), raw);
+  /**
+   * A value that was prepared before and kept.
+   *
+   * @param raw the value as written, {@code ""} where it is the folded one
+   */
+  public static AttributeForm read(Column column, String value, List<String> words, String raw) {
+    return new AttributeForm(column, value, words, raw.isEmpty() ? value : raw);
   }
 
   /** Whether many people are expected to have the very value, which is then kept once. */

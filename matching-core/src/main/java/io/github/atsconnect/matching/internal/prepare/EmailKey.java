@@ -8,9 +8,14 @@ public final class EmailKey {
   private static final double PLAIN = 0.15;
   private static final double UNRELATED = 1e-6;
 
+  /** From so many characters beside the name on, an address has nothing to do with it. */
+  private static final int FAR = 6;
+
+  private static final double[] CHANCES = chances();
+
   private final long hash;
   private final MailDomain domain;
-  private final double chanceGivenName;
+  private final int beside;
 
   /**
    * An address.
@@ -19,18 +24,36 @@ public final class EmailKey {
    * @param beside how many of its characters are not of the person's name
    */
   EmailKey(EmailForm form, int length, int beside) {
-    this.hash = Hash.of('e', form.local(), '@', form.domain().name());
-    this.domain = form.domain();
-    // A plain user name is likely; each digit divides by ten, each foreign letter by ten too.
-    this.chanceGivenName =
-        beside < length ? Math.max(UNRELATED, PLAIN * Math.pow(10, -beside)) : UNRELATED;
+    this(
+        Hash.of('e', form.local(), '@', form.domain().name()),
+        form.domain(),
+        beside < length ? beside : FAR);
   }
 
-  /** An address that was kept. */
-  public EmailKey(long hash, MailDomain domain, double chanceGivenName) {
+  /**
+   * An address that was kept.
+   *
+   * @param beside as {@link #beside()}
+   */
+  public EmailKey(long hash, MailDomain domain, int beside) {
     this.hash = hash;
     this.domain = domain;
-    this.chanceGivenName = chanceGivenName;
+    this.beside = Math.min(FAR, beside);
+  }
+
+  /** A plain user name is likely; each digit divides by ten, each foreign letter by ten too. */
+  private static double[] chances() {
+    double[] out = new double[FAR + 1];
+    for (int n = 0; n < FAR; n++) {
+      out[n] = Math.max(UNRELATED, PLAIN * Math.pow(10, -n));
+    }
+    out[FAR] = UNRELATED;
+    return out;
+  }
+
+  /** How many characters of the user name are not of the person's name, a few at most. */
+  public int beside() {
+    return beside;
   }
 
   /** The domain. */
@@ -63,7 +86,7 @@ public final class EmailKey {
    * of the name says little more than the name.
    */
   public double chanceGivenName() {
-    return chanceGivenName;
+    return CHANCES[beside];
   }
 
   @Override

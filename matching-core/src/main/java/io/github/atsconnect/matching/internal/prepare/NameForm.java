@@ -43,7 +43,7 @@ public final class NameForm {
     this.familyHash = Hash.word(family);
     this.formalHashes = Lexicon.formalHashes(given);
     this.betweenHashes = hashes(this.between);
-    this.flatHash = this.between.isEmpty() && given.isEmpty() ? familyHash : Hash.word(flat());
+    this.flatHash = Hash.word(given, this.between, family);
   }
 
   private static long[] hashes(List<String> words) {

@@ -17,6 +17,15 @@ public final class Hash {
     return end(add(start('w'), text));
   }
 
+  /** Hash of words without spaces between, as if they were one word. */
+  public static long word(String first, List<String> between, String last) {
+    long h = add(start('w'), first);
+    for (int i = 0; i < between.size(); i++) {
+      h = add(h, between.get(i));
+    }
+    return end(add(h, last));
+  }
+
   /** Hash of two texts with a character between, as if they were one text. */
   public static long of(char kind, String first, char between, String second) {
     return end(add(add(add(start(kind), first), between), second));

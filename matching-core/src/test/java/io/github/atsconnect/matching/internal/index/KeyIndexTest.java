@@ -28,7 +28,7 @@ class KeyIndexTest {
   }
 
   private Set<String> found(Person candidate) {
-    KeyIndex.Search search = index().search(store.size());
+    KeyIndex.Search search = index().search();
     int n = search.run(preparer.prepare(candidate));
     Set<String> out = new TreeSet<>();
     for (int i = 0; i < n; i++) {
@@ -84,7 +84,7 @@ class KeyIndexTest {
   void those_found_by_context_come_before_those_whom_only_an_identifier_shows() {
     store.add(Person.builder("mail").name("Zed Quorn").email("ada.f@tarn.example").build());
     store.add(Person.builder("name").name("Ada Fenwright").build());
-    KeyIndex.Search search = index().search(store.size());
+    KeyIndex.Search search = index().search();
     int n =
         search.run(
             preparer.prepare(
@@ -97,7 +97,7 @@ class KeyIndexTest {
   @Test
   void a_million_people_of_one_name_do_not_make_a_million_comparisons() {
     add(20_000, "same", "Maria Garcia", "Madrid");
-    KeyIndex.Search search = index().search(store.size());
+    KeyIndex.Search search = index().search();
     int n = search.run(preparer.prepare(Person.builder("c").name("Maria Garcia").build()));
     assertThat(n).isZero();
     assertThat(search.passedOver()).isPositive();
@@ -106,7 +106,7 @@ class KeyIndexTest {
   @Test
   void a_search_can_be_repeated() {
     add(5, "rare", "Ottoline Kestleton", "Leeds");
-    KeyIndex.Search search = index().search(store.size());
+    KeyIndex.Search search = index().search();
     PreparedPerson candidate =
         preparer.prepare(Person.builder("c").name("Ottoline Kestleton").build());
     for (int i = 0; i < 10; i++) {
