@@ -15,7 +15,7 @@ public final class Population {
 
   private final Frequencies frequencies;
 
-  private Population(Frequencies frequencies) {
+  Population(Frequencies frequencies) {
     this.frequencies = frequencies;
   }
 

@@ -1,10 +1,13 @@
 package io.github.atsconnect.matching;
 
+import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.pack.Forms;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.Preparer;
 import io.github.atsconnect.matching.internal.score.Features;
+import io.github.atsconnect.matching.internal.score.StoreCounts;
+import io.github.atsconnect.matching.internal.store.Store;
 import io.github.atsconnect.matching.internal.text.Hash;
 import io.github.atsconnect.matching.internal.text.TextList;
 import io.github.atsconnect.matching.model.Attribute;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** People of a file or store in the form that is compared, with their ids. */
 final class PreparedPeople {
@@ -39,38 +44,54 @@ final class PreparedPeople {
   /** Prepares people batch by batch, while the source goes on with the next. */
   static PreparedPeople of(
       PeopleSource source, Preparer preparer, Witness witness, Parallel parallel) {
+    return of(source::forEach, Person::id, preparer::prepare, witness, parallel);
+  }
+
+  /**
+   * The same of anything that people are made of.
+   *
+   * @param source gives each to its sink, one after the other
+   * @param prepare called by many threads
+   */
+  static <T> PreparedPeople of(
+      Consumer<Consumer<T>> source,
+      Function<T, String> id,
+      Function<T, PreparedPerson> prepare,
+      Witness witness,
+      Parallel parallel) {
     PreparedPeople out = new PreparedPeople();
     Deque<ForkJoinTask<Prepared>> started = new ArrayDeque<>();
-    List<Person> batch = new ArrayList<>(BATCH);
-    source.forEach(
-        person -> {
-          out.ids.add(person.id());
-          batch.add(person);
+    List<T> batch = new ArrayList<>(BATCH);
+    source.accept(
+        one -> {
+          out.ids.add(id.apply(one));
+          batch.add(one);
           if (batch.size() == BATCH) {
-            started.add(
-                out.start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
+            started.add(out.start(List.copyOf(batch), prepare, witness, parallel));
             batch.clear();
             while (started.size() > parallel.ahead()) {
               out.add(started.remove().join());
             }
           }
         });
-    started.add(out.start(batch, out.ids.size() - batch.size(), preparer, witness, parallel));
+    started.add(out.start(batch, prepare, witness, parallel));
     started.forEach(task -> out.add(task.join()));
+    out.forms.seal();
+    out.ids.trim();
     return out;
   }
 
   /** A batch that is prepared, and which attributes its people have. */
   private record Prepared(PackedPeople.Batch people, Map<String, Attribute.Type> attributes) {}
 
-  private ForkJoinTask<Prepared> start(
-      List<Person> batch, int firstPlace, Preparer preparer, Witness witness, Parallel parallel) {
-    Person[] people = batch.toArray(Person[]::new);
+  private <T> ForkJoinTask<Prepared> start(
+      List<T> batch, Function<T, PreparedPerson> prepare, Witness witness, Parallel parallel) {
+    int firstPlace = ids.size() - batch.size();
     return parallel.start(
         () -> {
-          PreparedPerson[] prepared = new PreparedPerson[people.length];
-          for (int i = 0; i < people.length; i++) {
-            prepared[i] = preparer.prepare(people[i]);
+          PreparedPerson[] prepared = new PreparedPerson[batch.size()];
+          for (int i = 0; i < prepared.length; i++) {
+            prepared[i] = prepare.apply(batch.get(i));
           }
           witness.see(prepared, firstPlace);
           return new Prepared(
@@ -89,6 +110,11 @@ final class PreparedPeople {
 
   String id(int i) {
     return ids.get(i);
+  }
+
+  /** The people as a store that can be searched. */
+  Store store(KeyIndex numbers, KeyIndex keys, StoreCounts counts) {
+    return new Store(ids, numbers, people, keys, counts, attributes);
   }
 
   /** The ids as a list; each is made when it is asked for. */

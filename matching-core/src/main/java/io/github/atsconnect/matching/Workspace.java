@@ -42,7 +42,7 @@ record Workspace(
 
   /** Counts and indexes a store. */
   private static final class Scan implements PreparedPeople.Witness {
-    private final Frequencies.Counter counter = new Frequencies.Counter();
+    private final Frequencies.Counter counter = new Frequencies.Counter(false);
     private final KeyIndex.Builder index = new KeyIndex.Builder();
 
     @Override

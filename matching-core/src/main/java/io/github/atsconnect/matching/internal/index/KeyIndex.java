@@ -7,6 +7,7 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * Who has a match key: sorted entries of eight bytes, each a part of a key and the number of a
@@ -55,6 +56,25 @@ public final class KeyIndex implements KeyTable {
     return sum;
   }
 
+  /** The numbers of all who have a key of {@link Builder#add(long[], int)}. */
+  public int[] having(long hash) {
+    long place = find(hash);
+    int[] out = new int[length(hash, place)];
+    copy(hash, place, out);
+    return out;
+  }
+
+  /** Gives the numbers of people who have a key that somebody before them has, by part. */
+  public void eachRepeated(IntConsumer sink) {
+    for (LongBuffer part : entries) {
+      for (int i = 1; i < part.limit(); i++) {
+        if ((part.get(i) ^ part.get(i - 1)) <= NUMBER) {
+          sink.accept((int) (part.get(i) & NUMBER));
+        }
+      }
+    }
+  }
+
   /** Starts a search; each thread has its own. */
   public Search search() {
     return new Search(this);
@@ -76,6 +96,11 @@ public final class KeyIndex implements KeyTable {
     return (int) place;
   }
 
+  /** The number of one of those who have a key, from 0 to their length less one. */
+  int number(long key, long place, int i) {
+    return (int) (entries[HashParts.part(key)].get((int) (place >>> 32) + i) & NUMBER);
+  }
+
   @Override
   public void copy(long key, long place, int[] to) {
     LongBuffer all = entries[HashParts.part(key)];
@@ -84,6 +109,11 @@ public final class KeyIndex implements KeyTable {
     for (int i = 0; i < n; i++) {
       to[i] = (int) (all.get(first + i) & NUMBER);
     }
+  }
+
+  /** What of a key with its kind the index can tell from other keys; never 0. */
+  static long told(long key) {
+    return key >>> (64 - HashParts.BITS - CHECK_BITS) << (64 - HashParts.BITS - CHECK_BITS) | 1;
   }
 
   /** A key with its kind. */
@@ -133,6 +163,18 @@ public final class KeyIndex implements KeyTable {
           long key = mix(list.kind(k), list.hash(k));
           batch.add(key, check(key) | number);
         }
+      }
+      keys.add(batch);
+    }
+
+    /**
+     * Adds people who have one key each, of the caller's own making; their numbers follow one
+     * another. Safe for use by many threads.
+     */
+    public void add(long[] hashes, int firstNumber) {
+      HashParts.Batch batch = new HashParts.Batch();
+      for (int i = 0; i < hashes.length; i++) {
+        batch.add(hashes[i], check(hashes[i]) | (firstNumber + i));
       }
       keys.add(batch);
     }

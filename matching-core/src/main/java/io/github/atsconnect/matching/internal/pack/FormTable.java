@@ -18,7 +18,7 @@ final class FormTable<T> {
 
   private final Function<T, String> textOf;
   private final Function<String, T> formOf;
-  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private volatile Object[] forms = new Object[64];
   private int size;
 
@@ -70,17 +70,19 @@ final class FormTable<T> {
     return (T) forms[number];
   }
 
-  /** The texts of all forms, in the order of their numbers. */
-  synchronized List<String> texts() {
-    String[] out = new String[size];
-    numbers.forEach((text, number) -> out[number] = text);
-    return new ArrayList<>(Arrays.asList(out));
+  /** Ends the sharing of further forms, and gives back the room that it needs. */
+  synchronized void seal() {
+    numbers = Map.of();
+    forms = Arrays.copyOf(forms, size);
   }
 
-  /** Fills an empty table. */
-  void addAll(List<String> texts) {
-    for (String text : texts) {
-      add(text, formOf.apply(text));
+  /** The texts of all forms, in the order of their numbers. */
+  @SuppressWarnings("unchecked") // only forms of the type are there
+  synchronized List<String> texts() {
+    List<String> out = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      out.add(text((T) forms[i]));
     }
+    return out;
   }
 }

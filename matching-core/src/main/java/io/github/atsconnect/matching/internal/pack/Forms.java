@@ -49,6 +49,11 @@ public final class Forms {
   /** Empty tables. */
   public Forms() {}
 
+  /** Ends the sharing of further forms, once all people are packed. */
+  public void seal() {
+    all().forEach(FormTable::seal);
+  }
+
   /** All tables, in the order in which they are written down. */
   List<FormTable<?>> all() {
     return List.of(companies, titles, places, domains, columns, values);

@@ -3,13 +3,15 @@ package io.github.atsconnect.matching.internal.pack;
 import io.github.atsconnect.matching.internal.prepare.OwnForms;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prepared people by number, each in some hundred bytes; unpacked whenever one is asked for. What a
- * host's own plug-ins made of a person is kept as it is. Once filled, safe for use by many threads.
+ * host's own features made of a person is kept as it is. Once filled, safe for use by many threads.
  */
 public final class PackedPeople {
 
@@ -32,41 +34,45 @@ public final class PackedPeople {
   /** People packed together. */
   public static final class Batch {
     private final ByteBuffer bytes;
-    private final int[] starts;
+    private final IntBuffer starts;
     private final OwnForms @Nullable [] own;
 
-    private Batch(ByteBuffer bytes, int[] starts, OwnForms @Nullable [] own) {
+    private Batch(ByteBuffer bytes, IntBuffer starts, OwnForms @Nullable [] own) {
       this.bytes = bytes;
       this.starts = starts;
       this.own = own;
     }
 
     /** A batch that was kept. */
-    Batch(ByteBuffer bytes, int[] starts) {
+    public Batch(ByteBuffer bytes, IntBuffer starts) {
       this(bytes, starts, null);
     }
 
-    ByteBuffer bytes() {
+    /** The people, to be kept. */
+    public ByteBuffer bytes() {
       return bytes.duplicate().rewind();
     }
 
-    int[] starts() {
-      return starts;
+    /** Where each person begins, to be kept. */
+    public IntBuffer starts() {
+      return starts.duplicate().rewind();
     }
 
-    boolean hasOwn() {
-      return own != null;
+    /** How many people there are. */
+    public int size() {
+      return starts.limit();
     }
 
-    private PreparedPerson person(int place, Forms forms) {
-      OwnForms mine = own == null ? OwnForms.NONE : own[place];
+    /** A person of the batch, unpacked. */
+    public PreparedPerson person(int place, Forms forms) {
+      OwnForms mine = own == null ? null : own[place];
+      int start = starts.get(place);
       if (bytes.hasArray()) {
-        return PersonReader.read(forms, bytes.array(), starts[place], mine);
+        return PersonReader.read(forms, bytes.array(), start, mine);
       }
-      int end = place + 1 < starts.length ? starts[place + 1] : bytes.limit();
-      int length = Math.min(end + ByteWriter.PADDING, bytes.limit()) - starts[place];
-      byte[] copy = new byte[length];
-      bytes.get(starts[place], copy);
+      int end = place + 1 < size() ? starts.get(place + 1) : bytes.limit();
+      byte[] copy = new byte[end - start + ByteWriter.PADDING];
+      bytes.get(start, copy, 0, Math.min(copy.length, bytes.limit() - start));
       return PersonReader.read(forms, copy, 0, mine);
     }
   }
@@ -81,9 +87,10 @@ public final class PackedPeople {
       starts[i] = writer.size();
       writer.write(people[i]);
       own[i] = people[i].own();
-      anyOwn |= own[i] != OwnForms.NONE;
+      anyOwn |= !own[i].values().isEmpty();
     }
-    return new Batch(ByteBuffer.wrap(writer.toArray()), starts, anyOwn ? own : null);
+    return new Batch(
+        ByteBuffer.wrap(writer.toArray()), IntBuffer.wrap(starts), anyOwn ? own : null);
   }
 
   /**
@@ -96,7 +103,7 @@ public final class PackedPeople {
       throw new IllegalStateException("a batch after one that is not full");
     }
     batches.add(batch);
-    size += batch.starts.length;
+    size += batch.size();
   }
 
   /** How many people there are. */
@@ -109,12 +116,23 @@ public final class PackedPeople {
     return batches.get(number / BATCH).person(number % BATCH, forms);
   }
 
-  List<Batch> batches() {
-    return batches;
+  /** What the people share. */
+  public Forms forms() {
+    return forms;
+  }
+
+  /** The batches, to be kept. */
+  public List<Batch> batches() {
+    return Collections.unmodifiableList(batches);
+  }
+
+  /** Whether a host's own features made something of somebody, which cannot be written down. */
+  public boolean hasOwnValues() {
+    return batches.stream().anyMatch(b -> b.own != null);
   }
 
   /** Bytes that the people take, without what they share. */
   public long bytes() {
-    return batches.stream().mapToLong(b -> b.bytes.limit() + 4L * b.starts.length).sum();
+    return batches.stream().mapToLong(b -> b.bytes.limit() + 4L * b.size()).sum();
   }
 }

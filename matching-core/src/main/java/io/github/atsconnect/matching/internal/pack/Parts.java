@@ -19,6 +19,8 @@ final class Parts {
   static final int SCHOOLS = 1 << 9;
   static final int SKILLS = 1 << 10;
   static final int ATTRIBUTES = 1 << 11;
+  static final int OWN_KEYS = 1 << 12;
+  static final int NO_STANDARD_KEYS = 1 << 13;
 
   /** Of an employer. */
   static final int TITLE = 1;
@@ -44,7 +46,9 @@ final class Parts {
         | has(HANDLES, p.handles().length)
         | has(SCHOOLS, p.schools().length)
         | has(SKILLS, p.skills().length)
-        | has(ATTRIBUTES, p.attributes().length);
+        | has(ATTRIBUTES, p.attributes().length)
+        | has(OWN_KEYS, p.own().keys().length)
+        | (p.own().standardKeys() ? 0 : NO_STANDARD_KEYS);
   }
 
   private static int has(int part, int length) {

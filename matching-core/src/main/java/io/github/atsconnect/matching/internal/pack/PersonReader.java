@@ -10,6 +10,7 @@ import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a {@link PersonWriter} wrote: the same person, ready to be compared. */
 final class PersonReader {
@@ -33,11 +34,16 @@ final class PersonReader {
     this.in = in;
   }
 
-  static PreparedPerson read(Forms forms, byte[] bytes, int from, OwnForms own) {
+  /**
+   * Reads a person.
+   *
+   * @param own what a host's own features made of the person, null where there are none
+   */
+  static PreparedPerson read(Forms forms, byte[] bytes, int from, @Nullable OwnForms own) {
     return new PersonReader(forms, new ByteReader(bytes, from)).person(own);
   }
 
-  private PreparedPerson person(OwnForms own) {
+  private PreparedPerson person(@Nullable OwnForms own) {
     parts = in.number();
     NameForm[] names = has(Parts.NAMES) ? names() : NO_NAMES;
     String[] aliasWords = has(Parts.ALIAS_WORDS) ? texts(in.number()) : NO_WORDS;
@@ -62,7 +68,13 @@ final class PersonReader {
         has(Parts.SCHOOLS) ? employers() : NO_EMPLOYERS,
         hashes(Parts.SKILLS),
         has(Parts.ATTRIBUTES) ? attributes() : NO_ATTRIBUTES,
-        own);
+        own != null ? own : ownKeys());
+  }
+
+  private OwnForms ownKeys() {
+    return has(Parts.OWN_KEYS | Parts.NO_STANDARD_KEYS)
+        ? OwnForms.ofKeys(hashes(Parts.OWN_KEYS), !has(Parts.NO_STANDARD_KEYS))
+        : OwnForms.NONE;
   }
 
   private boolean has(int part) {

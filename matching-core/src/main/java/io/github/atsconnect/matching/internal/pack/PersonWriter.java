@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes prepared people, all but what a host's own plug-ins made of them. Not thread-safe. */
+/** Writes prepared people, all but the values of a host's own features. Not thread-safe. */
 final class PersonWriter {
 
   private final Forms forms;
@@ -59,6 +59,7 @@ final class PersonWriter {
         attribute(attribute);
       }
     }
+    hashes(person.own().keys());
   }
 
   private void names(NameForm[] names) {

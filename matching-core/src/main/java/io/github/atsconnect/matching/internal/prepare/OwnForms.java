@@ -22,6 +22,11 @@ public final class OwnForms {
     this.standardKeys = standardKeys;
   }
 
+  /** A host's own match keys alone. */
+  public static OwnForms ofKeys(long[] keys, boolean standardKeys) {
+    return new OwnForms(List.of(), keys, standardKeys);
+  }
+
   /**
    * What a feature reads of a person.
    *

@@ -55,6 +55,13 @@ public final class PreparedPerson {
     this.own = own;
   }
 
+  /** The same person with other fields of a host's own, sorted by name. */
+  public PreparedPerson withAttributes(AttributeForm[] others) {
+    return new PreparedPerson(
+        names, aliasWords, emails, phones, links, linkHosts, handles, employers, titles, places,
+        schools, skills, others, own);
+  }
+
   /** Names, the most trusted first. */
   public NameForm[] names() {
     return names;

@@ -10,11 +10,16 @@ import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import io.github.atsconnect.matching.internal.text.Hash;
+import io.github.atsconnect.matching.internal.text.HashCounts;
 import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.internal.text.LongCounts;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How common each value is in a store: the chance that a random person of it has the value. Counts
@@ -34,26 +39,32 @@ public final class Frequencies {
   private static final double VALUE_DISCOUNT = 0.5;
 
   private static final int BATCH = 4_096;
-  private static final LongCounts[] NOTHING = {};
 
   private final long size;
-  private final LongCounts[] counts;
+  private final HashCounts counts;
+  private final @Nullable LongCounts changed;
   private final double nameDiscount;
 
-  private Frequencies(long size, LongCounts[] counts, double nameDiscount) {
-    this.size = size;
+  /**
+   * Frequencies of counts.
+   *
+   * @param changed counts of values that are no longer those of {@code counts}
+   */
+  Frequencies(long size, HashCounts counts, @Nullable LongCounts changed, double nameDiscount) {
+    this.size = Math.max(1, size);
     this.counts = counts;
+    this.changed = changed;
     this.nameDiscount = nameDiscount;
   }
 
   /** A store of which only the size is known. */
   public static Frequencies ofSize(long size) {
-    return new Frequencies(Math.max(1, size), NOTHING, 0.75);
+    return new Frequencies(size, HashCounts.NONE, null, 0.75);
   }
 
   /** Counts a store. */
   public static Frequencies of(Iterable<PreparedPerson> people) {
-    Counter counter = new Counter();
+    Counter counter = new Counter(false);
     List<PreparedPerson> batch = new ArrayList<>(BATCH);
     for (PreparedPerson person : people) {
       batch.add(person);
@@ -71,15 +82,27 @@ public final class Frequencies {
 
   /**
    * Counts people, by many threads. Of values other than names only those are kept that two people
-   * have: one that a single person has is worth the same as one that nobody has.
+   * have: one that a single person has is worth the same as one that nobody has, and is kept apart,
+   * if at all.
    */
   public static final class Counter {
     private final HashParts values = new HashParts();
     private final HashParts fullNames = new HashParts();
-    private final LongCounts[] counted = new LongCounts[HashParts.COUNT];
+    private final ByteBuffer[] counted = new ByteBuffer[HashParts.COUNT];
+    private final LongBuffer[] singles = new LongBuffer[HashParts.COUNT];
+    private final boolean keepSingles;
     private final LongAdder size = new LongAdder();
     private final LongAdder once = new LongAdder();
     private final LongAdder twice = new LongAdder();
+
+    /**
+     * Starts counting.
+     *
+     * @param keepSingles whether values that a single person has are kept, for {@link #store()}
+     */
+    public Counter(boolean keepSingles) {
+      this.keepSingles = keepSingles;
+    }
 
     /** Adds people; safe for use by many threads. */
     public void add(PreparedPerson[] people) {
@@ -99,25 +122,50 @@ public final class Frequencies {
      * @param part 0 to {@link HashParts#COUNT} less one; parts may be counted by many threads
      */
     public void countPart(int part) {
-      LongCounts counts = new LongCounts(8);
-      eachCount(values.sorted(part), 2, counts::add);
+      long[] sorted = values.sorted(part);
+      long[] names = fullNames.sorted(part);
+      HashCounts.Table table = new HashCounts.Table(different(sorted, 2) + different(names, 1));
+      eachCount(sorted, 2, table::add);
       eachCount(
-          fullNames.sorted(part),
+          names,
           1,
           (hash, n) -> {
-            counts.add(hash, n);
+            table.add(hash, n);
             once.add(n == 1 ? 1 : 0);
             twice.add(n == 2 ? 1 : 0);
           });
-      counted[part] = counts;
+      counted[part] = table.toBuffer();
+      singles[part] = LongBuffer.wrap(keepSingles ? singles(sorted) : new long[0]);
     }
 
     /** The frequencies, once all parts are counted. */
     public Frequencies frequencies() {
-      double seenOnce = once.sum();
-      double discount = seenOnce == 0 ? 0.75 : seenOnce / (seenOnce + 2.0 * twice.sum());
-      return new Frequencies(
-          Math.max(1, size.sum()), counted, Math.min(0.95, Math.max(0.3, discount)));
+      return store().frequencies();
+    }
+
+    /** All counts, once all parts are counted. */
+    public StoreCounts store() {
+      return new StoreCounts(
+          size.sum(), once.sum(), twice.sum(), new HashCounts(counted), singles);
+    }
+
+    private static int different(long[] sorted, int least) {
+      int[] n = {0};
+      eachCount(sorted, least, (hash, count) -> n[0]++);
+      return n[0];
+    }
+
+    private static long[] singles(long[] sorted) {
+      int n = 0;
+      for (int i = 0; i < sorted.length; i++) {
+        boolean repeated =
+            (i > 0 && sorted[i - 1] == sorted[i])
+                || (i + 1 < sorted.length && sorted[i + 1] == sorted[i]);
+        if (!repeated) {
+          sorted[n++] = sorted[i];
+        }
+      }
+      return Arrays.copyOf(sorted, n);
     }
 
     private static void eachCount(long[] sorted, int least, CountSink sink) {
@@ -138,7 +186,8 @@ public final class Frequencies {
     }
   }
 
-  private static void addValues(
+  /** Adds what is counted of a person. */
+  static void addValues(
       PreparedPerson p, HashParts.Batch values, HashParts.Batch fullNames) {
     for (NameForm name : p.names()) {
       add(fullNames, fullName(name));
@@ -202,7 +251,14 @@ public final class Frequencies {
   }
 
   private int count(long hash) {
-    return counts.length == 0 ? 0 : counts[HashParts.part(hash)].get(hash);
+    int now = changed == null ? -1 : changed.get(hash, -1);
+    return now < 0 ? counts.get(hash) : now;
+  }
+
+  /** As {@link #count}, of a value of which a single person tells nothing. */
+  private int countOfValue(long hash) {
+    int n = count(hash);
+    return n < 2 ? 0 : n;
   }
 
   /** Chance of a given and a family name together. */
@@ -214,23 +270,23 @@ public final class Frequencies {
 
   /** Chance of a given name. */
   double givenFrequency(String name, long hash) {
-    return blend(count(given(hash)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
+    return blend(countOfValue(given(hash)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
   }
 
   /** Chance of a family name. */
   double familyFrequency(String name, long hash) {
     return blend(
-        count(family(hash)) - VALUE_DISCOUNT, Lexicon.familyFrequency(name), VALUE_DISCOUNT);
+        countOfValue(family(hash)) - VALUE_DISCOUNT, Lexicon.familyFrequency(name), VALUE_DISCOUNT);
   }
 
   /** Chance of an address, number or URL, which hardly two people share. */
   double identifierFrequency(long hash) {
-    return blend(count(hash) - IDENTIFIER_DISCOUNT, 1e-8, 0.02);
+    return blend(countOfValue(hash) - IDENTIFIER_DISCOUNT, 1e-8, 0.02);
   }
 
   /** Chance of any other value, with the prior for one that the store says nothing about. */
   double valueFrequency(long hash, double prior) {
-    return blend(count(hash) - VALUE_DISCOUNT, prior, VALUE_DISCOUNT);
+    return blend(countOfValue(hash) - VALUE_DISCOUNT, prior, VALUE_DISCOUNT);
   }
 
   private double blend(double count, double prior, double atLeast) {

@@ -44,6 +44,19 @@ public final class Scorer {
     }
   }
 
+  private Scorer(Scorer other, Frequencies frequencies) {
+    this.features = other.features;
+    this.bitsWithoutFrequency = other.bitsWithoutFrequency;
+    this.rarity = other.rarity;
+    this.together = other.together;
+    this.frequencies = frequencies;
+  }
+
+  /** The same scorer in a store with other frequencies. */
+  public Scorer with(Frequencies others) {
+    return new Scorer(this, others);
+  }
+
   /** The features, in the order of the sum. */
   public List<Feature> features() {
     return List.of(features);

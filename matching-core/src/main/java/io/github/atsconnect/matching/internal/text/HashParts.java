@@ -76,6 +76,21 @@ public final class HashParts {
       values[size++] = value;
     }
 
+    /** How many values there are. */
+    public int size() {
+      return size;
+    }
+
+    /** A value. */
+    public long value(int i) {
+      return values[i];
+    }
+
+    /** Removes all values. */
+    public void clear() {
+      size = 0;
+    }
+
     private void grow() {
       hashes = Arrays.copyOf(hashes, size * 2);
       values = Arrays.copyOf(values, size * 2);

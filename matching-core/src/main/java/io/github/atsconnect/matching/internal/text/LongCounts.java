@@ -1,6 +1,6 @@
 package io.github.atsconnect.matching.internal.text;
 
-/** Counts per 64-bit hash, in two flat arrays. Not thread-safe while counting. */
+/** Numbers per 64-bit hash, in two flat arrays. Not thread-safe while numbers are set. */
 public final class LongCounts {
 
   private long[] keys;
@@ -14,8 +14,19 @@ public final class LongCounts {
     counts = new int[capacity];
   }
 
-  /** Adds to the count of a hash (never 0). */
-  public void add(long hash, int n) {
+  private LongCounts(LongCounts other) {
+    keys = other.keys.clone();
+    counts = other.counts.clone();
+    used = other.used;
+  }
+
+  /** The same numbers, apart from this object. */
+  public LongCounts copy() {
+    return new LongCounts(this);
+  }
+
+  /** Sets the number of a hash (never 0). */
+  public void set(long hash, int n) {
     if (used * 3L > keys.length * 2L) {
       grow();
     }
@@ -24,12 +35,18 @@ public final class LongCounts {
       keys[i] = hash;
       used++;
     }
-    counts[i] += n;
+    counts[i] = n;
   }
 
-  /** The count of a hash, 0 when it was never seen. */
-  public int get(long hash) {
-    return counts[slot(keys, hash)];
+  /** The number of a hash, {@code absent} when none was set. */
+  public int get(long hash, int absent) {
+    int i = slot(keys, hash);
+    return keys[i] == 0 ? absent : counts[i];
+  }
+
+  /** Bytes that the arrays take. */
+  public long bytes() {
+    return 12L * keys.length;
   }
 
   private void grow() {

@@ -1,17 +1,39 @@
 package io.github.atsconnect.matching.internal.text;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** Many short texts in one array of bytes. Not thread-safe while texts are added. */
+/**
+ * Many short texts in one array of bytes, which may be mapped from a file. Not thread-safe while
+ * texts are added.
+ */
 public final class TextList {
 
-  private byte[] bytes = new byte[1 << 10];
-  private int[] ends = new int[1 << 6];
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
+  private ByteBuffer bytes;
+  private IntBuffer ends;
   private int size;
+
+  /** No texts yet. */
+  public TextList() {
+    this(ByteBuffer.allocate(1 << 10), IntBuffer.allocate(1 << 6), 0);
+  }
+
+  /** Texts that were kept. */
+  public TextList(ByteBuffer bytes, IntBuffer ends) {
+    this(bytes, ends, ends.limit());
+  }
+
+  private TextList(ByteBuffer bytes, IntBuffer ends, int size) {
+    this.bytes = bytes;
+    this.ends = ends;
+    this.size = size;
+  }
 
   /**
    * Adds a text.
@@ -20,18 +42,25 @@ public final class TextList {
    */
   public void add(String text) {
     byte[] added = text.getBytes(StandardCharsets.UTF_8);
-    long end = end(size) + (long) added.length;
-    if (end > Integer.MAX_VALUE - 8) {
+    int start = start(size);
+    long end = start + (long) added.length;
+    if (end > MOST) {
       throw new IllegalArgumentException("the ids take more than 2 GB; split the store");
     }
-    if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, end + (end >> 1)));
+    if (end > bytes.limit()) {
+      bytes = ByteBuffer.allocate((int) Math.min(MOST, end + (end >> 1))).put(bytes.rewind());
     }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size + (size >> 1));
+    if (size == ends.limit()) {
+      ends = IntBuffer.allocate(size + (size >> 1) + 1).put(ends.rewind());
     }
-    System.arraycopy(added, 0, bytes, end(size), added.length);
-    ends[size++] = (int) end;
+    bytes.put(start, added);
+    ends.put(size++, (int) end);
+  }
+
+  /** Gives back the room that is not needed. */
+  public void trim() {
+    bytes = ByteBuffer.allocate(start(size)).put(bytesOfTexts());
+    ends = IntBuffer.allocate(size).put(endsOfTexts());
   }
 
   /** How many texts there are. */
@@ -41,7 +70,20 @@ public final class TextList {
 
   /** The text at a place. */
   public String get(int i) {
-    return new String(bytes, end(i), ends[i] - end(i), StandardCharsets.UTF_8);
+    int start = start(i);
+    int length = ends.get(i) - start;
+    if (bytes.hasArray()) {
+      return new String(bytes.array(), start, length, StandardCharsets.UTF_8);
+    }
+    byte[] copy = new byte[length];
+    bytes.get(start, copy);
+    return new String(copy, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a text is at a place. */
+  public boolean is(int i, String text) {
+    ByteBuffer own = bytes.duplicate().position(start(i)).limit(ends.get(i));
+    return own.equals(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The texts as a list, a view. */
@@ -49,8 +91,23 @@ public final class TextList {
     return new View();
   }
 
-  private int end(int next) {
-    return next == 0 ? 0 : ends[next - 1];
+  /** The bytes of all texts, to be kept. */
+  public ByteBuffer bytesOfTexts() {
+    return bytes.duplicate().position(0).limit(start(size)).slice();
+  }
+
+  /** Where each text ends, to be kept. */
+  public IntBuffer endsOfTexts() {
+    return ends.duplicate().position(0).limit(size).slice();
+  }
+
+  /** Bytes that the texts take. */
+  public long bytes() {
+    return start(size) + 4L * size;
+  }
+
+  private int start(int next) {
+    return next == 0 ? 0 : ends.get(next - 1);
   }
 
   private final class View extends AbstractList<String> implements RandomAccess {

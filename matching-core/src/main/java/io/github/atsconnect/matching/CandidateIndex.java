@@ -1,0 +1,316 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.index.KeyIndex;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.score.Feature;
+import io.github.atsconnect.matching.internal.score.Frequencies;
+import io.github.atsconnect.matching.internal.store.LiveStore;
+import io.github.atsconnect.matching.internal.store.Store;
+import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.spi.DecisionPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/**
+ * A store of people in memory, in which candidates are looked up one at a time: who might it be,
+ * how likely, and why. A pair has the score and probability that {@link Linker} gives it with the
+ * same weights and people. Defaults: no plug-ins, as many threads as processors to build with.
+ *
+ * <p>People come and go while others are matched; whatever is asked sees all of a change or nothing
+ * of it, and answers as an index built anew of the same people would. Changes are kept beside what
+ * was built; where they have become many (an eighth of the people, ten thousand at least), the
+ * index is built anew of itself by the thread that made the last change, while others go on
+ * matching. {@link #merge} does it when it suits you.
+ *
+ * <p>Of each person it keeps what comparing needs, in some hundred bytes: folded names, hashes of
+ * addresses, numbers and links, career, places, attributes as written. These are personal data.
+ *
+ * <p>Safe for use by many threads: any number match while one changes. A plug-in must not change
+ * the index that is comparing by it.
+ */
+public final class CandidateIndex {
+
+  /** From so many changes on, and from this share of the people on, the index is built anew. */
+  private static final int LEAST_CHANGES = 10_000;
+
+  private static final int SHARE = 8;
+
+  private final Plugins plugins;
+  private final int threads;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+  /** Held by who changes the index, also while it is built anew beside those who match. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /** Changes with the write lock held. */
+  private Now now;
+
+  private CandidateIndex(Builder b, Store store) {
+    this.plugins = b.plugins;
+    this.threads = b.threads;
+    LiveStore live = new LiveStore(store);
+    live.removeRepeated();
+    this.now = Now.of(live, plugins);
+  }
+
+  /** Starts an index. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** An index of people, with all defaults. */
+  public static CandidateIndex of(PeopleSource people) {
+    return builder().build(people);
+  }
+
+  /**
+   * The index as it is until the next change.
+   *
+   * @param idle searches that nobody is using
+   */
+  record Now(
+      LiveStore live,
+      List<Feature> features,
+      Frequencies frequencies,
+      Queue<KeyIndex.Search> idle) {
+
+    static Now of(LiveStore live, Plugins plugins) {
+      return new Now(
+          live,
+          plugins.features(live.attributes()),
+          live.frequencies(),
+          new ConcurrentLinkedQueue<>());
+    }
+
+    Now afterChange(boolean sameAttributes, Plugins plugins) {
+      return new Now(
+          live,
+          sameAttributes ? features : plugins.features(live.attributes()),
+          live.frequencies(),
+          idle);
+    }
+
+    /** The numbers of those who are worth a comparison. */
+    int[] search(PreparedPerson candidate) {
+      KeyIndex.Search known = idle.poll();
+      KeyIndex.Search search = known == null ? live.search() : known;
+      int[] out = new int[search.run(candidate)];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = search.found(i);
+      }
+      idle.add(search);
+      return out;
+    }
+  }
+
+  /** Reads, while nobody changes the index. */
+  <T> T read(Function<Now, T> reader) {
+    lock.readLock().lock();
+    try {
+      return reader.apply(now);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  Plugins plugins() {
+    return plugins;
+  }
+
+  /** A matcher with the shipped weights and {@link ThresholdPolicy#STANDARD}. */
+  public IndexMatcher matcher() {
+    return matcher(MatchModel.standard(), ThresholdPolicy.STANDARD);
+  }
+
+  /**
+   * A matcher of candidates with the people of this index, whoever they are at the time.
+   *
+   * @throws IllegalArgumentException when the model was learnt with features that the plug-ins do
+   *     not have; the message names them
+   */
+  public IndexMatcher matcher(MatchModel model, DecisionPolicy policy) {
+    return new IndexMatcher(this, model, policy);
+  }
+
+  /**
+   * The ids of the people who are worth a comparison with a candidate, in no particular order: for
+   * a {@link Matcher} with a strategy of your own.
+   */
+  public List<String> propose(Person candidate) {
+    PreparedPerson prepared = plugins.preparer().prepare(candidate);
+    return read(
+        at -> {
+          List<String> out = new ArrayList<>();
+          for (int number : at.search(prepared)) {
+            out.add(at.live().id(number));
+          }
+          return out;
+        });
+  }
+
+  /** Adds a person; one of the same id is replaced. */
+  public void add(Person person) {
+    PreparedPerson prepared = plugins.preparer().prepare(person);
+    writing.lock();
+    try {
+      change(
+          live -> {
+            live.put(person.id(), prepared);
+            return true;
+          });
+      mergeIfMany();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Removes a person; returns whether there was one of that id. */
+  public boolean remove(String id) {
+    writing.lock();
+    try {
+      boolean removed = change(live -> live.remove(id));
+      mergeIfMany();
+      return removed;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private boolean change(Function<LiveStore, Boolean> change) {
+    lock.writeLock().lock();
+    try {
+      LiveStore live = now.live();
+      var before = live.attributes();
+      boolean changed = change.apply(live);
+      now = now.afterChange(before == live.attributes(), plugins);
+      return changed;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void mergeIfMany() {
+    int changes = now.live().changes();
+    if (changes >= LEAST_CHANGES && changes >= now.live().base().size() / SHARE) {
+      merge();
+    }
+  }
+
+  /**
+   * Builds the index anew of the people it holds, so that no room is taken by those who are gone
+   * and everybody is found as fast as before all changes. Others go on matching; who wants to
+   * change the index waits. Does nothing where nothing has changed.
+   */
+  public void merge() {
+    writing.lock();
+    try {
+      LiveStore live = now.live();
+      if (live.changes() > 0) {
+        Store merged;
+        try (Parallel parallel = new Parallel(threads)) {
+          merged = StoreBuilder.merged(live, parallel);
+        }
+        Now then = Now.of(new LiveStore(merged), plugins);
+        lock.writeLock().lock();
+        try {
+          now = then;
+        } finally {
+          lock.writeLock().unlock();
+        }
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Whether there is a person of that id. */
+  public boolean contains(String id) {
+    return read(at -> at.live().numberOf(id) >= 0);
+  }
+
+  /** How many people there are. */
+  public int size() {
+    return read(at -> at.live().size());
+  }
+
+  /**
+   * Bytes that the people take: themselves, their ids, match keys and counts, without the companies,
+   * titles and places that many of them share.
+   */
+  public long bytes() {
+    return read(at -> at.live().bytes());
+  }
+
+  /** How common names, companies, titles and places are among the people as they are now. */
+  public Population population() {
+    return new Population(read(at -> at.live().copyOfFrequencies()));
+  }
+
+  /** Collects an index's settings. Not thread-safe. */
+  public static final class Builder {
+    private Plugins plugins = Plugins.none();
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private LongConsumer progress = people -> {};
+
+    private Builder() {}
+
+    /** Similarities, features and match keys of your own. */
+    public Builder plugins(Plugins plugins) {
+      this.plugins = plugins;
+      return this;
+    }
+
+    /** Number of threads that build, at least 1; beside them the caller's reads the people. */
+    public Builder threads(int threads) {
+      if (threads < 1) {
+        throw new IllegalArgumentException("need at least one thread, got " + threads);
+      }
+      this.threads = threads;
+      return this;
+    }
+
+    /**
+     * Is told how many people were read, now and then and at the end, by the thread that reads
+     * them.
+     */
+    public Builder progress(LongConsumer progress) {
+      this.progress = progress;
+      return this;
+    }
+
+    /**
+     * Builds an index. The people are read once, by the caller's thread, and not kept. Where several
+     * have one id, the last of them stays.
+     */
+    public CandidateIndex build(PeopleSource people) {
+      try (Parallel parallel = new Parallel(threads)) {
+        return new CandidateIndex(
+            this, StoreBuilder.of(new Told(people, progress), plugins, parallel));
+      }
+    }
+  }
+
+  /** Tells how many people were read. */
+  private record Told(PeopleSource people, LongConsumer progress) implements PeopleSource {
+    private static final int STEP = 10_000;
+
+    @Override
+    public void forEach(java.util.function.Consumer<? super Person> sink) {
+      long[] read = {0};
+      people.forEach(
+          person -> {
+            sink.accept(person);
+            if (++read[0] % STEP == 0) {
+              progress.accept(read[0]);
+            }
+          });
+      progress.accept(read[0]);
+    }
+  }
+}

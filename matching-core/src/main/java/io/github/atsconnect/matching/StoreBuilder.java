@@ -1,0 +1,68 @@
+package io.github.atsconnect.matching;
+
+import io.github.atsconnect.matching.internal.index.KeyIndex;
+import io.github.atsconnect.matching.internal.pack.PackedPeople;
+import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.score.Frequencies;
+import io.github.atsconnect.matching.internal.store.LiveStore;
+import io.github.atsconnect.matching.internal.store.Store;
+import io.github.atsconnect.matching.internal.text.HashParts;
+import io.github.atsconnect.matching.model.Person;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Makes stores that are searched: prepares, counts and indexes people side by side. */
+final class StoreBuilder {
+
+  private StoreBuilder() {}
+
+  /** A store of people. */
+  static Store of(PeopleSource people, Plugins plugins, Parallel parallel) {
+    return of(people::forEach, Person::id, plugins.preparer()::prepare, parallel);
+  }
+
+  /** A store of those who are in another one after all its changes; reads it only. */
+  static Store merged(LiveStore live, Parallel parallel) {
+    return StoreBuilder.<Integer>of(
+        sink -> live.forEach(sink::accept), live::id, live::person, parallel);
+  }
+
+  private static <T> Store of(
+      Consumer<Consumer<T>> source,
+      Function<T, String> id,
+      Function<T, PreparedPerson> prepare,
+      Parallel parallel) {
+    Frequencies.Counter counter = new Frequencies.Counter(true);
+    KeyIndex.Builder keys = new KeyIndex.Builder();
+    PreparedPeople people =
+        PreparedPeople.of(
+            source,
+            id,
+            prepare,
+            (batch, first) -> {
+              counter.add(batch);
+              keys.add(batch, first);
+            },
+            parallel);
+    parallel.run(HashParts.COUNT, counter::countPart);
+    parallel.run(HashParts.COUNT, keys::buildPart);
+    return people.store(numbers(people, parallel), keys.index(), counter.store());
+  }
+
+  private static KeyIndex numbers(PreparedPeople people, Parallel parallel) {
+    KeyIndex.Builder numbers = new KeyIndex.Builder();
+    int batches = (people.size() + PackedPeople.BATCH - 1) / PackedPeople.BATCH;
+    parallel.run(
+        batches,
+        batch -> {
+          int first = batch * PackedPeople.BATCH;
+          long[] hashes = new long[Math.min(PackedPeople.BATCH, people.size() - first)];
+          for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = Store.keyOf(people.id(first + i));
+          }
+          numbers.add(hashes, first);
+        });
+    parallel.run(HashParts.COUNT, numbers::buildPart);
+    return numbers.index();
+  }
+}
