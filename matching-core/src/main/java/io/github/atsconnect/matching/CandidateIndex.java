@@ -240,8 +240,8 @@ public final class CandidateIndex {
   }
 
   /**
-   * Bytes that the people take: themselves, their ids, match keys and counts, without the companies,
-   * titles and places that many of them share.
+   * Bytes that the people take: themselves, their ids, match keys and counts, without the
+   * companies, titles and places that many of them share.
    */
   public long bytes() {
     return read(at -> at.live().bytes());
@@ -285,8 +285,8 @@ public final class CandidateIndex {
     }
 
     /**
-     * Builds an index. The people are read once, by the caller's thread, and not kept. Where several
-     * have one id, the last of them stays.
+     * Builds an index. The people are read once, by the caller's thread, and not kept. Where
+     * several have one id, the last of them stays.
      */
     public CandidateIndex build(PeopleSource people) {
       try (Parallel parallel = new Parallel(threads)) {

@@ -7,6 +7,7 @@ import io.github.atsconnect.matching.internal.prepare.Preparer;
 import io.github.atsconnect.matching.internal.score.Scorer;
 import io.github.atsconnect.matching.model.Alternative;
 import io.github.atsconnect.matching.model.Decision;
+import io.github.atsconnect.matching.model.Explanation;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.spi.DecisionPolicy;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ record IndexCase(
       throw new IllegalArgumentException("no person with the id " + id + " was given");
     }
     PreparedPerson prepared = preparer.prepare(person);
-    if (!scorer.explain(candidate, prepared).equals(scorer.explain(candidate, people.get(place)))) {
+    Explanation kept = scorer.explain(candidate, people.get(place));
+    if (!person.id().equals(id) || !scorer.explain(candidate, prepared).equals(kept)) {
       throw new IllegalArgumentException(
           "the person given with the id " + id + " is not the one in the index: add it anew first");
     }
@@ -103,8 +105,7 @@ record IndexCase(
   private Decision decide(PreparedPerson as, PreparedPerson person) {
     List<Scored> scored = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
-      scored.add(
-          new Scored(ids.get(i), scorer.explain(as, i == place ? person : people.get(i))));
+      scored.add(new Scored(ids.get(i), scorer.explain(as, i == place ? person : people.get(i))));
     }
     return Scored.decide(scored, inStore, scorer.frequencies().size(), policy);
   }

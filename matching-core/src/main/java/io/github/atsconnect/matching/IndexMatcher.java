@@ -91,8 +91,7 @@ public final class IndexMatcher {
       assert PairScores.isSum(chances[i], scorer.explain(candidate, person))
           : "a score is not the sum of its parts";
     }
-    double none =
-        Posterior.fill(chances, numbers.length, model.inStore(), at.frequencies().size());
+    double none = Posterior.fill(chances, numbers.length, model.inStore(), at.frequencies().size());
     for (int i = 0; i < numbers.length; i++) {
       if (chances[i] >= floor) {
         alternatives.add(
@@ -153,10 +152,11 @@ public final class IndexMatcher {
     return found.explain(candidate, people, index.plugins().preparer());
   }
 
-  /** Names weights and policy: matchers of equal fingerprints decide alike about the same people. */
+  /**
+   * Names weights and policy: matchers of equal fingerprints decide alike about the same people.
+   */
   public String fingerprint() {
-    String parts =
-        model.fingerprint() + index.plugins().fingerprint() + "|" + policy.fingerprint();
+    String parts = model.fingerprint() + index.plugins().fingerprint() + "|" + policy.fingerprint();
     return Long.toString(Hash.of('I', parts) >>> 1, 36);
   }
 }

@@ -5,7 +5,7 @@ import io.github.atsconnect.matching.internal.pack.Forms;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.Preparer;
-import io.github.atsconnect.matching.internal.score.Features;
+import io.github.atsconnect.matching.internal.score.AttributeTypes;
 import io.github.atsconnect.matching.internal.score.StoreCounts;
 import io.github.atsconnect.matching.internal.store.Store;
 import io.github.atsconnect.matching.internal.text.Hash;
@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,7 +30,7 @@ final class PreparedPeople {
   private final TextList ids = new TextList();
   private final Forms forms = new Forms();
   private final PackedPeople people = new PackedPeople(forms);
-  private final Map<String, Attribute.Type> attributes = new TreeMap<>();
+  private final AttributeTypes attributes = new AttributeTypes();
 
   private PreparedPeople() {}
 
@@ -82,7 +81,7 @@ final class PreparedPeople {
   }
 
   /** A batch that is prepared, and which attributes its people have. */
-  private record Prepared(PackedPeople.Batch people, Map<String, Attribute.Type> attributes) {}
+  private record Prepared(PackedPeople.Batch people, AttributeTypes attributes) {}
 
   private <T> ForkJoinTask<Prepared> start(
       List<T> batch, Function<T, PreparedPerson> prepare, Witness witness, Parallel parallel) {
@@ -94,14 +93,15 @@ final class PreparedPeople {
             prepared[i] = prepare.apply(batch.get(i));
           }
           witness.see(prepared, firstPlace);
-          return new Prepared(
-              PackedPeople.pack(prepared, forms), Features.attributesOf(Arrays.asList(prepared)));
+          AttributeTypes types = new AttributeTypes();
+          types.add(prepared);
+          return new Prepared(PackedPeople.pack(prepared, forms), types);
         });
   }
 
   private void add(Prepared batch) {
     people.add(batch.people());
-    batch.attributes().forEach(attributes::putIfAbsent);
+    attributes.addAll(batch.attributes());
   }
 
   int size() {
@@ -145,8 +145,8 @@ final class PreparedPeople {
     return people.person(i);
   }
 
-  /** Which attributes the people have, and of which type; the first type seen counts. */
+  /** Which attributes the people have, and of which type. */
   Map<String, Attribute.Type> attributes() {
-    return attributes;
+    return attributes.types();
   }
 }

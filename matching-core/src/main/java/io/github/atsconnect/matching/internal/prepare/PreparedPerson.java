@@ -58,8 +58,20 @@ public final class PreparedPerson {
   /** The same person with other fields of a host's own, sorted by name. */
   public PreparedPerson withAttributes(AttributeForm[] others) {
     return new PreparedPerson(
-        names, aliasWords, emails, phones, links, linkHosts, handles, employers, titles, places,
-        schools, skills, others, own);
+        names,
+        aliasWords,
+        emails,
+        phones,
+        links,
+        linkHosts,
+        handles,
+        employers,
+        titles,
+        places,
+        schools,
+        skills,
+        others,
+        own);
   }
 
   /** Names, the most trusted first. */

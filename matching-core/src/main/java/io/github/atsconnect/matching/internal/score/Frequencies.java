@@ -145,8 +145,7 @@ public final class Frequencies {
 
     /** All counts, once all parts are counted. */
     public StoreCounts store() {
-      return new StoreCounts(
-          size.sum(), once.sum(), twice.sum(), new HashCounts(counted), singles);
+      return new StoreCounts(size.sum(), once.sum(), twice.sum(), new HashCounts(counted), singles);
     }
 
     private static int different(long[] sorted, int least) {
@@ -187,8 +186,7 @@ public final class Frequencies {
   }
 
   /** Adds what is counted of a person. */
-  static void addValues(
-      PreparedPerson p, HashParts.Batch values, HashParts.Batch fullNames) {
+  static void addValues(PreparedPerson p, HashParts.Batch values, HashParts.Batch fullNames) {
     for (NameForm name : p.names()) {
       add(fullNames, fullName(name));
       add(values, given(name.givenHash()));
@@ -270,7 +268,8 @@ public final class Frequencies {
 
   /** Chance of a given name. */
   double givenFrequency(String name, long hash) {
-    return blend(countOfValue(given(hash)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
+    return blend(
+        countOfValue(given(hash)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
   }
 
   /** Chance of a family name. */

@@ -4,8 +4,8 @@ import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.index.LiveKeys;
 import io.github.atsconnect.matching.internal.pack.Forms;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
-import io.github.atsconnect.matching.internal.prepare.AttributeForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.internal.score.AttributeTypes;
 import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.score.LiveCounts;
 import io.github.atsconnect.matching.model.Attribute;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,7 @@ public final class LiveStore {
   private final Map<String, Integer> addedNumbers = new HashMap<>();
   private final LiveKeys keys;
   private final LiveCounts counts;
+  private final AttributeTypes types = new AttributeTypes();
   private Map<String, Attribute.Type> attributes;
   private Frequencies frequencies;
   private int changes;
@@ -41,20 +41,22 @@ public final class LiveStore {
     this.base = base;
     this.keys = new LiveKeys(base.keys());
     this.counts = new LiveCounts(base.counts());
-    this.attributes = base.attributes();
+    this.types.addAll(base.attributes());
+    this.attributes = types.types();
     this.frequencies = base.counts().frequencies();
   }
 
   /** Where a source gave several people one id, the last of them stays. */
   public void removeRepeated() {
-    base.numbers().eachRepeated(this::removeEarlier);
-  }
-
-  private void removeEarlier(int number) {
-    int[] same = base.numbersOf(base.ids().get(number));
-    for (int i = 0; i < same.length - 1; i++) {
-      removeIndexed(same[i]);
-    }
+    base.numbers()
+        .eachRepeated(
+            number -> {
+              String id = base.ids().get(number);
+              int[] same = base.numbersOf(id);
+              while (numberOf(id) != same[same.length - 1]) {
+                remove(id);
+              }
+            });
   }
 
   /** The store without the changes. */
@@ -81,17 +83,8 @@ public final class LiveStore {
     addedNumbers.put(id, number);
     keys.add(number, person);
     counts.add(person);
-    addAttributes(person);
-    changed();
-  }
-
-  private void addAttributes(PreparedPerson person) {
-    for (AttributeForm attribute : person.attributes()) {
-      if (!attributes.containsKey(attribute.name())) {
-        attributes = new TreeMap<>(attributes);
-        attributes.put(attribute.name(), attribute.type());
-      }
-    }
+    types.add(new PreparedPerson[] {person});
+    changed(person);
   }
 
   /** Removes the person of an id; returns whether there was one. */
@@ -100,32 +93,28 @@ public final class LiveStore {
     if (number == NOBODY) {
       return false;
     }
+    PreparedPerson person = person(number);
     if (number < base.size()) {
-      removeIndexed(number);
+      keys.removeIndexed(number, person);
     } else {
-      PreparedPerson person = person(number);
       keys.removeAdded(number, person);
-      counts.remove(person);
       added.set(number - base.size(), null);
       addedIds.set(number - base.size(), null);
       addedNumbers.remove(id);
     }
-    changed();
+    counts.remove(person);
+    types.remove(person);
+    changed(person);
     return true;
   }
 
-  private void removeIndexed(int number) {
-    if (!keys.isRemoved(number)) {
-      PreparedPerson person = base.people().person(number);
-      keys.removeIndexed(number, person);
-      counts.remove(person);
-      changed();
-    }
-  }
-
-  private void changed() {
+  private void changed(PreparedPerson person) {
     changes++;
     frequencies = counts.now();
+    if (person.attributes().length > 0) {
+      Map<String, Attribute.Type> now = types.types();
+      attributes = now.equals(attributes) ? attributes : now;
+    }
   }
 
   /** The number of an id, -1 for one that is not there. */

@@ -2,12 +2,11 @@ package io.github.atsconnect.matching.internal.store;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
+import io.github.atsconnect.matching.internal.score.AttributeTypes;
 import io.github.atsconnect.matching.internal.score.StoreCounts;
 import io.github.atsconnect.matching.internal.text.Hash;
 import io.github.atsconnect.matching.internal.text.TextList;
-import io.github.atsconnect.matching.model.Attribute;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Everything that is known of the people of a store, by number. Immutable and safe for use by many
@@ -18,7 +17,7 @@ import java.util.Map;
  * @param people the people
  * @param keys who has a match key
  * @param counts how common values are
- * @param attributes which attributes people have, and of which type
+ * @param attributes how many people have which attributes; not to be changed
  */
 public record Store(
     TextList ids,
@@ -26,7 +25,7 @@ public record Store(
     PackedPeople people,
     KeyIndex keys,
     StoreCounts counts,
-    Map<String, Attribute.Type> attributes) {
+    AttributeTypes attributes) {
 
   /** How many people there are. */
   public int size() {
