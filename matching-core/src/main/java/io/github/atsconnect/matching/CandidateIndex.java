@@ -8,12 +8,15 @@ import io.github.atsconnect.matching.internal.store.LiveStore;
 import io.github.atsconnect.matching.internal.store.Store;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.spi.DecisionPolicy;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -51,11 +54,9 @@ public final class CandidateIndex {
   /** Changes with the write lock held. */
   private Now now;
 
-  private CandidateIndex(Builder b, Store store) {
+  private CandidateIndex(Builder b, LiveStore live) {
     this.plugins = b.plugins;
     this.threads = b.threads;
-    LiveStore live = new LiveStore(store);
-    live.removeRepeated();
     this.now = Now.of(live, plugins);
   }
 
@@ -247,6 +248,37 @@ public final class CandidateIndex {
     return read(at -> at.live().bytes());
   }
 
+  /**
+   * Writes the index into a file, for {@link #open(Path)}: first beside it, then in its place, so
+   * that whoever opens it meanwhile has all of the one or all of the other. Others go on matching;
+   * changes made before are {@link #merge merged} first.
+   *
+   * <p>The file holds personal data, readable to whoever may read it: only its owner, where the
+   * file system knows owners. Keep it as you keep the people themselves, and delete it as soon as
+   * somebody who has been removed must not be in it any more.
+   *
+   * @throws IllegalStateException when the plug-ins have features: what those read of people are
+   *     objects that cannot be written down
+   * @throws IOException when it cannot be written; what was there before is left as it was
+   */
+  public void save(Path file) throws IOException {
+    IndexFile.requireNoFeatures(plugins);
+    Store store;
+    writing.lock();
+    try {
+      merge();
+      store = now.live().base();
+    } finally {
+      writing.unlock();
+    }
+    IndexFile.write(store, file, plugins);
+  }
+
+  /** Opens an index that was saved, with all defaults. */
+  public static CandidateIndex open(Path file) throws IOException {
+    return builder().open(file);
+  }
+
   /** How common names, companies, titles and places are among the people as they are now. */
   public Population population() {
     return new Population(read(at -> at.live().copyOfFrequencies()));
@@ -257,6 +289,7 @@ public final class CandidateIndex {
     private Plugins plugins = Plugins.none();
     private int threads = Runtime.getRuntime().availableProcessors();
     private LongConsumer progress = people -> {};
+    private boolean checked = true;
 
     private Builder() {}
 
@@ -290,9 +323,39 @@ public final class CandidateIndex {
      */
     public CandidateIndex build(PeopleSource people) {
       try (Parallel parallel = new Parallel(threads)) {
-        return new CandidateIndex(
-            this, StoreBuilder.of(new Told(people, progress), plugins, parallel));
+        LiveStore live =
+            new LiveStore(StoreBuilder.of(new Told(people, progress), plugins, parallel));
+        live.removeRepeated();
+        return new CandidateIndex(this, live);
       }
+    }
+
+    /**
+     * Whether {@link #open} reads the whole file to see that nothing of it is damaged, as it does
+     * by default. Otherwise it reads only where everything is: that takes no longer for ten million
+     * people than for ten, but who meets a damaged place later may get a wrong answer or an
+     * exception.
+     */
+    public Builder checked(boolean checked) {
+      this.checked = checked;
+      return this;
+    }
+
+    /**
+     * Opens an index that was saved, with the same plug-ins. The file is mapped: it stays where it
+     * is, and what is needed of it is read when it is needed, beside the heap. It must not be
+     * written to as long as the index is in use; {@link CandidateIndex#save} may replace it.
+     * Changes are kept in memory until the next save, and after a {@link CandidateIndex#merge
+     * merge} the whole index is.
+     *
+     * @throws UnusableIndexException when the file is none of an index, damaged, or of another
+     *     version of the library or of the match keys: build the index again
+     * @throws IllegalStateException when the plug-ins have features
+     * @throws IOException when the file cannot be read
+     */
+    public CandidateIndex open(Path file) throws IOException {
+      return new CandidateIndex(
+          this, new LiveStore(IndexFile.open(file, plugins, checked, threads)));
     }
   }
 
@@ -301,7 +364,7 @@ public final class CandidateIndex {
     private static final int STEP = 10_000;
 
     @Override
-    public void forEach(java.util.function.Consumer<? super Person> sink) {
+    public void forEach(Consumer<? super Person> sink) {
       long[] read = {0};
       people.forEach(
           person -> {

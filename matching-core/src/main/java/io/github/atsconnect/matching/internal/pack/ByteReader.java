@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.pack;
 
+import io.github.atsconnect.matching.internal.text.TextBytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -47,21 +48,11 @@ final class ByteReader {
 
   String text() {
     int head = number();
-    int length = head >>> 2;
+    int length = head >>> 1;
     int from = at;
     at += length;
-    return switch (head & 3) {
-      case ByteWriter.ASCII -> new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-      case ByteWriter.UTF_8 -> new String(bytes, from, length, StandardCharsets.UTF_8);
-      default -> halfCharacters(from, length);
-    };
-  }
-
-  private String halfCharacters(int from, int length) {
-    char[] out = new char[length / 2];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (char) (bytes[from + 2 * i] << 8 | (bytes[from + 2 * i + 1] & 0xff));
-    }
-    return new String(out);
+    return (head & 1) == 0
+        ? new String(bytes, from, length, StandardCharsets.ISO_8859_1)
+        : TextBytes.read(bytes, from, length);
   }
 }

@@ -1,18 +1,10 @@
 package io.github.atsconnect.matching.internal.pack;
 
-import java.nio.charset.StandardCharsets;
+import io.github.atsconnect.matching.internal.text.TextBytes;
 import java.util.Arrays;
 
 /** Writes small numbers and texts into an array that grows. Not thread-safe. */
 final class ByteWriter {
-
-  /** How a text is encoded: the two lowest bits of the number before it. */
-  static final int ASCII = 0;
-
-  static final int UTF_8 = 1;
-
-  /** For half characters, of which UTF-8 has none. */
-  static final int UTF_16 = 2;
 
   /** Bytes after the end that a reader may look at. */
   static final int PADDING = 4;
@@ -64,44 +56,24 @@ final class ByteWriter {
     }
   }
 
-  /** Writes a text: its length in bytes and how it is encoded, then the text. */
+  /** Writes a text: its length in bytes and whether all of it is ASCII, then the text. */
   void text(String text) {
-    int length = text.length();
-    if (isAscii(text)) {
-      number(length << 2 | ASCII);
-      room(length);
-      for (int i = 0; i < length; i++) {
-        bytes[size++] = (byte) text.charAt(i);
-      }
+    if (!TextBytes.isAscii(text)) {
+      otherText(TextBytes.of(text));
       return;
     }
-    byte[] own = text.getBytes(StandardCharsets.UTF_8);
-    if (!new String(own, StandardCharsets.UTF_8).equals(text)) {
-      halfCharacters(text);
-      return;
-    }
-    number(own.length << 2 | UTF_8);
-    room(own.length);
-    System.arraycopy(own, 0, bytes, size, own.length);
-    size += own.length;
-  }
-
-  private void halfCharacters(String text) {
-    number(2 * text.length() << 2 | UTF_16);
-    room(2 * text.length());
+    number(text.length() << 1);
+    room(text.length());
     for (int i = 0; i < text.length(); i++) {
-      bytes[size++] = (byte) (text.charAt(i) >>> 8);
       bytes[size++] = (byte) text.charAt(i);
     }
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return false;
-      }
-    }
-    return true;
+  private void otherText(byte[] text) {
+    number(text.length << 1 | 1);
+    room(text.length);
+    System.arraycopy(text, 0, bytes, size, text.length);
+    size += text.length;
   }
 
   private void room(int more) {

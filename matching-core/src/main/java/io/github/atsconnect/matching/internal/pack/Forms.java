@@ -5,6 +5,8 @@ import io.github.atsconnect.matching.internal.prepare.CompanyForm;
 import io.github.atsconnect.matching.internal.prepare.MailDomain;
 import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
+import io.github.atsconnect.matching.internal.text.TextList;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,28 +16,34 @@ public final class Forms {
 
   private static final String BETWEEN = "\u0001";
 
-  final FormTable<CompanyForm> companies =
-      new FormTable<>(c -> String.join(" ", c.words()), t -> new CompanyForm(split(t, " ")));
-  final FormTable<TitleForm> titles =
-      new FormTable<>(
+  private static final FormTable.Kind<CompanyForm> COMPANY =
+      new FormTable.Kind<>(c -> String.join(" ", c.words()), t -> new CompanyForm(split(t, " ")));
+
+  private static final FormTable.Kind<TitleForm> TITLE =
+      new FormTable.Kind<>(
           t -> String.join(" ", t.trade()) + BETWEEN + t.level(),
           t -> {
             int at = t.indexOf(BETWEEN);
             return new TitleForm(split(t.substring(0, at), " "), t.substring(at + 1));
           });
-  final FormTable<PlaceForm> places =
-      new FormTable<>(p -> String.join(BETWEEN, p.parts()), t -> new PlaceForm(split(t, BETWEEN)));
-  final FormTable<MailDomain> domains = new FormTable<>(MailDomain::name, MailDomain::of);
-  final FormTable<AttributeForm.Column> columns =
-      new FormTable<>(
+
+  private static final FormTable.Kind<PlaceForm> PLACE =
+      new FormTable.Kind<>(
+          p -> String.join(BETWEEN, p.parts()), t -> new PlaceForm(split(t, BETWEEN)));
+
+  private static final FormTable.Kind<MailDomain> DOMAIN =
+      new FormTable.Kind<>(MailDomain::name, MailDomain::of);
+
+  private static final FormTable.Kind<AttributeForm.Column> COLUMN =
+      new FormTable.Kind<>(
           c -> c.type().name() + BETWEEN + c.name(),
           t -> {
             int at = t.indexOf(BETWEEN);
             return AttributeForm.Column.of(t.substring(0, at), t.substring(at + 1));
           });
 
-  final FormTable<AttributeForm> values =
-      new FormTable<>(
+  private static final FormTable.Kind<AttributeForm> VALUE =
+      new FormTable.Kind<>(
           a -> a.type().name() + BETWEEN + a.name().length() + BETWEEN + a.name() + a.raw(),
           t -> {
             int type = t.indexOf(BETWEEN);
@@ -46,16 +54,49 @@ public final class Forms {
                 t.substring(value));
           });
 
+  /** How many tables there are. */
+  public static final int TABLES = 6;
+
+  final FormTable<CompanyForm> companies;
+  final FormTable<TitleForm> titles;
+  final FormTable<PlaceForm> places;
+  final FormTable<MailDomain> domains;
+  final FormTable<AttributeForm.Column> columns;
+  final FormTable<AttributeForm> values;
+
   /** Empty tables. */
-  public Forms() {}
+  public Forms() {
+    companies = new SharedForms<>(COMPANY);
+    titles = new SharedForms<>(TITLE);
+    places = new SharedForms<>(PLACE);
+    domains = new SharedForms<>(DOMAIN);
+    columns = new SharedForms<>(COLUMN);
+    values = new SharedForms<>(VALUE);
+  }
+
+  /** Tables of which {@link #texts()} were kept. */
+  public Forms(List<TextList> texts) {
+    companies = new KeptForms<>(COMPANY, texts.get(0));
+    titles = new KeptForms<>(TITLE, texts.get(1));
+    places = new KeptForms<>(PLACE, texts.get(2));
+    domains = new KeptForms<>(DOMAIN, texts.get(3));
+    columns = new KeptForms<>(COLUMN, texts.get(4));
+    values = new KeptForms<>(VALUE, texts.get(5));
+  }
 
   /** Ends the sharing of further forms, once all people are packed. */
   public void seal() {
     all().forEach(FormTable::seal);
   }
 
-  /** All tables, in the order in which they are written down. */
-  List<FormTable<?>> all() {
+  /** The texts of each table, to be kept. */
+  public List<TextList> texts() {
+    List<TextList> out = new ArrayList<>(TABLES);
+    all().forEach(table -> out.add(table.texts()));
+    return out;
+  }
+
+  private List<FormTable<?>> all() {
     return List.of(companies, titles, places, domains, columns, values);
   }
 

@@ -233,6 +233,17 @@ public final class Frequencies {
     }
   }
 
+  /** Everything that is counted of a person. */
+  public static long[] values(PreparedPerson person) {
+    HashParts.Batch all = new HashParts.Batch();
+    addValues(person, all, all);
+    long[] out = new long[all.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = all.value(i);
+    }
+    return out;
+  }
+
   private static void add(HashParts.Batch values, long hash) {
     values.add(hash, hash);
   }

@@ -2,7 +2,6 @@ package io.github.atsconnect.matching.internal.text;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
@@ -41,11 +40,11 @@ public final class TextList {
    * @throws IllegalArgumentException when all texts together take more than 2 GB
    */
   public void add(String text) {
-    byte[] added = text.getBytes(StandardCharsets.UTF_8);
+    byte[] added = TextBytes.of(text);
     int start = start(size);
     long end = start + (long) added.length;
     if (end > MOST) {
-      throw new IllegalArgumentException("the ids take more than 2 GB; split the store");
+      throw new IllegalArgumentException("the texts take more than 2 GB; split the store");
     }
     if (end > bytes.limit()) {
       bytes = ByteBuffer.allocate((int) Math.min(MOST, end + (end >> 1))).put(bytes.rewind());
@@ -73,17 +72,17 @@ public final class TextList {
     int start = start(i);
     int length = ends.get(i) - start;
     if (bytes.hasArray()) {
-      return new String(bytes.array(), start, length, StandardCharsets.UTF_8);
+      return TextBytes.read(bytes.array(), start, length);
     }
     byte[] copy = new byte[length];
     bytes.get(start, copy);
-    return new String(copy, StandardCharsets.UTF_8);
+    return TextBytes.read(copy, 0, length);
   }
 
   /** Whether a text is at a place. */
   public boolean is(int i, String text) {
     ByteBuffer own = bytes.duplicate().position(start(i)).limit(ends.get(i));
-    return own.equals(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    return own.equals(ByteBuffer.wrap(TextBytes.of(text)));
   }
 
   /** The texts as a list, a view. */
