@@ -55,6 +55,15 @@ final class Crowd {
         r.nextInt(10) < 8);
   }
 
+  /** The first so many profiles, made when they are asked for. */
+  PeopleSource profiles(int n) {
+    return sink -> {
+      for (int i = 0; i < n; i++) {
+        sink.accept(profile(i));
+      }
+    };
+  }
+
   /** A profile as a host has it. */
   Person profile(long number) {
     Life life = life(number);

@@ -6,18 +6,13 @@ import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes prepared people, all but the values of a host's own features. Not thread-safe. */
 final class PersonWriter {
 
   private final Forms forms;
   private final ByteWriter out = new ByteWriter();
-
-  /** Numbers of forms seen lately, by the object, which is quicker than by its text. */
-  private final Map<Object, Integer> seen = new IdentityHashMap<>();
 
   PersonWriter(Forms forms) {
     this.forms = forms;
@@ -37,7 +32,10 @@ final class PersonWriter {
       names(person.names());
     }
     if (person.aliasWords().length > 0) {
-      texts(List.of(person.aliasWords()));
+      out.number(person.aliasWords().length);
+      for (String word : person.aliasWords()) {
+        out.text(word);
+      }
     }
     if (person.emails().length > 0) {
       emails(person.emails());
@@ -125,7 +123,7 @@ final class PersonWriter {
 
   /** Values that repeat are kept once and compared word by word; others stand by themselves. */
   private void attribute(AttributeForm attribute) {
-    int shared = attribute.isShared() ? number(forms.values, attribute) : -1;
+    int shared = attribute.isShared() ? forms.values.number(attribute) : -1;
     out.number(shared + 1);
     if (shared < 0) {
       form(forms.columns, attribute.column());
@@ -137,23 +135,11 @@ final class PersonWriter {
 
   /** A shared form by its number, from 1 on; another one by 0 and its text. */
   private <T> void form(FormTable<T> table, T form) {
-    int number = number(table, form);
+    int number = table.number(form);
     out.number(number + 1);
     if (number < 0) {
       out.text(table.text(form));
     }
-  }
-
-  private <T> int number(FormTable<T> table, T form) {
-    Integer known = seen.get(form);
-    if (known != null) {
-      return known;
-    }
-    int number = table.number(form);
-    if (number >= 0) {
-      seen.put(form, number);
-    }
-    return number;
   }
 
   private void texts(List<String> texts) {

@@ -1,9 +1,11 @@
 package io.github.atsconnect.matching.internal.pack;
 
+import io.github.atsconnect.matching.internal.prepare.SharedForm;
 import io.github.atsconnect.matching.internal.text.TextList;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Forms in memory, numbered in the order in which they come. */
 final class SharedForms<T> extends FormTable<T> {
@@ -11,9 +13,17 @@ final class SharedForms<T> extends FormTable<T> {
   /** So many forms are shared; whatever comes later is kept with each person. */
   private static final int MOST = 1 << 17;
 
+  private static final int CHUNK_BITS = 9;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  /** What forms remember: this table, without keeping it alive. */
+  private final Object here = new Object();
+
   private Map<String, Integer> numbers = new ConcurrentHashMap<>();
-  private volatile Object[] forms = new Object[64];
-  private int size;
+  private final AtomicInteger next = new AtomicInteger();
+
+  /** Whoever has a number has it from a map or task that shows the form, too. */
+  private final @Nullable Object[][] chunks = new Object[MOST / CHUNK][];
 
   SharedForms(Kind<T> kind) {
     super(kind);
@@ -21,41 +31,58 @@ final class SharedForms<T> extends FormTable<T> {
 
   @Override
   int number(T form) {
+    SharedForm shared = form instanceof SharedForm s ? s : null;
+    int remembered = shared == null ? -1 : shared.numberIn(here);
+    if (remembered >= 0) {
+      return remembered;
+    }
     String text = text(form);
     Integer known = numbers.get(text);
-    return known != null ? known : numbers.size() >= MOST ? -1 : add(text, form);
+    if (known == null && next.get() < MOST) {
+      known = numbers.computeIfAbsent(text, t -> add(form));
+    }
+    if (known == null) {
+      return -1;
+    }
+    if (shared != null) {
+      shared.remember(new SharedForm.Kept(here, known));
+    }
+    return known;
   }
 
-  private synchronized int add(String text, Object form) {
-    Integer known = numbers.get(text);
-    if (known != null) {
-      return known;
+  private @Nullable Integer add(Object form) {
+    int number = next.getAndIncrement();
+    if (number >= MOST) {
+      return null;
     }
-    Object[] all = forms;
-    if (size == all.length) {
-      all = Arrays.copyOf(all, 2 * size);
+    chunk(number >>> CHUNK_BITS)[number & (CHUNK - 1)] = form;
+    return number;
+  }
+
+  private synchronized Object[] chunk(int i) {
+    Object[] known = chunks[i];
+    if (known == null) {
+      known = new Object[CHUNK];
+      chunks[i] = known;
     }
-    all[size] = form;
-    forms = all;
-    numbers.put(text, size);
-    return size++;
+    return known;
   }
 
   @Override
-  @SuppressWarnings("unchecked") // only forms of the type go in
+  @SuppressWarnings({"unchecked", "NullAway"}) // only forms of the type go in, before their number
   T get(int number) {
-    return (T) forms[number];
+    return (T) chunks[number >>> CHUNK_BITS][number & (CHUNK - 1)];
   }
 
   @Override
-  synchronized void seal() {
+  void seal() {
     numbers = Map.of();
-    forms = Arrays.copyOf(forms, size);
   }
 
   @Override
-  synchronized TextList texts() {
+  TextList texts() {
     TextList out = new TextList();
+    int size = Math.min(MOST, next.get());
     for (int i = 0; i < size; i++) {
       out.add(text(get(i)));
     }

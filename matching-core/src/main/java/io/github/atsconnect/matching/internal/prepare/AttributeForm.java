@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A host's own field in the form that is compared. Immutable. */
-public final class AttributeForm {
+public final class AttributeForm extends SharedForm {
 
   /**
    * A field of a host's own.

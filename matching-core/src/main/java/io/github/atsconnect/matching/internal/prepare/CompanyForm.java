@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A company or school without its legal form. Immutable; one object serves all who name it. */
-public final class CompanyForm {
+public final class CompanyForm extends SharedForm {
 
   private final List<String> words;
   private final String flat;

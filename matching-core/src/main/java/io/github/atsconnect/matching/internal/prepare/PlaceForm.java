@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A place: its first part (the city, where there are several) and the others (region, country).
  * Immutable; one object serves all who live there.
  */
-public final class PlaceForm {
+public final class PlaceForm extends SharedForm {
 
   private final String[] parts;
   private final long[] hashes;

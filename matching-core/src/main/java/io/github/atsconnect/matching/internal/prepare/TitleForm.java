@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A job title with abbreviations written out and seniority apart. Immutable; one object serves all
  * who have it.
  */
-public final class TitleForm {
+public final class TitleForm extends SharedForm {
 
   private final List<String> trade;
   private final String level;
