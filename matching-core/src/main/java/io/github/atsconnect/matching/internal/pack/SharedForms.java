@@ -23,7 +23,7 @@ final class SharedForms<T> extends FormTable<T> {
   private final AtomicInteger next = new AtomicInteger();
 
   /** Whoever has a number has it from a map or task that shows the form, too. */
-  private final @Nullable Object[][] chunks = new Object[MOST / CHUNK][];
+  private final Object[] @Nullable [] chunks = new Object[MOST / CHUNK][];
 
   SharedForms(Kind<T> kind) {
     super(kind);
