@@ -34,10 +34,24 @@ final class PreparedPeople {
 
   private PreparedPeople() {}
 
-  /** Sees people as they are prepared; called by many threads. */
+  /** Sees people as they are prepared, so that they need not be kept as they are. */
+  @FunctionalInterface
   interface Witness {
-    /** Sees people whose places follow one another. */
-    void see(PreparedPerson[] people, int firstPlace);
+    /** Nobody who looks. */
+    Witness NONE = () -> (person, place) -> {};
+
+    /** Starts to look at a batch; called by many threads. */
+    Watch watch();
+  }
+
+  /** Sees the people of a batch. */
+  @FunctionalInterface
+  interface Watch {
+    /** Sees a person. */
+    void see(PreparedPerson person, int place);
+
+    /** Has seen all of them. */
+    default void end() {}
   }
 
   /** Prepares people batch by batch, while the source goes on with the next. */
@@ -88,14 +102,17 @@ final class PreparedPeople {
     int firstPlace = ids.size() - batch.size();
     return parallel.start(
         () -> {
-          PreparedPerson[] prepared = new PreparedPerson[batch.size()];
-          for (int i = 0; i < prepared.length; i++) {
-            prepared[i] = prepare.apply(batch.get(i));
-          }
-          witness.see(prepared, firstPlace);
+          Watch watch = witness.watch();
           AttributeTypes types = new AttributeTypes();
-          types.add(prepared);
-          return new Prepared(PackedPeople.pack(prepared, forms), types);
+          PackedPeople.Packer packer = new PackedPeople.Packer(forms);
+          for (int i = 0; i < batch.size(); i++) {
+            PreparedPerson person = prepare.apply(batch.get(i));
+            watch.see(person, firstPlace + i);
+            types.add(person);
+            packer.add(person);
+          }
+          watch.end();
+          return new Prepared(packer.batch(), types);
         });
   }
 

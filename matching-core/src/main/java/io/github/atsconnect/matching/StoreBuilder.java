@@ -3,7 +3,6 @@ package io.github.atsconnect.matching;
 import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
-import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.store.LiveStore;
 import io.github.atsconnect.matching.internal.store.Store;
 import io.github.atsconnect.matching.internal.text.HashParts;
@@ -32,21 +31,10 @@ final class StoreBuilder {
       Function<T, String> id,
       Function<T, PreparedPerson> prepare,
       Parallel parallel) {
-    Frequencies.Counter counter = new Frequencies.Counter(true);
-    KeyIndex.Builder keys = new KeyIndex.Builder();
-    PreparedPeople people =
-        PreparedPeople.of(
-            source,
-            id,
-            prepare,
-            (batch, first) -> {
-              counter.add(batch);
-              keys.add(batch, first);
-            },
-            parallel);
-    parallel.run(HashParts.COUNT, counter::countPart);
-    parallel.run(HashParts.COUNT, keys::buildPart);
-    return people.store(numbers(people, parallel), keys.index(), counter.store());
+    Scan scan = new Scan(true);
+    PreparedPeople people = PreparedPeople.of(source, id, prepare, scan, parallel);
+    scan.finish(parallel);
+    return people.store(numbers(people, parallel), scan.keys(), scan.counts());
   }
 
   private static KeyIndex numbers(PreparedPeople people, Parallel parallel) {

@@ -1,12 +1,9 @@
 package io.github.atsconnect.matching;
 
-import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.index.Searches;
-import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.score.Feature;
 import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.score.Scorer;
-import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.model.Attribute;
 import java.util.List;
 import java.util.Map;
@@ -26,44 +23,31 @@ record Workspace(
   /** Prepares two sets. */
   static Workspace of(
       PeopleSource candidates, PeopleSource store, Plugins plugins, Parallel parallel) {
-    Scan scan = new Scan();
+    Scan scan = new Scan(false);
     PreparedPeople right = PreparedPeople.of(store, plugins.preparer(), scan, parallel);
     PreparedPeople left =
-        PreparedPeople.of(candidates, plugins.preparer(), (people, first) -> {}, parallel);
-    return scan.finish(left, right, plugins, parallel);
+        PreparedPeople.of(candidates, plugins.preparer(), PreparedPeople.Witness.NONE, parallel);
+    return of(left, right, scan, plugins, parallel);
   }
 
   /** Prepares one set to be compared with itself. */
   static Workspace within(PeopleSource people, Plugins plugins, Parallel parallel) {
-    Scan scan = new Scan();
+    Scan scan = new Scan(false);
     PreparedPeople all = PreparedPeople.of(people, plugins.preparer(), scan, parallel);
-    return scan.finish(all, all, plugins, parallel);
+    return of(all, all, scan, plugins, parallel);
   }
 
-  /** Counts and indexes a store. */
-  private static final class Scan implements PreparedPeople.Witness {
-    private final Frequencies.Counter counter = new Frequencies.Counter(false);
-    private final KeyIndex.Builder index = new KeyIndex.Builder();
-
-    @Override
-    public void see(PreparedPerson[] people, int firstPlace) {
-      counter.add(people);
-      index.add(people, firstPlace);
-    }
-
-    Workspace finish(
-        PreparedPeople left, PreparedPeople right, Plugins plugins, Parallel parallel) {
-      parallel.run(HashParts.COUNT, counter::countPart);
-      parallel.run(HashParts.COUNT, index::buildPart);
-      Map<String, Attribute.Type> attributes = new TreeMap<>(left.attributes());
-      attributes.putAll(right.attributes());
-      return new Workspace(
-          left,
-          right,
-          plugins.features(attributes),
-          counter.frequencies(),
-          new Searches(index.index()));
-    }
+  private static Workspace of(
+      PreparedPeople left, PreparedPeople right, Scan scan, Plugins plugins, Parallel parallel) {
+    scan.finish(parallel);
+    Map<String, Attribute.Type> attributes = new TreeMap<>(left.attributes());
+    attributes.putAll(right.attributes());
+    return new Workspace(
+        left,
+        right,
+        plugins.features(attributes),
+        scan.counts().frequencies(),
+        new Searches(scan.keys()));
   }
 
   boolean isWithin() {

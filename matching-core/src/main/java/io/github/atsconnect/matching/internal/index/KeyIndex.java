@@ -147,24 +147,36 @@ public final class KeyIndex implements KeyTable {
     private final LongBuffer[] entries = new LongBuffer[HashParts.COUNT];
     private final IntBuffer[] starts = new IntBuffer[HashParts.COUNT];
 
-    /** Adds people whose numbers follow one another; safe for use by many threads. */
-    public void add(PreparedPerson[] people, int firstNumber) {
-      if (firstNumber + (long) people.length > NUMBER) {
-        throw new IllegalArgumentException(
-            "more than " + NUMBER + " people are too many for one index; split the store");
-      }
-      HashParts.Batch batch = new HashParts.Batch();
-      KeyList list = new KeyList();
-      for (int i = 0; i < people.length; i++) {
-        int number = firstNumber + i;
+    /** Starts a batch of people; many threads may have one each. */
+    public Batch batch() {
+      return new Batch();
+    }
+
+    /** People of one thread, added when the batch ends. */
+    public final class Batch {
+      private final HashParts.Batch some = new HashParts.Batch(1 << 15);
+      private final KeyList list = new KeyList();
+
+      private Batch() {}
+
+      /** Adds a person by number. */
+      public void add(PreparedPerson person, int number) {
+        if (number > NUMBER) {
+          throw new IllegalArgumentException(
+              "more than " + NUMBER + " people are too many for one index; split the store");
+        }
         list.clear();
-        Keys.of(people[i], list);
+        Keys.of(person, list);
         for (int k = 0; k < list.size(); k++) {
           long key = mix(list.kind(k), list.hash(k));
-          batch.add(key, check(key) | number);
+          some.add(key, check(key) | number);
         }
       }
-      keys.add(batch);
+
+      /** Ends the batch. */
+      public void end() {
+        keys.add(some);
+      }
     }
 
     /**
@@ -172,7 +184,7 @@ public final class KeyIndex implements KeyTable {
      * another. Safe for use by many threads.
      */
     public void add(long[] hashes, int firstNumber) {
-      HashParts.Batch batch = new HashParts.Batch();
+      HashParts.Batch batch = new HashParts.Batch(hashes.length);
       for (int i = 0; i < hashes.length; i++) {
         batch.add(hashes[i], check(hashes[i]) | (firstNumber + i));
       }

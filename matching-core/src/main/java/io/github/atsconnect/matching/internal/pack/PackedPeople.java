@@ -5,6 +5,7 @@ import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,18 +80,48 @@ public final class PackedPeople {
 
   /** Packs people; many threads may pack batches at once. */
   public static Batch pack(PreparedPerson[] people, Forms forms) {
-    PersonWriter writer = new PersonWriter(forms);
-    int[] starts = new int[people.length];
-    OwnForms[] own = new OwnForms[people.length];
-    boolean anyOwn = false;
-    for (int i = 0; i < people.length; i++) {
-      starts[i] = writer.size();
-      writer.write(people[i]);
-      own[i] = people[i].own();
-      anyOwn |= !own[i].values().isEmpty();
+    Packer packer = new Packer(forms);
+    for (PreparedPerson person : people) {
+      packer.add(person);
     }
-    return new Batch(
-        ByteBuffer.wrap(writer.toArray()), IntBuffer.wrap(starts), anyOwn ? own : null);
+    return packer.batch();
+  }
+
+  /** Packs the people of a batch, one after the other. Not thread-safe. */
+  public static final class Packer {
+    private final PersonWriter writer;
+    private final List<OwnForms> own = new ArrayList<>();
+    private int[] starts = new int[8];
+    private int size;
+    private boolean anyOwn;
+
+    /**
+     * Starts a batch.
+     *
+     * @param forms what the people share with those of other batches
+     */
+    public Packer(Forms forms) {
+      this.writer = new PersonWriter(forms);
+    }
+
+    /** Adds a person. */
+    public void add(PreparedPerson person) {
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, 4 * size);
+      }
+      starts[size++] = writer.size();
+      writer.write(person);
+      own.add(person.own());
+      anyOwn |= !person.own().values().isEmpty();
+    }
+
+    /** The batch. */
+    public Batch batch() {
+      return new Batch(
+          ByteBuffer.wrap(writer.toArray()),
+          IntBuffer.wrap(Arrays.copyOf(starts, size)),
+          anyOwn ? own.toArray(OwnForms[]::new) : null);
+    }
   }
 
   /**

@@ -19,11 +19,9 @@ public final class AttributeTypes {
   /** Nobody has an attribute. */
   public AttributeTypes() {}
 
-  /** Adds people. */
-  public void add(PreparedPerson[] people) {
-    for (PreparedPerson person : people) {
-      count(person, 1);
-    }
+  /** Adds a person. */
+  public void add(PreparedPerson person) {
+    count(person, 1);
   }
 
   /** Removes a person who was added. */

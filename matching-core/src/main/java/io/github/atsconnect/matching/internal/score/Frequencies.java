@@ -15,9 +15,7 @@ import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.internal.text.LongCounts;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +63,15 @@ public final class Frequencies {
   /** Counts a store. */
   public static Frequencies of(Iterable<PreparedPerson> people) {
     Counter counter = new Counter(false);
-    List<PreparedPerson> batch = new ArrayList<>(BATCH);
+    Counter.Batch batch = counter.batch();
+    int n = 0;
     for (PreparedPerson person : people) {
       batch.add(person);
-      if (batch.size() == BATCH) {
-        counter.add(batch.toArray(PreparedPerson[]::new));
-        batch.clear();
+      if (++n % BATCH == 0) {
+        batch.end();
       }
     }
-    counter.add(batch.toArray(PreparedPerson[]::new));
+    batch.end();
     for (int part = 0; part < HashParts.COUNT; part++) {
       counter.countPart(part);
     }
@@ -104,16 +102,32 @@ public final class Frequencies {
       this.keepSingles = keepSingles;
     }
 
-    /** Adds people; safe for use by many threads. */
-    public void add(PreparedPerson[] people) {
-      HashParts.Batch batch = new HashParts.Batch();
-      HashParts.Batch names = new HashParts.Batch();
-      for (PreparedPerson person : people) {
-        addValues(person, batch, names);
+    /** Starts a batch of people; many threads may have one each. */
+    public Batch batch() {
+      return new Batch();
+    }
+
+    /** People of one thread, added when the batch ends. */
+    public final class Batch {
+      private final HashParts.Batch some = new HashParts.Batch(1 << 15);
+      private final HashParts.Batch names = new HashParts.Batch(1 << 11);
+      private int people;
+
+      private Batch() {}
+
+      /** Adds a person. */
+      public void add(PreparedPerson person) {
+        addValues(person, some, names);
+        people++;
       }
-      size.add(people.length);
-      values.add(batch);
-      fullNames.add(names);
+
+      /** Ends the batch. */
+      public void end() {
+        size.add(people);
+        people = 0;
+        values.add(some);
+        fullNames.add(names);
+      }
     }
 
     /**
@@ -235,7 +249,7 @@ public final class Frequencies {
 
   /** Everything that is counted of a person. */
   public static long[] values(PreparedPerson person) {
-    HashParts.Batch all = new HashParts.Batch();
+    HashParts.Batch all = new HashParts.Batch(1 << 6);
     addValues(person, all, all);
     long[] out = new long[all.size()];
     for (int i = 0; i < out.length; i++) {

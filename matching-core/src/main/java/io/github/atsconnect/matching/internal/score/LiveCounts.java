@@ -15,8 +15,8 @@ public final class LiveCounts {
   /** The counts of what has changed. */
   private final LongCounts changed = new LongCounts(1 << 6);
 
-  private final HashParts.Batch values = new HashParts.Batch();
-  private final HashParts.Batch fullNames = new HashParts.Batch();
+  private final HashParts.Batch values = new HashParts.Batch(1 << 6);
+  private final HashParts.Batch fullNames = new HashParts.Batch(1 << 6);
   private long size;
   private long once;
   private long twice;

@@ -83,7 +83,7 @@ public final class LiveStore {
     addedNumbers.put(id, number);
     keys.add(number, person);
     counts.add(person);
-    types.add(new PreparedPerson[] {person});
+    types.add(person);
     changed(person);
   }
 

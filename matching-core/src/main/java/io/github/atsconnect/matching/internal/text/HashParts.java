@@ -63,9 +63,15 @@ public final class HashParts {
 
   /** Values on their way; one thread's own. */
   public static final class Batch {
-    private long[] hashes = new long[1 << 10];
-    private long[] values = new long[1 << 10];
+    private long[] hashes;
+    private long[] values;
     private int size;
+
+    /** Makes room for about so many values. */
+    public Batch(int expected) {
+      hashes = new long[Math.max(1, expected)];
+      values = new long[hashes.length];
+    }
 
     /** Adds a value that goes to the part of a hash. */
     public void add(long hash, long value) {

@@ -19,8 +19,11 @@ class KeyIndexTest {
 
   private KeyIndex index() {
     KeyIndex.Builder builder = new KeyIndex.Builder();
-    PreparedPerson[] people = store.stream().map(preparer::prepare).toArray(PreparedPerson[]::new);
-    builder.add(people, 0);
+    KeyIndex.Builder.Batch batch = builder.batch();
+    for (int i = 0; i < store.size(); i++) {
+      batch.add(preparer.prepare(store.get(i)), i);
+    }
+    batch.end();
     for (int part = 0; part < HashParts.COUNT; part++) {
       builder.buildPart(part);
     }
