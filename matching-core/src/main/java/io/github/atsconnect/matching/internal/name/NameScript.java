@@ -157,10 +157,15 @@ final class NameScript {
     }
     readings.addAll(NameLexicon.givenReadings(characters));
     if (!readings.isEmpty()) {
-      List<String> all = List.copyOf(readings);
+      List<NameWord.Reading> all = readings.stream().map(NameWord.Reading::of).toList();
+      NameWord.Reading first = all.get(0);
       out.add(
           new NameWord(
-              all.get(0), Sound.Writing.SYLLABLES, characters, all.subList(1, all.size())));
+              first.text(),
+              first.sound(),
+              Sound.Writing.SYLLABLES,
+              characters,
+              all.subList(1, all.size())));
     }
   }
 

@@ -20,18 +20,18 @@ final class WordCost {
   private WordCost() {}
 
   /** For words of a person's name. */
-  static double ofPerson(NameWord a, String soundA, NameWord b, String soundB) {
-    double cost = ofOneReading(a, soundA, b, soundB);
-    for (String reading : a.readings()) {
-      cost = Math.min(cost, ofOneReading(a.as(reading), Sound.of(reading), b, soundB));
+  static double ofPerson(NameWord a, NameWord b) {
+    double cost = ofOneReading(a, b);
+    for (NameWord.Reading reading : a.readings()) {
+      cost = Math.min(cost, ofOneReading(a.as(reading), b));
     }
-    for (String reading : b.readings()) {
-      cost = Math.min(cost, ofOneReading(a, soundA, b.as(reading), Sound.of(reading)));
+    for (NameWord.Reading reading : b.readings()) {
+      cost = Math.min(cost, ofOneReading(a, b.as(reading)));
     }
     return cost;
   }
 
-  private static double ofOneReading(NameWord a, String soundA, NameWord b, String soundB) {
+  private static double ofOneReading(NameWord a, NameWord b) {
     if (a.text().equals(b.text())) {
       return a.isInitial() ? INITIAL / 2 : 0;
     }
@@ -41,14 +41,14 @@ final class WordCost {
     String restA = NameAffix.rest(a.text(), b.text());
     String restB = NameAffix.rest(b.text(), a.text());
     if (!restA.equals(a.text()) || !restB.equals(b.text())) {
-      return misspelt(a.as(restA), Sound.of(restA), b.as(restB), Sound.of(restB));
+      return misspelt(a.as(restA), b.as(restB));
     }
     if (a.isInitial() || b.isInitial()) {
       boolean agree =
-          a.text().charAt(0) == b.text().charAt(0) || soundA.charAt(0) == soundB.charAt(0);
+          a.text().charAt(0) == b.text().charAt(0) || a.sound().charAt(0) == b.sound().charAt(0);
       return agree && !(a.isInitial() && b.isInitial()) ? INITIAL : UNRELATED;
     }
-    double cost = misspelt(a, soundA, b, soundB);
+    double cost = misspelt(a, b);
     if (cost > VARIANT && NameLexicon.areVariants(a.text(), b.text())) {
       cost = VARIANT;
     }
@@ -62,7 +62,9 @@ final class WordCost {
   }
 
   /** For words of which none is a short form of another. */
-  static double misspelt(NameWord a, String soundA, NameWord b, String soundB) {
+  static double misspelt(NameWord a, NameWord b) {
+    String soundA = a.sound();
+    String soundB = b.sound();
     if (soundA.equals(soundB)) {
       return a.text().equals(b.text()) ? 0 : SOUND;
     }
