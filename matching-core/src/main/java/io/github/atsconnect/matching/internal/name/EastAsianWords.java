@@ -26,20 +26,29 @@ final class EastAsianWords {
   private EastAsianWords() {}
 
   /**
-   * Puts the family name last and joins the syllables of the given name; other names stay as they
-   * are.
+   * The words with the family name last and the syllables of the given name joined, the likeliest
+   * way first: in "Min Jun Son" the first or the last may be the family name. Other names stay as
+   * they are.
    */
-  static List<NameWord> order(List<NameWord> words) {
+  static List<List<NameWord>> orders(List<NameWord> words) {
     int n = words.size();
     if (n < 2 || n > 3 || !words.stream().allMatch(EastAsianWords::isSyllable)) {
-      return words;
+      return List.of(words);
     }
     String first = words.get(0).text();
     String last = words.get(n - 1).text();
     boolean familyFirst = isFamily(first) && comesFirst(first, last);
     if (!familyFirst && !isFamily(last)) {
-      return words;
+      return List.of(words);
     }
+    boolean open = n == 3 && isFamily(first) && isFamily(last);
+    return open
+        ? List.of(order(words, familyFirst), order(words, !familyFirst))
+        : List.of(order(words, familyFirst));
+  }
+
+  private static List<NameWord> order(List<NameWord> words, boolean familyFirst) {
+    int n = words.size();
     NameWord family = words.get(familyFirst ? 0 : n - 1);
     List<NameWord> given = familyFirst ? words.subList(1, n) : words.subList(0, n - 1);
     if (isVietnamese(family.text())) {

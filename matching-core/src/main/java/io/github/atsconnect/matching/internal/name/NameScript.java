@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a name into words with regard to its script: Chinese, Japanese and Korean names are
@@ -42,6 +43,29 @@ final class NameScript {
       }
     }
     return whole ? familyLast(out) : out;
+  }
+
+  /**
+   * A text in one piece of characters or Hangul as one word: it may be but a family name, or a
+   * foreign one. Null for any other text.
+   */
+  static @Nullable NameWord uncut(String text) {
+    if (isLatin(text)) {
+      return null;
+    }
+    List<String> pieces = pieces(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (pieces.size() != 1) {
+      return null;
+    }
+    List<NameWord> out = new ArrayList<>(1);
+    switch (script(pieces.get(0))) {
+      case HAN -> addCharacters(pieces.get(0), out);
+      case HANGUL -> addHangul(pieces.get(0), out);
+      default -> {
+        return null;
+      }
+    }
+    return out.isEmpty() ? null : out.get(0);
   }
 
   private static List<NameWord> latin(String text) {
@@ -150,20 +174,21 @@ final class NameScript {
   }
 
   private static void addCharacters(String characters, List<NameWord> out) {
-    Set<String> readings = new LinkedHashSet<>(NameLexicon.familyReadings(characters));
-    String folded = Fold.flat(characters);
-    if (!folded.isEmpty()) {
-      readings.add(folded);
+    Set<NameWord.Reading> readings = new LinkedHashSet<>();
+    NameLexicon.familyReadings(characters).forEach(r -> readings.add(NameWord.Reading.of(r)));
+    String pinyin = Fold.words(characters);
+    if (!pinyin.isEmpty()) {
+      readings.add(new NameWord.Reading(Fold.removeSpaces(pinyin), Sound.ofPinyin(pinyin)));
     }
-    readings.addAll(NameLexicon.givenReadings(characters));
+    NameLexicon.givenReadings(characters).forEach(r -> readings.add(NameWord.Reading.of(r)));
     if (!readings.isEmpty()) {
-      List<NameWord.Reading> all = readings.stream().map(NameWord.Reading::of).toList();
+      List<NameWord.Reading> all = List.copyOf(readings);
       NameWord.Reading first = all.get(0);
       out.add(
           new NameWord(
               first.text(),
               first.sound(),
-              Sound.Writing.SYLLABLES,
+              Sound.Writing.CHARACTERS,
               characters,
               all.subList(1, all.size())));
     }
@@ -184,7 +209,7 @@ final class NameScript {
     List<String> known = NameLexicon.familyReadings(syllables);
     String folded = known.isEmpty() ? Fold.flat(syllables) : known.get(0);
     if (!folded.isEmpty()) {
-      out.add(NameWord.of(folded, Sound.Writing.SYLLABLES));
+      out.add(NameWord.of(folded, Sound.Writing.HANGUL));
     }
   }
 

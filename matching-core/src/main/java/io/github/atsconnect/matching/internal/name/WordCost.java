@@ -72,7 +72,7 @@ final class WordCost {
       return UNRELATED;
     }
     Sound.Writing writing =
-        a.writing() == b.writing() && a.writing() != Sound.Writing.CONSONANTS
+        a.writing() == b.writing() && !a.writing().lacksVowels()
             ? Sound.Writing.LATIN
             : a.writing().compareTo(b.writing()) > 0 ? a.writing() : b.writing();
     if (writing == Sound.Writing.LATIN) {
@@ -80,7 +80,7 @@ final class WordCost {
     }
     double distance = Sound.distance(soundA, soundB, writing);
     int length =
-        writing == Sound.Writing.CONSONANTS
+        writing.lacksVowels()
             ? Math.max(consonants(soundA), consonants(soundB))
             : Math.max(soundA.length(), soundB.length());
     return ofDistance(distance / allowance(length));
