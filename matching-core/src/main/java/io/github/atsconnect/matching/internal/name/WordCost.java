@@ -83,7 +83,7 @@ final class WordCost {
         writing.lacksVowels()
             ? Math.max(consonants(soundA), consonants(soundB))
             : Math.max(soundA.length(), soundB.length());
-    return ofDistance(distance / allowance(length));
+    return ofDistance(distance / (allowance(length) * tightness(writing)));
   }
 
   /** Where both sides chose the letters, letters count as much as sounds. */
@@ -99,6 +99,11 @@ final class WordCost {
   /** How much of a word of a length may differ before it is another word. */
   private static double allowance(int length) {
     return length <= 2 ? 0.55 : Math.min(2.6, 0.9 + 0.35 * (length - 3));
+  }
+
+  /** Where most differences cost little, little may differ. */
+  private static double tightness(Sound.Writing writing) {
+    return writing.lacksVowels() ? 0.9 : 0.75;
   }
 
   private static double ofDistance(double share) {
