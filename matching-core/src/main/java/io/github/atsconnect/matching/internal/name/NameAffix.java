@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.name;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parts that form many names and so tell little: names that share one are compared by the rest. */
 final class NameAffix {
@@ -26,6 +27,12 @@ final class NameAffix {
       }
     }
     return name;
+  }
+
+  /** What follows an Arabic article that is written with the name, as in "Elayoubi"; else null. */
+  static @Nullable String afterArticle(String name) {
+    boolean article = name.length() >= 6 && (name.startsWith("al") || name.startsWith("el"));
+    return article ? name.substring(2) : null;
   }
 
   /** Whether a name is another with "Abdul" before it. */

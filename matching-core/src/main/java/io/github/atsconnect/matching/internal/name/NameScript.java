@@ -214,10 +214,13 @@ final class NameScript {
   }
 
   private static int familyLength(String piece) {
-    boolean two =
-        piece.length() > 1
-            && (NameLexicon.TWO_SYLLABLES.contains(piece.substring(0, 2))
-                || !NameLexicon.familyReadings(piece.substring(0, 2)).isEmpty());
-    return two ? 2 : 1;
+    for (int n = Math.min(3, piece.length()); n > 1; n--) {
+      String family = piece.substring(0, n);
+      if (NameLexicon.TWO_SYLLABLES.contains(family)
+          || !NameLexicon.familyReadings(family).isEmpty()) {
+        return n;
+      }
+    }
+    return 1;
   }
 }

@@ -17,7 +17,7 @@ public record NameWord(
     String text, String sound, Sound.Writing writing, String origin, List<Reading> readings) {
 
   /** Another way to read a word: its letters and its sound. */
-  record Reading(String text, String sound) {
+  public record Reading(String text, String sound) {
     static Reading of(String text) {
       return new Reading(text, Sound.of(text));
     }

@@ -66,7 +66,7 @@ public record PersonWords(
       text = before;
     }
     List<NameWord> words = reader.words(text, Part.WHOLE);
-    List<List<NameWord>> orders = EastAsianWords.orders(words);
+    List<List<NameWord>> orders = EastAsianWords.orders(words, text);
     List<List<NameWord>> others = new ArrayList<>(orders.subList(1, orders.size()));
     NameWord uncut = NameScript.uncut(text);
     if (uncut != null && words.size() > 1) {

@@ -16,6 +16,7 @@ final class WordCost {
   private static final double INITIAL = 0.18;
   private static final double AFFIX = 0.2;
   private static final double SHORT_FORM = 0.35;
+  private static final double ARTICLE = 0.05;
 
   private WordCost() {}
 
@@ -48,7 +49,7 @@ final class WordCost {
           a.text().charAt(0) == b.text().charAt(0) || a.sound().charAt(0) == b.sound().charAt(0);
       return agree && !(a.isInitial() && b.isInitial()) ? INITIAL : UNRELATED;
     }
-    double cost = misspelt(a, b);
+    double cost = Math.min(misspelt(a, b), ofArticle(a, b));
     if (cost > VARIANT && NameLexicon.areVariants(a.text(), b.text())) {
       cost = VARIANT;
     }
@@ -59,6 +60,16 @@ final class WordCost {
       cost = SHORT_FORM;
     }
     return cost;
+  }
+
+  /** One of the words may begin with an article that the other leaves out or writes apart. */
+  private static double ofArticle(NameWord a, NameWord b) {
+    String restA = NameAffix.afterArticle(a.text());
+    String restB = NameAffix.afterArticle(b.text());
+    if ((restA == null) == (restB == null)) {
+      return UNRELATED;
+    }
+    return ARTICLE + (restA != null ? misspelt(a.as(restA), b) : misspelt(a, b.as(restB)));
   }
 
   /** For words of which none is a short form of another. */

@@ -130,7 +130,11 @@ public final class Sound {
   private static double[][] costs(Writing writing) {
     return switch (writing) {
       case LATIN -> costs(0.7, 0.75, 0.6);
-      case ALPHABET -> costs(0.3, 0.4, 0.35);
+      case ALPHABET -> {
+        double[][] costs = costs(0.3, 0.4, 0.35);
+        put(costs, "dj", 0.2);
+        yield costs;
+      }
       case CONSONANTS -> costs(0.12, 0.12, 0.25);
       case ARABIC -> {
         double[][] costs = costs(0.12, 0.12, 0.25);
@@ -141,6 +145,7 @@ public final class Sound {
       case HEBREW -> {
         double[][] costs = costs(0.12, 0.12, 0.25);
         put(costs, "vb pf kH Hh uv ov", 0.05);
+        put(costs, "CH Ch", 0.1);
         put(costs, "sS cz sz", 0.1);
         yield costs;
       }
