@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a name into words with regard to its script: Chinese, Japanese and Korean names are
  * written without spaces, family name first.
  */
 final class NameScript {
+
+  private static final int LONGEST = 5;
 
   private NameScript() {}
 
@@ -46,26 +47,39 @@ final class NameScript {
   }
 
   /**
-   * A text in one piece of characters or Hangul as one word: it may be but a family name, or a
-   * foreign one. Null for any other text.
+   * Other ways to cut a text in one piece of characters or Hangul: as one word, since it may be but
+   * a family name, or a foreign one; and behind two characters, as most Japanese family names have.
    */
-  static @Nullable NameWord uncut(String text) {
+  static List<List<NameWord>> otherCuts(String text) {
     if (isLatin(text)) {
-      return null;
+      return List.of();
     }
     List<String> pieces = pieces(Normalizer.normalize(text, Normalizer.Form.NFKC));
     if (pieces.size() != 1) {
-      return null;
+      return List.of();
     }
-    List<NameWord> out = new ArrayList<>(1);
-    switch (script(pieces.get(0))) {
-      case HAN -> addCharacters(pieces.get(0), out);
-      case HANGUL -> addHangul(pieces.get(0), out);
-      default -> {
-        return null;
-      }
+    String piece = pieces.get(0);
+    List<NameWord> uncut = new ArrayList<>(1);
+    switch (script(piece)) {
+      case HAN -> addCharacters(piece, uncut);
+      case HANGUL -> addHangul(piece, uncut);
+      default -> {}
     }
-    return out.isEmpty() ? null : out.get(0);
+    if (uncut.isEmpty()) {
+      return List.of();
+    }
+    boolean two =
+        script(piece) == UnicodeScript.HAN
+            && piece.length() > 2
+            && piece.length() <= LONGEST
+            && familyLength(piece) == 1;
+    if (!two) {
+      return List.of(uncut);
+    }
+    List<NameWord> familyOfTwo = new ArrayList<>(2);
+    addCharacters(piece.substring(2), familyOfTwo);
+    addCharacters(piece.substring(0, 2), familyOfTwo);
+    return List.of(uncut, familyOfTwo);
   }
 
   private static List<NameWord> latin(String text) {
@@ -165,7 +179,7 @@ final class NameScript {
   /** "习近平" is Xi and Jinping; a name that a space splits already is left as it is. */
   private static void characters(String piece, boolean whole, List<NameWord> out) {
     int family = familyLength(piece);
-    if (!whole || piece.length() > 5 || piece.length() == family) {
+    if (!whole || piece.length() > LONGEST || piece.length() == family) {
       addCharacters(piece, out);
     } else {
       addCharacters(piece.substring(0, family), out);

@@ -68,9 +68,8 @@ public record PersonWords(
     List<NameWord> words = reader.words(text, Part.WHOLE);
     List<List<NameWord>> orders = EastAsianWords.orders(words, text);
     List<List<NameWord>> others = new ArrayList<>(orders.subList(1, orders.size()));
-    NameWord uncut = NameScript.uncut(text);
-    if (uncut != null && words.size() > 1) {
-      others.add(List.of(uncut));
+    if (words.size() > 1) {
+      others.addAll(NameScript.otherCuts(text));
     }
     return reader.finish(orders.get(0), others, UNKNOWN);
   }

@@ -3,6 +3,7 @@ package io.github.atsconnect.matching.internal.name;
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.lexicon.NameLexicon;
 import io.github.atsconnect.matching.internal.text.Distance;
+import io.github.atsconnect.matching.internal.text.Kanji;
 import io.github.atsconnect.matching.internal.text.Sound;
 
 /** What it costs to take two words of names for one: 0 for the same word, 1 for unrelated ones. */
@@ -11,6 +12,7 @@ final class WordCost {
   static final double UNRELATED = 1;
 
   private static final double SOUND = 0.03;
+  private static final double READING = 0.05;
   private static final double VARIANT = 0.06;
   private static final double NICKNAME = 0.12;
   private static final double INITIAL = 0.18;
@@ -29,7 +31,13 @@ final class WordCost {
     for (NameWord.Reading reading : b.readings()) {
       cost = Math.min(cost, ofOneReading(a, b.as(reading)));
     }
-    return cost;
+    return cost > READING && mayRead(a, b) ? READING : cost;
+  }
+
+  private static boolean mayRead(NameWord a, NameWord b) {
+    return a.origin().isEmpty()
+        ? !b.origin().isEmpty() && Kanji.mayRead(b.origin(), a.text())
+        : b.origin().isEmpty() && Kanji.mayRead(a.origin(), b.text());
   }
 
   private static double ofOneReading(NameWord a, NameWord b) {
