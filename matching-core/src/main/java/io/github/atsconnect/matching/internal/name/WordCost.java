@@ -18,6 +18,7 @@ final class WordCost {
   private static final double INITIAL = 0.18;
   private static final double AFFIX = 0.2;
   private static final double SHORT_FORM = 0.35;
+  private static final double END = 0.45;
   private static final double ARTICLE = 0.05;
 
   private WordCost() {}
@@ -67,7 +68,17 @@ final class WordCost {
     if (cost > SHORT_FORM && Lexicon.isShortForm(a.text(), b.text())) {
       cost = SHORT_FORM;
     }
+    if (cost > END && isEnd(a.text(), b.text())) {
+      cost = END;
+    }
     return cost;
+  }
+
+  /** Whether the shorter name is the end of the longer: "Bella" of "Isabella". */
+  private static boolean isEnd(String a, String b) {
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = shorter.equals(a) ? b : a;
+    return shorter.length() >= 3 && longer.length() >= shorter.length() + 2 && longer.endsWith(shorter);
   }
 
   /** One of the words may begin with an article that the other leaves out or writes apart. */
