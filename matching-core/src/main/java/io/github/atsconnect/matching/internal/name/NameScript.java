@@ -138,9 +138,15 @@ final class NameScript {
         && Character.getType(c) != Character.FORMAT;
   }
 
-  /** How a text is written, by its first letter. */
+  /** How a text is written, by its first letter that is not Latin. */
   static Sound.Writing writing(String text) {
-    return Sound.Writing.of(script(text));
+    for (int i = 0; i < text.length(); i++) {
+      Sound.Writing writing = Sound.Writing.of(UnicodeScript.of(text.charAt(i)));
+      if (writing != Sound.Writing.LATIN) {
+        return writing;
+      }
+    }
+    return Sound.Writing.LATIN;
   }
 
   private static UnicodeScript script(String piece) {
