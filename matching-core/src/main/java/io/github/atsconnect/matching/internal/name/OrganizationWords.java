@@ -56,14 +56,16 @@ record OrganizationWords(List<NameWord> words, String kind) {
     return new OrganizationWords(List.copyOf(out), kind);
   }
 
-  /** Legal forms that Chinese, Japanese, Korean and Thai write without spaces, set apart. */
+  /** Legal forms that Chinese, Japanese, Korean and Thai write without spaces, put to the end. */
   private static String withSpaces(String text) {
     if (text.chars().allMatch(c -> c < FIRST_OF_THAI)) {
       return text;
     }
     String out = text;
     for (Map.Entry<String, String> form : OrganizationLexicon.NATIVE_FORMS) {
-      out = out.replace(form.getKey(), " " + form.getValue() + " ");
+      if (out.contains(form.getKey())) {
+        out = out.replace(form.getKey(), " ") + " " + form.getValue();
+      }
     }
     return out;
   }
