@@ -23,6 +23,7 @@ final class EastAsianWords {
           "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
               + "([aeo]|[ae]i|ao|ou|[ae]ng?|ong|er|i(ao?|ang?|e|ng?|u|ong)?|u([aeo]|ai|ang?|i|n)?)");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int NONE = -1;
   private static final int FIRST = 0;
   private static final int SECOND = 1;
@@ -44,8 +45,13 @@ final class EastAsianWords {
       NameWord given = join(words.get(hyphen == FIRST ? 0 : 1), words.get(hyphen == FIRST ? 1 : 2));
       return List.of(List.of(given, family));
     }
-    if (n < 2 || n > 3 || !words.stream().allMatch(EastAsianWords::isSyllable)) {
+    if (n < 2 || n > 3) {
       return List.of(words);
+    }
+    for (NameWord word : words) {
+      if (!isSyllable(word)) {
+        return List.of(words);
+      }
     }
     String first = words.get(0).text();
     String last = words.get(n - 1).text();
@@ -61,7 +67,10 @@ final class EastAsianWords {
 
   /** Which of two pieces a hyphen splits in two. */
   private static int hyphen(String text) {
-    String[] pieces = text.strip().split("\\s+");
+    if (text.indexOf('-') < 0) {
+      return NONE;
+    }
+    String[] pieces = SPACE.split(text.strip());
     if (pieces.length != 2) {
       return NONE;
     }

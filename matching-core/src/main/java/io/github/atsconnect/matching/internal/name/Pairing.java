@@ -47,7 +47,10 @@ record Pairing(double cost, double leftOver, boolean onlyInitials) {
       paired += rules.information().applyAsDouble(partner);
       onlyInitials &= fewer.get(i).isInitial() || partner.isInitial();
     }
-    double all = more.stream().mapToDouble(rules.information()).sum();
+    double all = 0;
+    for (NameWord word : more) {
+      all += rules.information().applyAsDouble(word);
+    }
     return new Pairing(sum, Math.max(0, 1 - paired / all), onlyInitials);
   }
 }

@@ -93,7 +93,7 @@ public final class PersonNames {
   private static List<NameWord> withoutRepeats(List<NameWord> words) {
     List<NameWord> out = new ArrayList<>(words.size());
     for (NameWord word : words) {
-      if (out.stream().noneMatch(w -> w.text().equals(word.text()))) {
+      if (!WordMerge.contains(out, word.text())) {
         out.add(word);
       }
     }

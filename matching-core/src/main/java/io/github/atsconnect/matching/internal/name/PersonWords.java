@@ -37,6 +37,8 @@ public record PersonWords(
   private static final int MAX_LENGTH = 400;
   private static final int MAX_WORDS = 10;
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+
   private static final Pattern ASIDE =
       Pattern.compile(
           "[(（]([^()（）]{1,40})[)）]|[\"\u201c\u201e\u00ab]([^\"\u201d\u201c\u00bb]{1,40})[\"\u201d\u201c\u00bb]");
@@ -196,7 +198,7 @@ public record PersonWords(
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 4);
-    for (String piece : text.split("[\\s\u00a0]+")) {
+    for (String piece : SPACES.split(text)) {
       String joined = piece.replace(".", "");
       out.append(isCredential(Fold.words(joined)) ? joined : piece.replace(".", ". ")).append(' ');
     }

@@ -21,6 +21,9 @@ final class WordCost {
   private static final double END = 0.45;
   private static final double ARTICLE = 0.05;
 
+  /** How many times the allowance makes words unrelated. */
+  private static final double FAR = 2;
+
   private WordCost() {}
 
   /** For words of a person's name. */
@@ -108,21 +111,21 @@ final class WordCost {
     if (writing == Sound.Writing.LATIN) {
       return latin(a.text(), soundA, b.text(), soundB);
     }
-    double distance = Sound.distance(soundA, soundB, writing);
     int length =
         writing.lacksVowels()
             ? Math.max(consonants(soundA), consonants(soundB))
             : Math.max(soundA.length(), soundB.length());
-    return ofDistance(distance / (allowance(length) * tightness(writing)));
+    double allowed = allowance(length) * tightness(writing);
+    return ofDistance(Sound.distance(soundA, soundB, writing, FAR * allowed) / allowed);
   }
 
   /** Where both sides chose the letters, letters count as much as sounds. */
   private static double latin(String a, String soundA, String b, String soundB) {
-    double sounds =
-        Sound.distance(soundA, soundB, Sound.Writing.LATIN)
-            / allowance(Math.max(soundA.length(), soundB.length()));
     int longer = Math.max(a.length(), b.length());
     double letters = Distance.edits(a, b, longer) / allowance(longer);
+    double allowed = allowance(Math.max(soundA.length(), soundB.length()));
+    double limit = Math.max(0, 2 * FAR - letters) * allowed;
+    double sounds = Sound.distance(soundA, soundB, Sound.Writing.LATIN, limit) / allowed;
     return ofDistance((sounds + letters) / 2);
   }
 
@@ -140,7 +143,7 @@ final class WordCost {
     if (share <= 1) {
       return 0.05 + 0.4 * share;
     }
-    return Math.min(UNRELATED, 0.45 + 0.55 * (share - 1));
+    return share >= FAR ? UNRELATED : 0.45 + 0.55 * (share - 1);
   }
 
   private static int consonants(String sound) {

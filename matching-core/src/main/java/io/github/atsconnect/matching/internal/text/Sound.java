@@ -20,6 +20,7 @@ public final class Sound {
       RewriteRules.of(SPELLING.getOrDefault("wade-giles", List.of()));
 
   private static final int MAX_LENGTH = 40;
+  private static final double SWAP = 0.8;
   private static final int SYMBOLS = 128;
   private static final char NOTHING = 0;
   private static final String VOWELS = "aeiou";
@@ -90,9 +91,9 @@ public final class Sound {
   /**
    * What it takes to turn one sound into another: 1 for each consonant that is added, left out or
    * replaced by an unrelated one, less for vowels, related sounds and swaps of neighbours.
-   * Symmetric. Compares the first 40 sounds.
+   * Symmetric. Compares the first 40 sounds. Where it is above the limit, any number above the limit.
    */
-  public static double distance(String a, String b, Writing writing) {
+  public static double distance(String a, String b, Writing writing, double limit) {
     double[][] costs = COSTS[writing.ordinal()];
     int n = Math.min(a.length(), MAX_LENGTH);
     int m = Math.min(b.length(), MAX_LENGTH);
@@ -106,14 +107,19 @@ public final class Sound {
       char x = a.charAt(i - 1);
       double dropX = cost(costs, x, NOTHING);
       current[0] = previous[0] + dropX;
+      double least = current[0];
       for (int j = 1; j <= m; j++) {
         char y = b.charAt(j - 1);
         double d = Math.min(previous[j] + dropX, current[j - 1] + cost(costs, NOTHING, y));
         d = Math.min(d, previous[j - 1] + cost(costs, x, y));
         if (i > 1 && j > 1 && x == b.charAt(j - 2) && y == a.charAt(i - 2) && x != y) {
-          d = Math.min(d, before[j - 2] + 0.8);
+          d = Math.min(d, before[j - 2] + SWAP);
         }
         current[j] = d;
+        least = Math.min(least, d);
+      }
+      if (least > limit + SWAP) {
+        return least;
       }
       double[] spare = before;
       before = previous;
