@@ -102,7 +102,7 @@ public final class Lexicon {
 
   /**
    * Whether the shorter name may be an unlisted short form of the longer: mostly the beginning of
-   * it, "Theo" of "Theofilos".
+   * it, "Theo" of "Theofilos", also with an ending, "Teddy" of "Tedros".
    */
   public static boolean isShortForm(String a, String b) {
     String shorter = a.length() < b.length() ? a : b;
@@ -113,7 +113,13 @@ public final class Lexicon {
             : shorter.endsWith("y") || shorter.endsWith("i")
                 ? shorter.length() - 1
                 : shorter.length();
-    return stem >= 3 && longer.length() > stem + 1 && longer.startsWith(shorter.substring(0, stem));
+    if (longer.length() <= stem + 1 || !longer.startsWith(shorter.substring(0, Math.min(stem, 2)))) {
+      return false;
+    }
+    boolean doubled = stem >= 3 && shorter.charAt(stem - 1) == shorter.charAt(stem - 2);
+    return stem < shorter.length() && doubled
+        ? longer.startsWith(shorter.substring(0, stem - 1))
+        : stem >= 3 && longer.startsWith(shorter.substring(0, stem));
   }
 
   private static Map<String, Set<String>> formalNames() {

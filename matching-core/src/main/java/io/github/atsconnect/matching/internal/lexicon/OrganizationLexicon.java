@@ -1,5 +1,7 @@
 package io.github.atsconnect.matching.internal.lexicon;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,24 @@ public final class OrganizationLexicon {
   /** Words that many organisations have. */
   public static final Set<String> GENERIC = WORDS.list("generic");
 
+  /** Words that legal forms are made of. */
+  public static final Set<String> FORM_WORDS = FORMS.list("form");
+
+  /** Short words between them. */
+  public static final Set<String> FORM_LINKS = FORMS.list("link");
+
   /** The most words that a phrase of the lists has. */
   public static final int LONGEST_PHRASE = 7;
+
+  /** Forms in scripts without spaces and what they stand for, the longest first. */
+  public static final List<Map.Entry<String, String>> NATIVE_FORMS =
+      FORMS.list("native").stream()
+          .map(entry -> entry.split("="))
+          .map(parts -> Map.entry(parts[0], parts[1]))
+          .sorted(
+              Comparator.comparingInt((Map.Entry<String, String> e) -> -e.getKey().length())
+                  .thenComparing(Map.Entry::getKey))
+          .toList();
 
   private static final Map<String, String> KINDS = FORMS.replacements();
   private static final Map<String, String> SPELLINGS = WORDS.replacements();

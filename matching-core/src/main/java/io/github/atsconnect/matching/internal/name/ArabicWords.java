@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.name;
 
 import io.github.atsconnect.matching.internal.lexicon.NameLexicon;
+import io.github.atsconnect.matching.internal.text.Sound;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,8 @@ final class ArabicWords {
 
   static List<NameWord> join(List<NameWord> words) {
     List<NameWord> out = new ArrayList<>(words.size());
-    int i = 0;
+    boolean isArabic = !words.isEmpty() && words.get(0).writing() == Sound.Writing.ARABIC;
+    int i = isArabic ? afterArticle(words, 0) : 0;
     while (i < words.size()) {
       NameWord word = words.get(i);
       int next = afterArticle(words, i + 1);
@@ -64,7 +66,13 @@ final class ArabicWords {
 
   private static int afterArticle(List<NameWord> words, int from) {
     boolean article =
-        from + 1 < words.size() && NameLexicon.ARTICLE.contains(words.get(from).text());
+        from + 1 < words.size() && isArticle(words.get(from).text(), words.get(from + 1).text());
     return article ? from + 1 : from;
+  }
+
+  /** The article's "l" may sound like the next letter: "ash-Shams", but not "an Yu". */
+  private static boolean isArticle(String word, String next) {
+    return NameLexicon.ARTICLE.contains(word)
+        && (word.endsWith("l") || next.startsWith(word.substring(1)));
   }
 }

@@ -23,23 +23,89 @@ final class EastAsianWords {
           "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
               + "([aeo]|[ae]i|ao|ou|[ae]ng?|ong|er|i(ao?|ang?|e|ng?|u|ong)?|u([aeo]|ai|ang?|i|n)?)");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int NONE = -1;
+  private static final int FIRST = 0;
+  private static final int SECOND = 1;
+
   private EastAsianWords() {}
 
   /**
-   * Puts the family name last and joins the syllables of the given name; other names stay as they
-   * are.
+   * The words with the family name last and the syllables of the given name joined, the likeliest
+   * way first: in "Min Jun Son" the first or the last may be the family name. Other names stay as
+   * they are.
+   *
+   * @param text the name as it is written: a hyphen shows what is the given name
    */
-  static List<NameWord> order(List<NameWord> words) {
+  static List<List<NameWord>> orders(List<NameWord> words, String text) {
     int n = words.size();
-    if (n < 2 || n > 3 || !words.stream().allMatch(EastAsianWords::isSyllable)) {
-      return words;
+    int hyphen = n == 3 ? hyphen(text) : NONE;
+    if (hyphen != NONE && isHyphenated(words, hyphen)) {
+      NameWord family = words.get(hyphen == FIRST ? 2 : 0);
+      NameWord given = join(words.get(hyphen == FIRST ? 0 : 1), words.get(hyphen == FIRST ? 1 : 2));
+      return List.of(List.of(given, family));
+    }
+    if (n < 2 || n > 3) {
+      return List.of(words);
+    }
+    for (NameWord word : words) {
+      if (!isSyllable(word)) {
+        return List.of(words);
+      }
     }
     String first = words.get(0).text();
     String last = words.get(n - 1).text();
     boolean familyFirst = isFamily(first) && comesFirst(first, last);
     if (!familyFirst && !isFamily(last)) {
-      return words;
+      return List.of(words);
     }
+    boolean open = n == 3 && isFamily(first) && isFamily(last);
+    return open
+        ? List.of(order(words, familyFirst), order(words, !familyFirst))
+        : List.of(order(words, familyFirst));
+  }
+
+  /** Which of two pieces a hyphen splits in two. */
+  private static int hyphen(String text) {
+    if (text.indexOf('-') < 0) {
+      return NONE;
+    }
+    String[] pieces = SPACE.split(text.strip());
+    if (pieces.length != 2) {
+      return NONE;
+    }
+    return isSplit(pieces[0]) ? FIRST : isSplit(pieces[1]) ? SECOND : NONE;
+  }
+
+  private static boolean isSplit(String piece) {
+    int at = piece.indexOf('-');
+    return at > 0 && at == piece.lastIndexOf('-') && at < piece.length() - 1;
+  }
+
+  /** Whether the words at the hyphen may be syllables, one of them misspelt, beside a family name. */
+  private static boolean isHyphenated(List<NameWord> words, int hyphen) {
+    NameWord first = words.get(hyphen == FIRST ? 0 : 1);
+    NameWord second = words.get(hyphen == FIRST ? 1 : 2);
+    NameWord family = words.get(hyphen == FIRST ? 2 : 0);
+    boolean syllables = hasSyllableShape(first) && hasSyllableShape(second);
+    boolean one = hasSyllableShape(first) || hasSyllableShape(second);
+    boolean unlisted =
+        !Lexicon.isListedGivenName(first.text()) && !Lexicon.isListedGivenName(second.text());
+    return !isVietnamese(family.text())
+        && isFamily(family.text())
+        && (syllables || (one && unlisted && isShort(first) && isShort(second)));
+  }
+
+  private static boolean isShort(NameWord word) {
+    return word.text().length() <= 6;
+  }
+
+  private static boolean hasSyllableShape(NameWord word) {
+    return isShort(word) && SYLLABLE.matcher(word.text()).matches();
+  }
+
+  private static List<NameWord> order(List<NameWord> words, boolean familyFirst) {
+    int n = words.size();
     NameWord family = words.get(familyFirst ? 0 : n - 1);
     List<NameWord> given = familyFirst ? words.subList(1, n) : words.subList(0, n - 1);
     if (isVietnamese(family.text())) {
@@ -93,9 +159,7 @@ final class EastAsianWords {
     return word.isInitial()
         || !word.origin().isEmpty()
         || isFamily(word.text())
-        || (word.text().length() <= 6
-            && SYLLABLE.matcher(word.text()).matches()
-            && !Lexicon.isListedGivenName(word.text()));
+        || (hasSyllableShape(word) && !Lexicon.isListedGivenName(word.text()));
   }
 
   private static boolean isVietnamese(String word) {

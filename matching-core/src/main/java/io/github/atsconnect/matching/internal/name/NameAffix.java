@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.name;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parts that form many names and so tell little: names that share one are compared by the rest. */
 final class NameAffix {
@@ -15,6 +16,10 @@ final class NameAffix {
 
   /** What is left of a name without the part that it shares with the other. */
   static String rest(String name, String other) {
+    boolean sameEnd = name.charAt(name.length() - 1) == other.charAt(other.length() - 1);
+    if (!sameEnd && (name.charAt(0) != 'a' || other.charAt(0) != 'a')) {
+      return name;
+    }
     for (String prefix : PREFIXES) {
       if (begins(name, prefix) && begins(other, prefix)) {
         return name.substring(prefix.length());
@@ -26,6 +31,12 @@ final class NameAffix {
       }
     }
     return name;
+  }
+
+  /** What follows an Arabic article that is written with the name, as in "Elayoubi"; else null. */
+  static @Nullable String afterArticle(String name) {
+    boolean article = name.length() >= 6 && (name.startsWith("al") || name.startsWith("el"));
+    return article ? name.substring(2) : null;
   }
 
   /** Whether a name is another with "Abdul" before it. */

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class NameScript {
 
+  private static final int LONGEST = 5;
+
   private NameScript() {}
 
   /**
@@ -42,6 +44,42 @@ final class NameScript {
       }
     }
     return whole ? familyLast(out) : out;
+  }
+
+  /**
+   * Other ways to cut a text in one piece of characters or Hangul: as one word, since it may be but
+   * a family name, or a foreign one; and behind two characters, as most Japanese family names have.
+   */
+  static List<List<NameWord>> otherCuts(String text) {
+    if (isLatin(text)) {
+      return List.of();
+    }
+    List<String> pieces = pieces(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (pieces.size() != 1) {
+      return List.of();
+    }
+    String piece = pieces.get(0);
+    List<NameWord> uncut = new ArrayList<>(1);
+    switch (script(piece)) {
+      case HAN -> addCharacters(piece, uncut);
+      case HANGUL -> addHangul(piece, uncut);
+      default -> {}
+    }
+    if (uncut.isEmpty()) {
+      return List.of();
+    }
+    boolean two =
+        script(piece) == UnicodeScript.HAN
+            && piece.length() > 2
+            && piece.length() <= LONGEST
+            && familyLength(piece) == 1;
+    if (!two) {
+      return List.of(uncut);
+    }
+    List<NameWord> familyOfTwo = new ArrayList<>(2);
+    addCharacters(piece.substring(2), familyOfTwo);
+    addCharacters(piece.substring(0, 2), familyOfTwo);
+    return List.of(uncut, familyOfTwo);
   }
 
   private static List<NameWord> latin(String text) {
@@ -100,9 +138,15 @@ final class NameScript {
         && Character.getType(c) != Character.FORMAT;
   }
 
-  /** How a text is written, by its first letter. */
+  /** How a text is written, by its first letter that is not Latin. */
   static Sound.Writing writing(String text) {
-    return Sound.Writing.of(script(text));
+    for (int i = 0; i < text.length(); i++) {
+      Sound.Writing writing = Sound.Writing.of(UnicodeScript.of(text.charAt(i)));
+      if (writing != Sound.Writing.LATIN) {
+        return writing;
+      }
+    }
+    return Sound.Writing.LATIN;
   }
 
   private static UnicodeScript script(String piece) {
@@ -141,7 +185,7 @@ final class NameScript {
   /** "习近平" is Xi and Jinping; a name that a space splits already is left as it is. */
   private static void characters(String piece, boolean whole, List<NameWord> out) {
     int family = familyLength(piece);
-    if (!whole || piece.length() > 5 || piece.length() == family) {
+    if (!whole || piece.length() > LONGEST || piece.length() == family) {
       addCharacters(piece, out);
     } else {
       addCharacters(piece.substring(0, family), out);
@@ -150,17 +194,23 @@ final class NameScript {
   }
 
   private static void addCharacters(String characters, List<NameWord> out) {
-    Set<String> readings = new LinkedHashSet<>(NameLexicon.familyReadings(characters));
-    String folded = Fold.flat(characters);
-    if (!folded.isEmpty()) {
-      readings.add(folded);
+    Set<NameWord.Reading> readings = new LinkedHashSet<>();
+    NameLexicon.familyReadings(characters).forEach(r -> readings.add(NameWord.Reading.of(r)));
+    String pinyin = Fold.words(characters);
+    if (!pinyin.isEmpty()) {
+      readings.add(new NameWord.Reading(Fold.removeSpaces(pinyin), Sound.ofPinyin(pinyin)));
     }
-    readings.addAll(NameLexicon.givenReadings(characters));
+    NameLexicon.givenReadings(characters).forEach(r -> readings.add(NameWord.Reading.of(r)));
     if (!readings.isEmpty()) {
-      List<String> all = List.copyOf(readings);
+      List<NameWord.Reading> all = List.copyOf(readings);
+      NameWord.Reading first = all.get(0);
       out.add(
           new NameWord(
-              all.get(0), Sound.Writing.SYLLABLES, characters, all.subList(1, all.size())));
+              first.text(),
+              first.sound(),
+              Sound.Writing.CHARACTERS,
+              characters,
+              all.subList(1, all.size())));
     }
   }
 
@@ -179,15 +229,18 @@ final class NameScript {
     List<String> known = NameLexicon.familyReadings(syllables);
     String folded = known.isEmpty() ? Fold.flat(syllables) : known.get(0);
     if (!folded.isEmpty()) {
-      out.add(NameWord.of(folded, Sound.Writing.SYLLABLES));
+      out.add(NameWord.of(folded, Sound.Writing.HANGUL));
     }
   }
 
   private static int familyLength(String piece) {
-    boolean two =
-        piece.length() > 1
-            && (NameLexicon.TWO_SYLLABLES.contains(piece.substring(0, 2))
-                || !NameLexicon.familyReadings(piece.substring(0, 2)).isEmpty());
-    return two ? 2 : 1;
+    for (int n = Math.min(3, piece.length()); n > 1; n--) {
+      String family = piece.substring(0, n);
+      if (NameLexicon.TWO_SYLLABLES.contains(family)
+          || !NameLexicon.familyReadings(family).isEmpty()) {
+        return n;
+      }
+    }
+    return 1;
   }
 }

@@ -41,12 +41,12 @@ public final class OrganizationNames {
         + (otherKind ? OTHER_KIND : 0);
   }
 
-  private static double cost(NameWord a, String soundA, NameWord b, String soundB) {
+  private static double cost(NameWord a, NameWord b) {
     if (a.text().equals(b.text())) {
       return 0;
     }
     boolean numbers = hasDigit(a) || hasDigit(b);
-    double cost = numbers ? WordCost.UNRELATED : WordCost.misspelt(a, soundA, b, soundB);
+    double cost = numbers ? WordCost.UNRELATED : WordCost.misspelt(a, b);
     return cost * (weight(a) + weight(b)) / 2;
   }
 

@@ -6,9 +6,7 @@ import io.github.atsconnect.matching.internal.text.Sound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation's name as words: legal form off, abbreviations and numbers in one spelling,
@@ -22,19 +20,16 @@ record OrganizationWords(List<NameWord> words, String kind) {
   private static final int MAX_LENGTH = 400;
   private static final int MAX_WORDS = 10;
   private static final int MAX_RAW_WORDS = 40;
+  private static final int FIRST_OF_THAI = 0xE00;
   private static final Pattern GENITIVE = Pattern.compile("['\u2019]s\\b");
   private static final Pattern TENS = Pattern.compile("[2-9]0");
   private static final Pattern UNIT = Pattern.compile("[1-9]");
-  private static final String NO_KIND = "company";
-
-  /** Short legal forms that stand before the name; others there are mostly part of it. */
-  private static final Set<String> LEADING = Set.of("ao", "pt", "mv", "mt");
 
   /** Single letters at the end of a name; longer numerals are in the word list. */
   private static final Map<String, String> ROMAN = Map.of("i", "1", "v", "5", "x", "10");
 
   static OrganizationWords of(String text) {
-    String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    String cut = withSpaces(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
     String plain =
         GENITIVE
             .matcher(cut)
@@ -48,7 +43,7 @@ record OrganizationWords(List<NameWord> words, String kind) {
       raw.subList(MAX_RAW_WORDS, raw.size()).clear();
     }
     List<String> words = joinLetters(raw);
-    String kind = stripLegalForms(words);
+    String kind = LegalForm.strip(words);
     List<NameWord> out = new ArrayList<>(words.size());
     for (String word : numbers(spellings(words))) {
       if (out.size() < MAX_WORDS && !OrganizationLexicon.FILLERS.contains(word)) {
@@ -59,6 +54,20 @@ record OrganizationWords(List<NameWord> words, String kind) {
       words.stream().limit(MAX_WORDS).forEach(w -> out.add(NameWord.of(w, writing)));
     }
     return new OrganizationWords(List.copyOf(out), kind);
+  }
+
+  /** Legal forms that Chinese, Japanese, Korean and Thai write without spaces, put to the end. */
+  private static String withSpaces(String text) {
+    if (text.chars().allMatch(c -> c < FIRST_OF_THAI)) {
+      return text;
+    }
+    String out = text;
+    for (Map.Entry<String, String> form : OrganizationLexicon.NATIVE_FORMS) {
+      if (out.contains(form.getKey())) {
+        out = out.replace(form.getKey(), " ") + " " + form.getValue();
+      }
+    }
+    return out;
   }
 
   /** "S. A. R. L." is "sarl". */
@@ -75,35 +84,6 @@ record OrganizationWords(List<NameWord> words, String kind) {
       open = letter;
     }
     return out;
-  }
-
-  /** Takes legal forms off both ends; returns the first kind that says something. */
-  private static String stripLegalForms(List<String> words) {
-    String kind = "";
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int n = Math.min(OrganizationLexicon.LONGEST_PHRASE, words.size() - 1); n > 0; n--) {
-        String atEnd = kind(words.subList(words.size() - n, words.size()), false);
-        String atStart = kind(words.subList(0, n), true);
-        if (atEnd == null && atStart == null) {
-          continue;
-        }
-        int from = atEnd != null ? words.size() - n : 0;
-        String found = atEnd != null ? atEnd : atStart;
-        words.subList(from, from + n).clear();
-        kind = kind.isEmpty() && !NO_KIND.equals(found) ? String.valueOf(found) : kind;
-        changed = true;
-        break;
-      }
-    }
-    return kind;
-  }
-
-  private static @Nullable String kind(List<String> phrase, boolean atStart) {
-    String text = String.join(" ", phrase);
-    boolean tooShort = atStart && text.length() < 3 && !LEADING.contains(text);
-    return tooShort ? null : OrganizationLexicon.legalKind(text);
   }
 
   private static List<String> spellings(List<String> words) {

@@ -1,6 +1,5 @@
 package io.github.atsconnect.matching.internal.name;
 
-import io.github.atsconnect.matching.internal.text.Sound;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -17,7 +16,7 @@ record Pairing(double cost, double leftOver, boolean onlyInitials) {
   /** Cost of taking two words for one, from 0. */
   @FunctionalInterface
   interface Cost {
-    double of(NameWord a, String soundA, NameWord b, String soundB);
+    double of(NameWord a, NameWord b);
   }
 
   /**
@@ -32,12 +31,10 @@ record Pairing(double cost, double leftOver, boolean onlyInitials) {
   static Pairing of(List<NameWord> a, List<NameWord> b, Rules rules) {
     List<NameWord> fewer = a.size() <= b.size() ? a : b;
     List<NameWord> more = fewer == a ? b : a;
-    String[] soundsOfFewer = sounds(fewer);
-    String[] soundsOfMore = sounds(more);
     double[][] costs = new double[fewer.size()][more.size()];
     for (int i = 0; i < fewer.size(); i++) {
       for (int j = 0; j < more.size(); j++) {
-        costs[i][j] = rules.cost().of(fewer.get(i), soundsOfFewer[i], more.get(j), soundsOfMore[j]);
+        costs[i][j] = rules.cost().of(fewer.get(i), more.get(j));
       }
     }
     int[] pairs = Assignment.of(costs, more.size());
@@ -50,11 +47,10 @@ record Pairing(double cost, double leftOver, boolean onlyInitials) {
       paired += rules.information().applyAsDouble(partner);
       onlyInitials &= fewer.get(i).isInitial() || partner.isInitial();
     }
-    double all = more.stream().mapToDouble(rules.information()).sum();
+    double all = 0;
+    for (NameWord word : more) {
+      all += rules.information().applyAsDouble(word);
+    }
     return new Pairing(sum, Math.max(0, 1 - paired / all), onlyInitials);
-  }
-
-  private static String[] sounds(List<NameWord> words) {
-    return words.stream().map(w -> Sound.of(w.text())).toArray(String[]::new);
   }
 }

@@ -27,17 +27,39 @@ public final class PersonNames {
   }
 
   private static double cost(PersonWords x, PersonWords y) {
-    List<NameWord> a = WordMerge.merge(withoutRepeats(x.words()), y.words());
-    List<NameWord> b = WordMerge.merge(withoutRepeats(y.words()), a);
+    double best = cost(x.words(), y.words());
+    for (List<NameWord> cut : x.otherCuts()) {
+      best = Math.min(best, costOfCut(cut, y.words()));
+    }
+    for (List<NameWord> cut : y.otherCuts()) {
+      best = Math.min(best, costOfCut(cut, x.words()));
+      for (List<NameWord> other : x.otherCuts()) {
+        best = Math.min(best, costOfCut(cut, other));
+      }
+    }
+    return best
+        + (generationsContradict(x, y) ? GENERATION : 0)
+        + (descentsContradict(x, y) ? DESCENT : 0);
+  }
+
+  /** A name that is cut into one word only is compared with one word in another writing. */
+  private static double costOfCut(List<NameWord> cut, List<NameWord> other) {
+    boolean comparable =
+        cut.size() > 1
+            || (other.size() == 1 && cut.get(0).writing() != other.get(0).writing());
+    return comparable ? cost(cut, other) : Double.POSITIVE_INFINITY;
+  }
+
+  private static double cost(List<NameWord> x, List<NameWord> y) {
+    List<NameWord> a = WordMerge.merge(withoutRepeats(x), y);
+    List<NameWord> b = WordMerge.merge(withoutRepeats(y), a);
     if (a.isEmpty() || b.isEmpty()) {
       return Double.POSITIVE_INFINITY;
     }
     Pairing pairing = Pairing.of(a, b, RULES);
     return pairing.cost()
         + LEFT_OUT * pairing.leftOver()
-        + (pairing.onlyInitials() ? ONLY_INITIALS : 0)
-        + (generationsContradict(x, y) ? GENERATION : 0)
-        + (descentsContradict(x, y) ? DESCENT : 0);
+        + (pairing.onlyInitials() ? ONLY_INITIALS : 0);
   }
 
   /** How much a word tells about who somebody is: the rarer, the more. */
@@ -71,7 +93,7 @@ public final class PersonNames {
   private static List<NameWord> withoutRepeats(List<NameWord> words) {
     List<NameWord> out = new ArrayList<>(words.size());
     for (NameWord word : words) {
-      if (out.stream().noneMatch(w -> w.text().equals(word.text()))) {
+      if (!WordMerge.contains(out, word.text())) {
         out.add(word);
       }
     }

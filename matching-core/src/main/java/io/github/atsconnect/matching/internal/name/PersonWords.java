@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * Arabic names of several words and the syllables of East Asian given names joined.
  *
  * @param words given names first where the order is known
+ * @param otherCuts other ways to cut the same text into words, where its script or its order leaves
+ *     that open
  * @param family how many of the words, counted from the last, the source says are family name;
  *     {@link #UNKNOWN} where it does not say
  * @param asides words in brackets or quotes, mostly nicknames
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public record PersonWords(
     List<NameWord> words,
+    List<List<NameWord>> otherCuts,
     int family,
     List<String> asides,
     String generation,
@@ -34,6 +37,8 @@ public record PersonWords(
   private static final int MAX_LENGTH = 400;
   private static final int MAX_WORDS = 10;
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+
   private static final Pattern ASIDE =
       Pattern.compile(
           "[(（]([^()（）]{1,40})[)）]|[\"\u201c\u201e\u00ab]([^\"\u201d\u201c\u00bb]{1,40})[\"\u201d\u201c\u00bb]");
@@ -41,6 +46,7 @@ public record PersonWords(
   /** Copies the collections. */
   public PersonWords {
     words = List.copyOf(words);
+    otherCuts = List.copyOf(otherCuts);
     asides = List.copyOf(asides);
     descents = Set.copyOf(descents);
   }
@@ -61,8 +67,13 @@ public record PersonWords(
       }
       text = before;
     }
-    List<NameWord> words = EastAsianWords.order(reader.words(text, Part.WHOLE));
-    return reader.finish(words, UNKNOWN);
+    List<NameWord> words = reader.words(text, Part.WHOLE);
+    List<List<NameWord>> orders = EastAsianWords.orders(words, text);
+    List<List<NameWord>> others = new ArrayList<>(orders.subList(1, orders.size()));
+    if (words.size() > 1) {
+      others.addAll(NameScript.otherCuts(text));
+    }
+    return reader.finish(orders.get(0), others, UNKNOWN);
   }
 
   /** Reads a name whose parts the source separates. */
@@ -167,16 +178,17 @@ public record PersonWords(
     PersonWords separated(List<NameWord> given, List<NameWord> family) {
       List<NameWord> all = new ArrayList<>(EastAsianWords.join(given, family));
       all.addAll(family);
-      return finish(all, family.size());
+      return finish(all, List.of(), family.size());
     }
 
-    PersonWords finish(List<NameWord> words, int family) {
+    PersonWords finish(List<NameWord> words, List<List<NameWord>> others, int family) {
       List<NameWord> kept = words;
       if (words.size() > MAX_WORDS) {
         kept = new ArrayList<>(words.subList(0, MAX_WORDS - 1));
         kept.add(last(words));
       }
-      return new PersonWords(kept, Math.min(family, kept.size()), asides, generation, descents);
+      int known = Math.min(family, kept.size());
+      return new PersonWords(kept, others, known, asides, generation, descents);
     }
   }
 
@@ -186,7 +198,7 @@ public record PersonWords(
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 4);
-    for (String piece : text.split("[\\s\u00a0]+")) {
+    for (String piece : SPACES.split(text)) {
       String joined = piece.replace(".", "");
       out.append(isCredential(Fold.words(joined)) ? joined : piece.replace(".", ". ")).append(' ');
     }

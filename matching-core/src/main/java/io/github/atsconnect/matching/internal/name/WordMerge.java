@@ -8,6 +8,7 @@ import java.util.List;
 final class WordMerge {
 
   private static final int MOST = 4;
+  private static final int LONG = 7;
 
   private WordMerge() {}
 
@@ -28,7 +29,7 @@ final class WordMerge {
   }
 
   private static int run(List<NameWord> words, int from, List<NameWord> other) {
-    if (contains(other, words.get(from).text())) {
+    if (from + 1 == words.size() || contains(other, words.get(from).text())) {
       return 1;
     }
     StringBuilder joined = new StringBuilder(words.get(from).text());
@@ -42,13 +43,24 @@ final class WordMerge {
     return 1;
   }
 
-  private static boolean contains(List<NameWord> words, String text) {
-    return words.stream().anyMatch(w -> w.text().equals(text));
+  static boolean contains(List<NameWord> words, String text) {
+    for (NameWord word : words) {
+      if (word.text().equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNearly(List<NameWord> words, String text) {
-    return text.length() >= 7
-        && words.stream()
-            .anyMatch(w -> w.text().length() >= 7 && Distance.edits(w.text(), text, 1) <= 1);
+    if (text.length() < LONG) {
+      return false;
+    }
+    for (NameWord word : words) {
+      if (word.text().length() >= LONG && Distance.edits(word.text(), text, 1) <= 1) {
+        return true;
+      }
+    }
+    return false;
   }
 }

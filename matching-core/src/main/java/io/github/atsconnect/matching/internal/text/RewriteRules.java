@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites a word from left to right; at each place the longest rule that fits wins, and among
@@ -49,17 +53,37 @@ final class RewriteRules {
           .thenComparingInt(r -> -r.anchors())
           .thenComparing(Rule::from);
 
-  private final Map<Character, Rule[]> byFirst;
+  private static final int SLOTS = 1 << 10;
+  private static final Rule[] NONE = {};
+
+  /** Rules of two letters and more by a hash of the first two. */
+  private final Rule[][] byTwo = new Rule[SLOTS][];
+
+  /** Rules of one letter by a hash of it. */
+  private final Rule[][] byOne = new Rule[SLOTS][];
+
+  private final Set<Character> letters = new HashSet<>();
 
   private RewriteRules(List<Rule> rules) {
-    Map<Character, List<Rule>> grouped = new HashMap<>();
-    for (Rule rule : rules) {
-      grouped.computeIfAbsent(rule.from().charAt(0), k -> new ArrayList<>()).add(rule);
+    Arrays.fill(byTwo, NONE);
+    Arrays.fill(byOne, NONE);
+    for (Rule rule : rules.stream().sorted(LONGEST_FIRST).toList()) {
+      String from = rule.from();
+      letters.add(from.charAt(0));
+      Rule[][] slots = from.length() > 1 ? byTwo : byOne;
+      int slot = from.length() > 1 ? slot(from.charAt(0), from.charAt(1)) : slot(from.charAt(0));
+      Rule[] longer = Arrays.copyOf(slots[slot], slots[slot].length + 1);
+      longer[longer.length - 1] = rule;
+      slots[slot] = longer;
     }
-    Map<Character, Rule[]> out = new HashMap<>();
-    grouped.forEach(
-        (c, list) -> out.put(c, list.stream().sorted(LONGEST_FIRST).toArray(Rule[]::new)));
-    byFirst = Map.copyOf(out);
+  }
+
+  private static int slot(char first, char second) {
+    return (first * 31 + second) & (SLOTS - 1);
+  }
+
+  private static int slot(char letter) {
+    return letter & (SLOTS - 1);
   }
 
   /** Reads a file of the jar: the rules by section, each section as lines of rules. */
@@ -113,7 +137,7 @@ final class RewriteRules {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (byFirst.containsKey(c)) {
+      if (letters.contains(c)) {
         out.append(c);
         continue;
       }
@@ -127,11 +151,15 @@ final class RewriteRules {
     return out.toString();
   }
 
-  private @org.jspecify.annotations.Nullable Rule find(CharSequence word, int at) {
-    Rule[] rules = byFirst.get(word.charAt(at));
-    if (rules == null) {
-      return null;
-    }
+  private @Nullable Rule find(CharSequence word, int at) {
+    Rule rule =
+        at + 1 < word.length()
+            ? find(byTwo[slot(word.charAt(at), word.charAt(at + 1))], word, at)
+            : null;
+    return rule != null ? rule : find(byOne[slot(word.charAt(at))], word, at);
+  }
+
+  private static @Nullable Rule find(Rule[] rules, CharSequence word, int at) {
     for (Rule rule : rules) {
       int end = at + rule.from().length();
       if (end <= word.length()
@@ -145,7 +173,7 @@ final class RewriteRules {
   }
 
   private static boolean matches(CharSequence word, int at, String from) {
-    for (int i = 1; i < from.length(); i++) {
+    for (int i = 0; i < from.length(); i++) {
       if (word.charAt(at + i) != from.charAt(i)) {
         return false;
       }

@@ -30,6 +30,9 @@ final class Romanization {
   private static final RewriteRules THAI = rules("thai");
   private static final RewriteRules KANA = rules("kana");
 
+  private static final String ARTICLE = "ال";
+  private static final String GOD = "الل";
+
   private Romanization() {}
 
   /** Later sections win over earlier ones; names win over letters since they are longer. */
@@ -58,7 +61,7 @@ final class Romanization {
       case GEORGIAN -> rewrite(GEORGIAN, word);
       case ARMENIAN -> rewrite(ARMENIAN, word);
       case HEBREW -> rewrite(HEBREW, word);
-      case ARABIC -> rewrite(ARABIC, word);
+      case ARABIC -> arabic(word);
       case THAI -> rewrite(THAI, Thai.inSpokenOrder(word));
       case HIRAGANA, KATAKANA -> rewrite(KANA, katakana(word));
       case HANGUL -> Hangul.romanize(word);
@@ -67,6 +70,14 @@ final class Romanization {
           Brahmic.romanize(word);
       default -> Junidecode.unidecode(word);
     };
+  }
+
+  /** A name is looked up without its article. */
+  private static String arabic(String word) {
+    boolean article = word.startsWith(ARTICLE) && word.length() > ARTICLE.length() + 1;
+    return article && !word.startsWith(GOD)
+        ? "al-" + rewrite(ARABIC, word.substring(ARTICLE.length()))
+        : rewrite(ARABIC, word);
   }
 
   private static String rewrite(RewriteRules rules, String word) {
