@@ -113,7 +113,8 @@ public final class Lexicon {
             : shorter.endsWith("y") || shorter.endsWith("i")
                 ? shorter.length() - 1
                 : shorter.length();
-    if (longer.length() <= stem + 1 || !longer.startsWith(shorter.substring(0, Math.min(stem, 2)))) {
+    if (longer.length() <= stem + 1
+        || !longer.startsWith(shorter.substring(0, Math.min(stem, 2)))) {
       return false;
     }
     boolean doubled = stem >= 3 && shorter.charAt(stem - 1) == shorter.charAt(stem - 2);

@@ -82,7 +82,9 @@ final class EastAsianWords {
     return at > 0 && at == piece.lastIndexOf('-') && at < piece.length() - 1;
   }
 
-  /** Whether the words at the hyphen may be syllables, one of them misspelt, beside a family name. */
+  /**
+   * Whether the words at the hyphen may be syllables, one of them misspelt, beside a family name.
+   */
   private static boolean isHyphenated(List<NameWord> words, int hyphen) {
     NameWord first = words.get(hyphen == FIRST ? 0 : 1);
     NameWord second = words.get(hyphen == FIRST ? 1 : 2);

@@ -97,7 +97,9 @@ final class LegalForm {
   private static @Nullable String listed(List<String> phrase, boolean atStart) {
     String text = String.join(" ", phrase);
     boolean tooShort = text.length() < 3 && !LEADING.contains(text);
-    return atStart && (tooShort || TRAILING.contains(text)) ? null : OrganizationLexicon.legalKind(text);
+    return atStart && (tooShort || TRAILING.contains(text))
+        ? null
+        : OrganizationLexicon.legalKind(text);
   }
 
   private static boolean isLink(String word) {

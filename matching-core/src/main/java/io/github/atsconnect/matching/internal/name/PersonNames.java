@@ -45,8 +45,7 @@ public final class PersonNames {
   /** A name that is cut into one word only is compared with one word in another writing. */
   private static double costOfCut(List<NameWord> cut, List<NameWord> other) {
     boolean comparable =
-        cut.size() > 1
-            || (other.size() == 1 && cut.get(0).writing() != other.get(0).writing());
+        cut.size() > 1 || (other.size() == 1 && cut.get(0).writing() != other.get(0).writing());
     return comparable ? cost(cut, other) : Double.POSITIVE_INFINITY;
   }
 

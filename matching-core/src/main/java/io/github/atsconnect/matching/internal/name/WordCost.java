@@ -81,7 +81,9 @@ final class WordCost {
   private static boolean isEnd(String a, String b) {
     String shorter = a.length() < b.length() ? a : b;
     String longer = shorter.equals(a) ? b : a;
-    return shorter.length() >= 3 && longer.length() >= shorter.length() + 2 && longer.endsWith(shorter);
+    return shorter.length() >= 3
+        && longer.length() >= shorter.length() + 2
+        && longer.endsWith(shorter);
   }
 
   /** One of the words may begin with an article that the other leaves out or writes apart. */

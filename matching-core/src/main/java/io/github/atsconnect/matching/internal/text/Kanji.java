@@ -44,8 +44,7 @@ public final class Kanji {
       boolean doubles = stem > 0 && (reading.endsWith("tsu") || reading.endsWith("chi"));
       if (doubles && word.startsWith(reading.substring(0, stem), from)) {
         int next = from + stem;
-        boolean doubled =
-            next + 1 < word.length() && word.charAt(next) == word.charAt(next + 1);
+        boolean doubled = next + 1 < word.length() && word.charAt(next) == word.charAt(next + 1);
         if (doubled && fits(characters, at + 1, word, next + 1)) {
           return true;
         }
@@ -86,7 +85,8 @@ public final class Kanji {
     if (!within) {
       return -1;
     }
-    int consonant = reading.startsWith("sh") || reading.startsWith("ch") || reading.startsWith("ts") ? 2 : 1;
+    int consonant =
+        reading.startsWith("sh") || reading.startsWith("ch") || reading.startsWith("ts") ? 2 : 1;
     String rest = reading.substring(consonant);
     char c = word.charAt(from);
     boolean voiced =

@@ -91,7 +91,8 @@ public final class Sound {
   /**
    * What it takes to turn one sound into another: 1 for each consonant that is added, left out or
    * replaced by an unrelated one, less for vowels, related sounds and swaps of neighbours.
-   * Symmetric. Compares the first 40 sounds. Where it is above the limit, any number above the limit.
+   * Symmetric. Compares the first 40 sounds. Where it is above the limit, any number above the
+   * limit.
    */
   public static double distance(String a, String b, Writing writing, double limit) {
     double[][] costs = COSTS[writing.ordinal()];

@@ -67,7 +67,8 @@ class RomanizationTest {
       delimiter = '|',
       value = {"Carter | Porter", "Ellison | Madison", "Rossi | Russo", "Novak | Petrov"})
   void other_names_are_further_apart(String a, String b) {
-    assertThat(Sound.distance(Sound.of(Fold.flat(a)), Sound.of(Fold.flat(b)), Sound.Writing.LATIN, 9))
+    assertThat(
+            Sound.distance(Sound.of(Fold.flat(a)), Sound.of(Fold.flat(b)), Sound.Writing.LATIN, 9))
         .isGreaterThan(1.2);
   }
 }
