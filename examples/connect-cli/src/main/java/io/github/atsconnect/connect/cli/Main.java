@@ -30,6 +30,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
+    QuickCode.prefer();
     Console console =
         new Console(
             utf8(System.out),
