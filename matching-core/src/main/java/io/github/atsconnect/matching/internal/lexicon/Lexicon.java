@@ -10,16 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The shipped word lists, loaded once. All words are folded: lower-case ASCII. */
 public final class Lexicon {
 
-  private static final WordLists COMPANY = WordLists.load("company-words.txt");
   private static final WordLists TITLE = WordLists.load("title-words.txt");
   private static final WordLists PLACE = WordLists.load("place-words.txt");
   private static final WordLists EMAIL = WordLists.load("email-words.txt");
-
-  /** Legal forms of companies. */
-  public static final Set<String> LEGAL_FORMS = COMPANY.list("legal");
-
-  /** Words of company names that are often left out. */
-  public static final Set<String> COMPANY_FILLERS = COMPANY.list("filler");
 
   /** Abbreviations in job titles and what they stand for. */
   public static final Map<String, String> TITLE_ABBREVIATIONS = TITLE.replacements();

@@ -15,6 +15,9 @@ public final class OrganizationLexicon {
   /** Words that say nothing. */
   public static final Set<String> FILLERS = WORDS.list("filler");
 
+  /** Words that are often left out of a name that has others. */
+  public static final Set<String> OFTEN_LEFT_OUT = WORDS.list("loose");
+
   /** Words that many organisations have. */
   public static final Set<String> GENERIC = WORDS.list("generic");
 

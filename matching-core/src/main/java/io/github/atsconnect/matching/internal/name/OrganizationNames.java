@@ -24,6 +24,17 @@ public final class OrganizationNames {
     return Likeness.of(a, b, (x, y) -> cost(OrganizationWords.of(x), OrganizationWords.of(y)));
   }
 
+  /**
+   * The words that name an organisation, as they are spelt: without legal form and without words
+   * that are often left out, unless nothing else is left. Empty where the text has no word.
+   */
+  public static List<String> words(String name) {
+    List<String> words = OrganizationWords.telling(OrganizationWords.plain(name).words());
+    List<String> shorter =
+        words.stream().filter(w -> !OrganizationLexicon.OFTEN_LEFT_OUT.contains(w)).toList();
+    return shorter.isEmpty() ? words : shorter;
+  }
+
   private static double cost(OrganizationWords x, OrganizationWords y) {
     if (x.words().isEmpty() || y.words().isEmpty()) {
       return Double.POSITIVE_INFINITY;

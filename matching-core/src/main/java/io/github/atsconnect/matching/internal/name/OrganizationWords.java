@@ -28,7 +28,25 @@ record OrganizationWords(List<NameWord> words, String kind) {
   /** Single letters at the end of a name; longer numerals are in the word list. */
   private static final Map<String, String> ROMAN = Map.of("i", "1", "v", "5", "x", "10");
 
+  /**
+   * A name's words without its legal form.
+   *
+   * @param words as they are spelt
+   * @param kind what kind of legal person it is, {@code ""} where the name does not say
+   */
+  record Plain(List<String> words, String kind) {}
+
   static OrganizationWords of(String text) {
+    Plain plain = plain(text);
+    Sound.Writing writing = NameScript.writing(text);
+    return new OrganizationWords(
+        telling(numbers(spellings(plain.words()))).stream()
+            .map(w -> NameWord.of(w, writing))
+            .toList(),
+        plain.kind());
+  }
+
+  static Plain plain(String text) {
     String cut = withSpaces(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
     String plain =
         GENITIVE
@@ -37,23 +55,23 @@ record OrganizationWords(List<NameWord> words, String kind) {
             .replace("&", " and ")
             .replace("+", " and ")
             .replace("%", " percent ");
-    Sound.Writing writing = NameScript.writing(plain);
     List<String> raw = new ArrayList<>(Fold.split(Fold.words(plain)));
     if (raw.size() > MAX_RAW_WORDS) {
       raw.subList(MAX_RAW_WORDS, raw.size()).clear();
     }
     List<String> words = joinLetters(raw);
     String kind = LegalForm.strip(words);
-    List<NameWord> out = new ArrayList<>(words.size());
-    for (String word : numbers(spellings(words))) {
-      if (out.size() < MAX_WORDS && !OrganizationLexicon.FILLERS.contains(word)) {
-        out.add(NameWord.of(word, writing));
-      }
-    }
-    if (out.isEmpty()) {
-      words.stream().limit(MAX_WORDS).forEach(w -> out.add(NameWord.of(w, writing)));
-    }
-    return new OrganizationWords(List.copyOf(out), kind);
+    return new Plain(words, kind);
+  }
+
+  /** The words that say something, or all where none does; at most so many. */
+  static List<String> telling(List<String> words) {
+    List<String> out =
+        words.stream()
+            .filter(w -> !OrganizationLexicon.FILLERS.contains(w))
+            .limit(MAX_WORDS)
+            .toList();
+    return out.isEmpty() ? words.stream().limit(MAX_WORDS).toList() : out;
   }
 
   /** Legal forms that Chinese, Japanese, Korean and Thai write without spaces, put to the end. */

@@ -1,10 +1,10 @@
 package io.github.atsconnect.matching.internal.prepare;
 
-import io.github.atsconnect.matching.internal.lexicon.Lexicon;
-import io.github.atsconnect.matching.internal.text.Fold;
+import io.github.atsconnect.matching.internal.lexicon.OrganizationLexicon;
+import io.github.atsconnect.matching.internal.name.OrganizationNames;
 import io.github.atsconnect.matching.internal.text.Hash;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A company or school without its legal form. Immutable; one object serves all who name it. */
@@ -15,17 +15,20 @@ public final class CompanyForm extends SharedForm {
   private final long hash;
   private final long schoolHash;
   private final long keyHash;
+  private final long anyOrder;
 
   /** An organisation of the words that name it. */
   public CompanyForm(List<String> words) {
     this.words = List.copyOf(words);
     this.flat = String.join("", words);
-    this.hash = Hash.of('c', flat);
+    List<String> usual = words.stream().map(CompanyForm::usual).toList();
+    this.hash = Hash.of('c', String.join("", usual));
     this.schoolHash = Hash.combine(hash, 's');
     this.keyHash = Hash.combine(hash, 'B');
+    this.anyOrder = Hash.of('o', String.join(" ", new TreeSet<>(usual)));
   }
 
-  /** The words that name it, folded. */
+  /** The words that name it, folded, as they are spelt. */
   public List<String> words() {
     return words;
   }
@@ -53,46 +56,21 @@ public final class CompanyForm extends SharedForm {
     return keyHash;
   }
 
+  /** "Univ" and "universidad" are both university. */
+  private static String usual(String word) {
+    String spelling = OrganizationLexicon.spelling(word);
+    return spelling == null ? word : spelling;
+  }
+
+  /** Whether another has the same words, perhaps in another order. */
+  boolean hasWordsOf(CompanyForm other) {
+    return anyOrder == other.anyOrder;
+  }
+
   /** Reads a company's name; null when nothing is left of it. */
   static @Nullable CompanyForm parse(String text) {
-    // "S.A.", "P.L.C." are words; "S . A" is not worth the trouble.
-    List<String> raw = Fold.split(Fold.words(joinDotted(text)));
-    List<String> words = new ArrayList<>(raw);
-    while (words.size() > 1 && Lexicon.LEGAL_FORMS.contains(words.get(words.size() - 1))) {
-      words.remove(words.size() - 1);
-    }
-    while (words.size() > 1 && isLeadingLegalForm(words.get(0))) {
-      words.remove(0);
-    }
-    List<String> named = new ArrayList<>(words);
-    named.removeIf(Lexicon.COMPANY_FILLERS::contains);
-    if (named.isEmpty()) {
-      named = words;
-    }
-    return named.isEmpty() ? null : new CompanyForm(named);
-  }
-
-  private static boolean isLeadingLegalForm(String word) {
-    return word.length() >= 2 && Lexicon.LEGAL_FORMS.contains(word) && LEADING.contains(word);
-  }
-
-  private static final List<String> LEADING =
-      List.of("ooo", "oao", "zao", "pao", "ao", "pt", "too");
-
-  private static String joinDotted(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean dotInside =
-          c == '.'
-              && i > 0
-              && Character.isLetter(text.charAt(i - 1))
-              && (i < 2 || !Character.isLetter(text.charAt(i - 2)));
-      if (!dotInside) {
-        out.append(c);
-      }
-    }
-    return out.toString();
+    List<String> words = OrganizationNames.words(text);
+    return words.isEmpty() ? null : new CompanyForm(words);
   }
 
   @Override

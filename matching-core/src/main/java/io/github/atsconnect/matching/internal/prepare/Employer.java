@@ -46,7 +46,7 @@ public record Employer(
 
   /** How two organisations compare. */
   public enum Likeness {
-    /** The same words. */
+    /** The same words, in any order. */
     EQUAL,
     /** One is the abbreviation, a part or a misspelling of the other. */
     CLOSE,
@@ -56,7 +56,7 @@ public record Employer(
 
   /** Compares the names; symmetric. */
   public Likeness compare(Employer other) {
-    if (isNamedLike(other)) {
+    if (isNamedLike(other) || company.hasWordsOf(other.company)) {
       return Likeness.EQUAL;
     }
     String x = flat();

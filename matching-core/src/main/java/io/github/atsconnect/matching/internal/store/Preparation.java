@@ -33,7 +33,6 @@ final class Preparation {
   static final List<String> LEXICON =
       List.of(
           "common-names.txt",
-          "company-words.txt",
           "east-asian-names.txt",
           "email-words.txt",
           "japanese-given-names.txt",
@@ -45,7 +44,8 @@ final class Preparation {
           "place-words.txt",
           "title-words.txt");
 
-  static final List<String> TEXT = List.of("native-names.txt", "romanization.txt", "spelling.txt");
+  static final List<String> TEXT =
+      List.of("kanji.txt", "native-names.txt", "romanization.txt", "spelling.txt");
 
   private Preparation() {}
 
