@@ -16,6 +16,14 @@ public interface ResumeReader {
     return new StandardResumeReader(limits);
   }
 
+  /**
+   * A reader with a process of its own, with the default options; to be closed. See {@link
+   * IsolatedResumeReader}.
+   */
+  static IsolatedResumeReader isolated() {
+    return IsolatedResumeReader.builder().build();
+  }
+
   /** Reads a PDF file's bytes. */
   Resume read(byte[] pdf);
 

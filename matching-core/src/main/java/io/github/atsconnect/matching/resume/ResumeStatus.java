@@ -4,7 +4,7 @@ package io.github.atsconnect.matching.resume;
  * Whether a résumé could be read, and why not.
  *
  * @param code {@code ok}, {@code no-text}, {@code encrypted}, {@code malformed}, {@code not-pdf},
- *     or {@code limit:} and which limit ended the reading
+ *     {@code crashed}, or {@code limit:} and which limit ended the reading
  */
 public record ResumeStatus(String code) {
   /** Read whole. */
@@ -21,6 +21,9 @@ public record ResumeStatus(String code) {
 
   /** Not a PDF file. */
   public static final ResumeStatus NOT_PDF = new ResumeStatus("not-pdf");
+
+  /** The process that read it ended; only of a reader that has one of its own. */
+  public static final ResumeStatus CRASHED = new ResumeStatus("crashed");
 
   /** A limit ended the reading: {@code limit:time}, {@code limit:bytes}, … */
   public static ResumeStatus limit(String which) {
