@@ -6,6 +6,7 @@ module io.github.atsconnect.matching {
   requires transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires java.desktop;
+  requires java.xml;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;

@@ -39,7 +39,7 @@ final class ResumeEvidence {
   /** How often a file is asked for while an error page comes in its place. */
   private static final int DOWNLOADS = 3;
 
-  private static final Set<String> READABLE = Set.of("", "pdf", "txt");
+  private static final Set<String> READABLE = Set.of("", "pdf", "docx", "txt");
 
   private final LeverGateway lever;
   private final Reference reference;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * next call; the file that did it has the status {@code limit:time} or {@code crashed}. The worker
  * is started by the first call, stays warm, and ends with {@link #close()} or with this process.
  *
- * <p>Files and answers go through pipes: nothing is written to disk, and nothing personal stands in
+ * <p>Files and answers go through pipes: no file is made of them, and nothing personal stands in
  * the worker's command line. Safe for use by many threads, which wait for each other; make several
  * readers to read at the same time.
  */

@@ -24,8 +24,11 @@ public interface ResumeReader {
     return IsolatedResumeReader.builder().build();
   }
 
-  /** Reads a PDF file's bytes. */
-  Resume read(byte[] pdf);
+  /**
+   * Reads a file: PDF, .docx or plain text, told by the bytes and not by a name. Others have the
+   * status {@code unsupported}.
+   */
+  Resume read(byte[] file);
 
   /** Reads a résumé that is already plain text. */
   Resume readText(String text);

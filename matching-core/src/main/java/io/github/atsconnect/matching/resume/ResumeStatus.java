@@ -4,7 +4,7 @@ package io.github.atsconnect.matching.resume;
  * Whether a résumé could be read, and why not.
  *
  * @param code {@code ok}, {@code no-text}, {@code encrypted}, {@code malformed}, {@code not-pdf},
- *     {@code crashed}, or {@code limit:} and which limit ended the reading
+ *     {@code unsupported}, {@code crashed}, or {@code limit:} and which limit ended the reading
  */
 public record ResumeStatus(String code) {
   /** Read whole. */
@@ -19,11 +19,14 @@ public record ResumeStatus(String code) {
   /** Too broken to read. */
   public static final ResumeStatus MALFORMED = new ResumeStatus("malformed");
 
-  /** Not a PDF file. */
+  /** No kind of file that is known, most likely a damaged one. */
   public static final ResumeStatus NOT_PDF = new ResumeStatus("not-pdf");
 
   /** The process that read it ended; only of a reader that has one of its own. */
   public static final ResumeStatus CRASHED = new ResumeStatus("crashed");
+
+  /** A file of another kind: neither PDF nor .docx nor plain text. */
+  public static final ResumeStatus UNSUPPORTED = new ResumeStatus("unsupported");
 
   /** A limit ended the reading: {@code limit:time}, {@code limit:bytes}, … */
   public static ResumeStatus limit(String which) {

@@ -32,7 +32,7 @@ class HostileFilesTest {
   static Stream<Arguments> files() throws IOException {
     return Stream.of(
         Arguments.of("no bytes", new byte[0], "not-pdf"),
-        Arguments.of("a web page", object("<html><body>Hello</body></html>"), "not-pdf"),
+        Arguments.of("a web page", object("<html><body>Hello</body></html>"), "unsupported"),
         Arguments.of("only a header", object("%PDF-1.7\n"), "malformed"),
         Arguments.of("a page tree 20,000 deep", deepTree(20_000), "no-text"),
         Arguments.of("a page tree that is its own child", cycle(), "malformed"),

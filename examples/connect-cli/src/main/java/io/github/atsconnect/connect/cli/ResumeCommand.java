@@ -1,5 +1,6 @@
 package io.github.atsconnect.connect.cli;
 
+import io.github.atsconnect.matching.resume.IsolatedResumeReader;
 import io.github.atsconnect.matching.resume.Resume;
 import io.github.atsconnect.matching.resume.ResumeLimits;
 import io.github.atsconnect.matching.resume.ResumeReader;
@@ -15,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** What PDF résumés say, a JSON line each. */
+/** What résumés say, a JSON line each. */
 @Command(
     name = "resume",
     description = {
-      "Reads PDF résumés and prints what each says as a line of JSON.",
+      "Reads résumés (PDF, .docx, plain text) and prints what each says as a line of JSON.",
       "A file that cannot be read has its reason in \"status\"; the others go on."
     })
 final class ResumeCommand extends Job {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files; their kind is told by what they hold.")
   private List<Path> files;
 
   // Results are always JSON here; accepted so that scripts may say --json everywhere.
@@ -34,6 +38,11 @@ final class ResumeCommand extends Job {
       description = "Print JSON, which this command always does.")
   private boolean json;
 
+  @picocli.CommandLine.Option(
+      names = "--isolated",
+      description = "Read in a process of its own, which is killed when a file takes too long.")
+  private boolean isolated;
+
   ResumeCommand(Console console) {
     super(console);
   }
@@ -41,7 +50,16 @@ final class ResumeCommand extends Job {
   @Override
   void run() {
     ResumeLimits limits = ResumeLimits.defaults();
-    ResumeReader reader = ResumeReader.withLimits(limits);
+    if (!isolated) {
+      readAll(ResumeReader.withLimits(limits), limits);
+      return;
+    }
+    try (IsolatedResumeReader reader = IsolatedResumeReader.builder().limits(limits).build()) {
+      readAll(reader, limits);
+    }
+  }
+
+  private void readAll(ResumeReader reader, ResumeLimits limits) {
     boolean unreadable = false;
     for (Path file : files) {
       try {
@@ -66,9 +84,13 @@ final class ResumeCommand extends Job {
 
   private static String id(Path file) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(".pdf")
-        ? name.substring(0, name.length() - 4)
-        : name;
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String ending : List.of(".pdf", ".docx", ".txt")) {
+      if (lower.endsWith(ending)) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return name;
   }
 
   static Map<String, @Nullable Object> fields(String id, Resume resume) {

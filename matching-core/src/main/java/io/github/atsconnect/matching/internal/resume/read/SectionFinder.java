@@ -7,10 +7,12 @@ import io.github.atsconnect.matching.internal.resume.words.DateRanges;
 import io.github.atsconnect.matching.internal.resume.words.SectionKind;
 import io.github.atsconnect.matching.internal.resume.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,22 @@ final class SectionFinder {
     this.known = new SectionKind[lines.size()];
     for (int i = 0; i < known.length; i++) {
       known[i] = knownKind(lines.get(i));
+    }
+    if (Arrays.stream(known).filter(Objects::nonNull).distinct().count() < 2) {
+      knowByWordsAlone();
+    }
+  }
+
+  /** In a text that is all of one look, the words of two kinds of sections are enough. */
+  private void knowByWordsAlone() {
+    @Nullable SectionKind[] byWords = new SectionKind[known.length];
+    for (int i = 0; i < known.length; i++) {
+      Line line = lines.get(i);
+      boolean alone = line.cells().size() == 1 && !line.bullet();
+      byWords[i] = alone && couldBeHeading(line) ? Words.heading(line.text()) : null;
+    }
+    if (Arrays.stream(byWords).filter(Objects::nonNull).distinct().count() >= 2) {
+      System.arraycopy(byWords, 0, known, 0, known.length);
     }
   }
 

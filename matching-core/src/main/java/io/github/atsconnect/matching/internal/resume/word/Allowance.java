@@ -1,0 +1,83 @@
+package io.github.atsconnect.matching.internal.resume.word;
+
+import io.github.atsconnect.matching.resume.ResumeLimits;
+import java.util.function.LongSupplier;
+
+/** What one document may still cost. Not for use by several threads. */
+final class Allowance {
+
+  /** Ends the reading; what was read before it stays. */
+  static final class Spent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Spent(String which) {
+      super(which, null, false, false);
+    }
+
+    String which() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  private static final int MOST_PARTS = 4_000;
+  private static final int EVENTS_A_LOOK = 256;
+
+  private final ResumeLimits limits;
+  private final LongSupplier nanoTime;
+  private final long start;
+  private long inflated;
+  private int parts;
+  private int events;
+  private int characters;
+
+  Allowance(ResumeLimits limits, LongSupplier nanoTime) {
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
+  }
+
+  void part() {
+    if (++parts > MOST_PARTS) {
+      throw new Spent("parts");
+    }
+    checkTime();
+  }
+
+  /** Inflated bytes, of parts that are passed over as well. */
+  void inflated(int bytes) {
+    inflated += bytes;
+    if (inflated > 4L * limits.maxStructureBytes()) {
+      throw new Spent("content");
+    }
+    checkTime();
+  }
+
+  /** How many bytes of one part are kept. */
+  int partBytes() {
+    return limits.maxPageContent();
+  }
+
+  /** A piece of markup. */
+  void event() {
+    if (++events > limits.maxOperators()) {
+      throw new Spent("operators");
+    }
+    if (events % EVENTS_A_LOOK == 0) {
+      checkTime();
+    }
+  }
+
+  /** Characters of text. */
+  void characters(int n) {
+    characters += n;
+    if (characters > limits.maxGlyphs()) {
+      throw new Spent("glyphs");
+    }
+  }
+
+  private void checkTime() {
+    if (nanoTime.getAsLong() - start > limits.deadline().toNanos()) {
+      throw new Spent("time");
+    }
+  }
+}
