@@ -1,5 +1,7 @@
 package io.github.atsconnect.matching.explain;
 
+import io.github.atsconnect.matching.internal.html.Markup;
+import io.github.atsconnect.matching.internal.html.Style;
 import java.util.stream.Collectors;
 
 /** An explanation as one page of HTML. */

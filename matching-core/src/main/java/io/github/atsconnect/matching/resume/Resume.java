@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills skills as printed
  * @param hiddenText whether the file holds text that a reader cannot see
  * @param pages pages read
+ * @param findings where each value stands and how much speaks for it, field by field
  */
 public record Resume(
     ResumeStatus status,
@@ -34,7 +35,8 @@ public record Resume(
     List<String> schools,
     List<String> skills,
     boolean hiddenText,
-    int pages) {
+    int pages,
+    List<Finding> findings) {
 
   /**
    * A job as the résumé states it.
@@ -65,6 +67,35 @@ public record Resume(
     positions = List.copyOf(positions);
     schools = List.copyOf(schools);
     skills = List.copyOf(skills);
+    findings = List.copyOf(findings);
+  }
+
+  /** A résumé of whose values nobody says where they stand. */
+  public Resume(
+      ResumeStatus status,
+      @Nullable String nameOrNull,
+      List<String> emails,
+      List<String> phones,
+      List<String> links,
+      @Nullable String locationOrNull,
+      List<Entry> positions,
+      List<String> schools,
+      List<String> skills,
+      boolean hiddenText,
+      int pages) {
+    this(
+        status,
+        nameOrNull,
+        emails,
+        phones,
+        links,
+        locationOrNull,
+        positions,
+        schools,
+        skills,
+        hiddenText,
+        pages,
+        List.of());
   }
 
   /** A résumé of which nothing could be read. */

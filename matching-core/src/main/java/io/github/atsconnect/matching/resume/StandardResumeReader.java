@@ -9,11 +9,12 @@ import io.github.atsconnect.matching.internal.resume.pdf.PdfReader;
 import io.github.atsconnect.matching.internal.resume.pdf.PdfText;
 import io.github.atsconnect.matching.internal.resume.read.Findings;
 import io.github.atsconnect.matching.internal.resume.read.Interpreter;
+import io.github.atsconnect.matching.internal.resume.read.Locator;
 import io.github.atsconnect.matching.internal.resume.read.PageUri;
 import io.github.atsconnect.matching.internal.resume.word.WordReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads within the process. */
 final class StandardResumeReader implements ResumeReader {
@@ -32,92 +33,114 @@ final class StandardResumeReader implements ResumeReader {
 
   @Override
   public Resume read(byte[] file) {
-    if (file.length > limits.maxBytes()) {
-      return Resume.unreadable(ResumeStatus.limit("bytes"));
-    }
-    try {
-      return switch (FileKind.of(file)) {
-        case PDF -> interpret(pdfs.read(file));
-        case ARCHIVE -> interpret(documents.read(file));
-        case TEXT -> readText(FileKind.text(file).orElse(""));
-        case OTHER -> Resume.unreadable(ResumeStatus.UNSUPPORTED);
-      };
-    } catch (RuntimeException | StackOverflowError e) {
-      // A defect of ours must cost this résumé, not the run that reads thousands.
-      return Resume.unreadable(ResumeStatus.MALFORMED);
-    } catch (OutOfMemoryError e) {
-      return Resume.unreadable(ResumeStatus.limit("memory"));
-    }
+    return inspect(file).resume();
   }
 
   @Override
   public Resume readText(String text) {
-    List<Line> lines = PlainLines.of(text);
-    return interpret(ResumeStatus.OK, lines, List.of(), List.of(), false, 1);
+    return interpret(plain(text)).resume();
   }
 
-  private static Resume interpret(WordReader.Text text) {
-    return interpret(
-        new ResumeStatus(text.status()),
-        text.lines(),
-        text.links(),
-        text.metadata(),
-        text.hiddenText(),
-        text.pages());
-  }
-
-  private static Resume interpret(PdfText text) {
-    List<Line> lines = DocumentLayout.lines(text.pages());
-    int pages = text.pages().size();
-    List<PageUri> uris = new ArrayList<>();
-    for (int i = 0; i < pages; i++) {
-      PdfPage page = text.pages().get(i);
-      for (PdfLink l : page.links()) {
-        uris.add(new PageUri(l.uri(), i, l.x() + l.width() / 2, l.y() + l.height() / 2));
-      }
+  /** Reads a file, and keeps what it looks like. */
+  ResumeInspection inspect(byte[] file) {
+    if (file.length > limits.maxBytes()) {
+      return ResumeInspection.unreadable(ResumeStatus.limit("bytes"));
     }
-    List<String> metadata = new ArrayList<>();
-    addIfKnown(metadata, text.title());
-    addIfKnown(metadata, text.author());
-    return interpret(
-        new ResumeStatus(text.status()), lines, uris, metadata, text.hiddenText(), pages);
+    try {
+      return switch (FileKind.of(file)) {
+        case PDF -> interpret(Text.of(pdfs.read(file)));
+        case ARCHIVE -> interpret(Text.of(documents.read(file)));
+        case TEXT -> interpret(plain(FileKind.text(file).orElse("")));
+        case OTHER -> ResumeInspection.unreadable(ResumeStatus.UNSUPPORTED);
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      // A defect of ours must cost this résumé, not the run that reads thousands.
+      return ResumeInspection.unreadable(ResumeStatus.MALFORMED);
+    } catch (OutOfMemoryError e) {
+      return ResumeInspection.unreadable(ResumeStatus.limit("memory"));
+    }
   }
 
-  private static Resume interpret(
-      ResumeStatus status,
+  /**
+   * What a file of any kind holds.
+   *
+   * @param sizes width and height of each page in points, where the kind has pages
+   */
+  private record Text(
+      String status,
       List<Line> lines,
-      List<PageUri> uris,
+      List<PageUri> links,
       List<String> metadata,
-      boolean hiddenText,
-      int pages) {
-    if (lines.isEmpty()) {
-      return resume(status.isOk() ? ResumeStatus.NO_TEXT : status, NOTHING, hiddenText, pages);
+      boolean hidden,
+      int pages,
+      List<PdfPage> sizes) {
+
+    static Text of(PdfText text) {
+      List<PageUri> links = new ArrayList<>();
+      for (int i = 0; i < text.pages().size(); i++) {
+        for (PdfLink l : text.pages().get(i).links()) {
+          links.add(new PageUri(l.uri(), i, l.x(), l.y(), l.width(), l.height()));
+        }
+      }
+      List<String> metadata = new ArrayList<>();
+      for (String value : Arrays.asList(text.title(), text.author())) {
+        if (value != null && !value.isBlank()) {
+          metadata.add(value);
+        }
+      }
+      return new Text(
+          text.status(),
+          DocumentLayout.lines(text.pages()),
+          links,
+          metadata,
+          text.hiddenText(),
+          text.pages().size(),
+          text.pages());
     }
-    return resume(status, Interpreter.read(lines, uris, metadata), hiddenText, pages);
+
+    static Text of(WordReader.Text text) {
+      return new Text(
+          text.status(),
+          text.lines(),
+          text.links(),
+          text.metadata(),
+          text.hiddenText(),
+          text.pages(),
+          List.of());
+    }
   }
 
-  private static void addIfKnown(List<String> metadata, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      metadata.add(value);
-    }
+  private static Text plain(String text) {
+    return new Text("ok", PlainLines.of(text), List.of(), List.of(), false, 1, List.of());
   }
 
-  private static Resume resume(ResumeStatus status, Findings f, boolean hiddenText, int pages) {
+  private static ResumeInspection interpret(Text text) {
+    boolean empty = text.lines().isEmpty();
+    Findings findings =
+        empty ? NOTHING : Interpreter.read(text.lines(), text.links(), text.metadata());
+    ResumeStatus status =
+        empty && text.status().equals("ok")
+            ? ResumeStatus.NO_TEXT
+            : new ResumeStatus(text.status());
+    List<Finding> places = Locator.locate(text.lines(), text.links(), text.metadata(), findings);
     List<Resume.Entry> positions = new ArrayList<>();
-    for (Findings.Job job : f.jobs()) {
+    for (Findings.Job job : findings.jobs()) {
       positions.add(new Resume.Entry(job.title(), job.company(), job.start(), job.end()));
     }
-    return new Resume(
-        status,
-        f.name(),
-        f.emails(),
-        f.phones(),
-        f.links(),
-        f.location(),
-        positions,
-        f.schools(),
-        f.skills(),
-        hiddenText,
-        pages);
+    Resume resume =
+        new Resume(
+            status,
+            findings.name(),
+            findings.emails(),
+            findings.phones(),
+            findings.links(),
+            findings.location(),
+            positions,
+            findings.schools(),
+            findings.skills(),
+            text.hidden(),
+            text.pages(),
+            places);
+    return new ResumeInspection(resume, PageViews.of(text.lines(), text.sizes(), text.pages()));
   }
 }

@@ -3,6 +3,8 @@ package io.github.atsconnect.matching.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.atsconnect.matching.Matcher;
+import io.github.atsconnect.matching.internal.html.Markup;
+import io.github.atsconnect.matching.internal.html.Style;
 import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.model.Explanation;

@@ -5,7 +5,6 @@ import io.github.atsconnect.matching.explain.PairExplanation;
 import io.github.atsconnect.matching.explain.Rivals;
 import io.github.atsconnect.matching.explain.Settling;
 import io.github.atsconnect.matching.model.Part;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -83,10 +82,10 @@ final class ExplainCommand extends Job {
       why.text().lines().forEach(this::print);
     }
     if (html != null) {
-      write(html, why.html());
+      OutputFile.write(html, why.html());
     }
     if (svg != null) {
-      write(svg, why.svg());
+      OutputFile.write(svg, why.svg());
     }
   }
 
@@ -148,14 +147,5 @@ final class ExplainCommand extends Job {
         "ifSame", settling.ifSame(),
         "ifOther", settling.ifOther(),
         "settles", settling.settles());
-  }
-
-  private static void write(Path file, String text) {
-    try (OutputFile output = OutputFile.at(file)) {
-      output.writer().write(text);
-      output.complete();
-    } catch (IOException e) {
-      throw new CommandFailure("cannot write " + file + ": " + e.getMessage(), e);
-    }
   }
 }

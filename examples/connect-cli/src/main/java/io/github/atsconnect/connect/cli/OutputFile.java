@@ -32,6 +32,16 @@ final class OutputFile implements Closeable {
         target, inPlace ? target : target.resolveSibling(target.getFileName() + ".part"));
   }
 
+  /** Writes a whole file. */
+  static void write(Path file, String text) {
+    try (OutputFile output = at(file)) {
+      output.writer().write(text);
+      output.complete();
+    } catch (IOException e) {
+      throw new CommandFailure("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
   /** Where to write. */
   Writer writer() {
     return writer;

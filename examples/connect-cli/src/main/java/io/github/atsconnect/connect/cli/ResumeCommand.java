@@ -1,13 +1,17 @@
 package io.github.atsconnect.connect.cli;
 
+import io.github.atsconnect.matching.resume.Finding;
 import io.github.atsconnect.matching.resume.IsolatedResumeReader;
 import io.github.atsconnect.matching.resume.Resume;
+import io.github.atsconnect.matching.resume.ResumeHtml;
+import io.github.atsconnect.matching.resume.ResumeInspection;
 import io.github.atsconnect.matching.resume.ResumeLimits;
 import io.github.atsconnect.matching.resume.ResumeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +47,19 @@ final class ResumeCommand extends Job {
       description = "Read in a process of its own, which is killed when a file takes too long.")
   private boolean isolated;
 
+  @picocli.CommandLine.Option(
+      names = "--where",
+      description =
+          "Say also where each value stands (page, box in points), its source and confidence.")
+  private boolean where;
+
+  @picocli.CommandLine.Option(
+      names = "--debug-html",
+      paramLabel = "OUT",
+      description =
+          "Draw the pages with boxes around what was read from them. Shows personal data.")
+  private @Nullable Path debugHtml;
+
   ResumeCommand(Console console) {
     super(console);
   }
@@ -60,15 +77,23 @@ final class ResumeCommand extends Job {
   }
 
   private void readAll(ResumeReader reader, ResumeLimits limits) {
+    Map<String, ResumeInspection> drawn = new LinkedHashMap<>();
     boolean unreadable = false;
     for (Path file : files) {
       try {
-        printJson(fields(id(file), reader.read(start(file, limits))));
+        byte[] bytes = start(file, limits);
+        printJson(shown(id(file), reader.read(bytes)));
+        if (debugHtml != null) {
+          drawn.put(file.toString(), ResumeInspection.of(bytes, limits));
+        }
       } catch (IOException e) {
         unreadable = true;
         console().say("cannot read " + file + ": " + e);
       }
       console().out().flush();
+    }
+    if (debugHtml != null) {
+      OutputFile.write(debugHtml, ResumeHtml.document(drawn));
     }
     if (unreadable) {
       throw new CommandFailure("not every file could be opened");
@@ -91,6 +116,26 @@ final class ResumeCommand extends Job {
       }
     }
     return name;
+  }
+
+  private Map<String, @Nullable Object> shown(String id, Resume resume) {
+    Map<String, @Nullable Object> out = fields(id, resume);
+    if (where) {
+      out.put("findings", resume.findings().stream().map(ResumeCommand::fields).toList());
+    }
+    return out;
+  }
+
+  private static Map<String, @Nullable Object> fields(Finding finding) {
+    Finding.Box box = finding.boxOrNull();
+    return Json.object(
+        "field", finding.field().name().toLowerCase(Locale.ROOT),
+        "index", finding.index(),
+        "value", finding.value(),
+        "page", finding.page() == 0 ? null : finding.page(),
+        "box", box == null ? null : List.of(box.x(), box.y(), box.width(), box.height()),
+        "source", finding.source().name().toLowerCase(Locale.ROOT),
+        "confidence", finding.confidence());
   }
 
   static Map<String, @Nullable Object> fields(String id, Resume resume) {

@@ -164,7 +164,7 @@ final class Sheet {
 
   /** A link on the text that comes next. */
   void link(String target) {
-    links.add(new PageUri(target, page, x, y + 11 * gap));
+    links.add(new PageUri(target, page, x, y + 11 * gap, 1, 1));
   }
 
   /** Text that no reader sees was left out. */

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.worker;
 
+import io.github.atsconnect.matching.resume.Finding;
 import io.github.atsconnect.matching.resume.Resume;
 import io.github.atsconnect.matching.resume.ResumeLimits;
 import io.github.atsconnect.matching.resume.ResumeStatus;
@@ -77,6 +78,7 @@ final class ResumeCodec {
     writeList(out, resume.skills(), ResumeCodec::writeText);
     out.writeBoolean(resume.hiddenText());
     out.writeInt(resume.pages());
+    writeList(out, resume.findings(), ResumeCodec::writeFinding);
   }
 
   static Resume readResume(DataInput in) throws IOException {
@@ -91,7 +93,38 @@ final class ResumeCodec {
         readList(in, ResumeCodec::known),
         readList(in, ResumeCodec::known),
         in.readBoolean(),
-        in.readInt());
+        in.readInt(),
+        readList(in, ResumeCodec::readFinding));
+  }
+
+  private static void writeFinding(DataOutput out, Finding finding) throws IOException {
+    out.writeByte(finding.field().ordinal());
+    out.writeInt(finding.index());
+    writeText(out, finding.value());
+    out.writeByte(finding.source().ordinal());
+    out.writeInt(finding.page());
+    Finding.Box box = finding.boxOrNull();
+    out.writeBoolean(box != null);
+    if (box != null) {
+      out.writeFloat(box.x());
+      out.writeFloat(box.y());
+      out.writeFloat(box.width());
+      out.writeFloat(box.height());
+    }
+    out.writeDouble(finding.confidence());
+  }
+
+  private static Finding readFinding(DataInput in) throws IOException {
+    return new Finding(
+        Finding.Field.values()[in.readByte()],
+        in.readInt(),
+        known(in),
+        Finding.Source.values()[in.readByte()],
+        in.readInt(),
+        in.readBoolean()
+            ? new Finding.Box(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat())
+            : null,
+        in.readDouble());
   }
 
   private static void writeEntry(DataOutput out, Resume.Entry entry) throws IOException {

@@ -1,15 +1,15 @@
-package io.github.atsconnect.matching.explain;
+package io.github.atsconnect.matching.internal.html;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Text in markup. */
-final class Markup {
+public final class Markup {
 
   private Markup() {}
 
   /** Text for HTML and XML, in an element or an attribute: nothing in it is markup. */
-  static String text(String raw) {
+  public static String text(String raw) {
     StringBuilder out = new StringBuilder(raw.length() + 16);
     raw.codePoints()
         .forEach(
@@ -27,7 +27,7 @@ final class Markup {
   }
 
   /** A number with a minus sign as wide as its plus sign. */
-  static String number(String number) {
+  public static String number(String number) {
     return number.replace('-', '\u2212');
   }
 
@@ -48,7 +48,7 @@ final class Markup {
    * Cuts a text to a width, in letters of medium width; wide characters count twice. What is cut
    * off is told by an ellipsis.
    */
-  static String cut(String raw, int width) {
+  public static String cut(String raw, int width) {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(raw);
     int used = 0;

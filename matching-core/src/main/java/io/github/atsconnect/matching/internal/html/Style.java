@@ -1,13 +1,13 @@
-package io.github.atsconnect.matching.explain;
+package io.github.atsconnect.matching.internal.html;
 
 /**
  * The look of the views. Every colour of a text has a contrast of at least 4.5 to its ground, and
  * of a shape of at least 3, in light and dark.
  */
-final class Style {
+public final class Style {
 
   /** Colours by role. */
-  static final String COLOURS =
+  public static final String COLOURS =
       """
       :root{color-scheme:light dark;--paper:#ffffff;--card:#f5f7f9;--ink:#1c2127;--soft:#545d67;
       --line:#d5dae0;--for:#1f6fb2;--against:#b4531a;--given:#6b7580;--total:#1c2127;
@@ -18,7 +18,7 @@ final class Style {
       """;
 
   /** The waterfall. */
-  static final String WATERFALL =
+  public static final String WATERFALL =
       """
       .waterfall{font:14px system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
       .waterfall .paper{fill:var(--paper)}
@@ -36,7 +36,7 @@ final class Style {
       """;
 
   /** The page around it. */
-  static final String PAGE =
+  public static final String PAGE =
       """
       *{box-sizing:border-box}
       body{margin:0;background:var(--paper);color:var(--ink);
