@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the dates that entries hang on, and leaves dates within prose alone. */
 final class AnchorFinder {
   private static final int PROSE_WORDS = 14;
+  private static final int MORE_WORDS = 3;
   private static final float SAME_EDGE = 6;
 
   private final List<Line> lines;
@@ -236,13 +237,20 @@ final class AnchorFinder {
     return null;
   }
 
-  /** "Mar" alone reads as a range's end no worse than "Mar 2020": takes the longer one. */
+  /** "Mar" alone reads as a range's end no worse than "Mar 2020", or "2020" than "2020 年 3 月". */
   private static String longer(String date, String below, int end, String whole) {
-    int space = below.indexOf(' ', Math.min(below.length(), end + 1));
-    int next = space < 0 ? below.length() : space;
-    String more = date + " " + below.substring(0, next);
-    List<DateRange> found = DateRanges.in(more);
-    return found.size() == 1 && found.get(0).to() == more.length() ? more : whole;
+    String longest = whole;
+    int next = end;
+    for (int words = 0; words < MORE_WORDS && next < below.length(); words++) {
+      int space = below.indexOf(' ', next + 1);
+      next = space < 0 ? below.length() : space;
+      String more = date + " " + below.substring(0, next);
+      List<DateRange> found = DateRanges.in(more);
+      if (found.size() == 1 && found.get(0).to() == more.length()) {
+        longest = more;
+      }
+    }
+    return longest;
   }
 
   /** Two dates in one column, one below the other without a dash: both ends of a range. */

@@ -67,11 +67,11 @@ final class EntryFinder {
     while (usual < MAX_ABOVE && first - usual > 0 && isHead(first - usual - 1, first - usual)) {
       usual++;
     }
-    starts[0] = first - usual;
+    starts[0] = withEmployer(first - usual, 0);
     for (int i = 1; i < starts.length; i++) {
       int anchor = anchors.get(i).line();
       int floor = anchors.get(i - 1).lastLine() + 1;
-      starts[i] = start(anchor, floor, usual);
+      starts[i] = withEmployer(start(anchor, floor, usual), floor);
     }
     return starts;
   }
@@ -90,6 +90,16 @@ final class EntryFinder {
       free++;
     }
     return anchor - Math.min(free, usual);
+  }
+
+  /**
+   * Forms set a date in the middle of its entry: above it stands the employer, told by its legal
+   * form, and a sentence on what it does.
+   */
+  private int withEmployer(int start, int floor) {
+    int at = start - 2;
+    boolean described = at >= floor && body[start - 1] && isHead(at, start);
+    return described && Words.FORMS.any(Words.of(lines.get(at).text())) ? at : start;
   }
 
   /** Whether a gap above the line parts it from what came before. */
@@ -165,6 +175,9 @@ final class EntryFinder {
   private Entry entry(Anchor anchor, int start, int end) {
     List<Fragment> fragments = new ArrayList<>();
     for (int i = start; i < end; i++) {
+      if (i < anchor.line() && body[i]) {
+        continue; // what the employer does
+      }
       fragments.addAll(FragmentCutter.cut(lines.get(i), i - anchor.line()));
     }
     return new Entry(anchor.range(), fragments);

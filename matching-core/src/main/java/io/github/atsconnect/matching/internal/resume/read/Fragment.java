@@ -29,7 +29,7 @@ final class Fragment {
     this.words = Words.of(text);
     int titles = Words.TITLES.count(words);
     this.place = Places.isPlace(text);
-    boolean form = !place && words.length > 1 && Words.FORMS.any(words);
+    boolean form = !place && (words.length > 1 || isUnspaced(text)) && Words.FORMS.any(words);
     int kinds = Words.KINDS.count(words);
     this.title = titleScore(words, titles, form, kinds);
     this.company = companyScore(words, titles, form, kinds) + (afterAt ? 3 : 0);
@@ -82,5 +82,10 @@ final class Fragment {
   @Override
   public String toString() {
     return "Fragment[****]";
+  }
+
+  /** Whether the script writes several words without a space. */
+  private static boolean isUnspaced(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 }

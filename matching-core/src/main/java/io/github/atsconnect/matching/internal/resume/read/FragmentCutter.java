@@ -19,6 +19,12 @@ final class FragmentCutter {
   private static final Pattern AT =
       Pattern.compile("\\s?(?:@|at|bei|beim|chez|presso|bij|hos|στην|στο)\\s");
   private static final Pattern DASH = Pattern.compile("\\s?[–—-]\\s?");
+
+  /** "【業務内容】": a heading of what follows, and neither a job nor an employer. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "【[^】]*】|〔[^〕]*〕|［[^］]*］|＜[^＞]*＞|《[^》]*》|\\[[^\\]A-Za-z]*\\p{InCJK_Unified_Ideographs}[^\\]A-Za-z]*\\]");
+
   private static final String EDGES = " \t,;:|-–—·•()[]/.،、@~";
 
   /** A piece of a cell in one style. */
@@ -83,7 +89,7 @@ final class FragmentCutter {
       boolean afterAt,
       boolean afterDash) {
     String text = trim(raw);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || LABEL.matcher(raw.strip()).matches()) {
       return false;
     }
     fragments.add(new Fragment(text, slot, style, afterAt, afterDash));
