@@ -153,7 +153,10 @@ final class EntryFinder {
       return false;
     }
     String last = text.substring(text.lastIndexOf(' ') + 1);
-    return words >= 7 || (last.length() > 4 && !Words.FORMS.has(Fold.fold(last)));
+    String form = Fold.fold(last);
+    boolean legalForm =
+        Words.FORMS.has(form) || Words.FORMS.has(form.substring(0, form.length() - 1));
+    return !legalForm && (words >= 7 || last.length() > 4);
   }
 
   private int end(Anchor anchor, int limit) {

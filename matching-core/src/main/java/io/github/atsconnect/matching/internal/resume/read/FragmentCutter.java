@@ -114,7 +114,11 @@ final class FragmentCutter {
       }
       to--;
     }
-    if (from > 0 && raw.charAt(from - 1) == '[' && raw.indexOf(']', from) > 0) {
+    boolean opens =
+        from > 0
+            && ((raw.charAt(from - 1) == '[' && raw.substring(from, to).indexOf(']') > 0)
+                || (raw.charAt(from - 1) == '(' && raw.substring(from, to).indexOf(')') > 0));
+    if (opens) {
       from--;
     }
     return raw.substring(from, to);

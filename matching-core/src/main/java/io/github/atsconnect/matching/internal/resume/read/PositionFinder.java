@@ -71,9 +71,17 @@ final class PositionFinder {
     return dates.shape() == DateRange.Shape.OPEN ? DateRange.PRESENT : dates.end();
   }
 
-  /** "Acme Inc, Berlin, Germany" without the place. */
+  /** "Acme Inc, Berlin, Germany" and "Acme Inc (Berlin)" without the place. */
   static String withoutPlace(String text) {
     String rest = text;
+    int open = text.lastIndexOf('(');
+    boolean bracketed =
+        open > 1
+            && text.endsWith(")")
+            && Places.isPlace(text.substring(open + 1, text.length() - 1));
+    if (bracketed) {
+      return text.substring(0, open).strip();
+    }
     for (int comma = text.indexOf(','); comma > 0; comma = text.indexOf(',', comma + 1)) {
       String tail = text.substring(comma + 1).strip();
       if (Places.isPlace(tail)) {

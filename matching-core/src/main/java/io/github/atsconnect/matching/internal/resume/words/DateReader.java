@@ -124,9 +124,11 @@ final class DateReader {
       }
       return new Date(year, token(next + 1).value(), end, false, true);
     }
-    int month = type(next) == Type.WORD ? DateWords.month(token(next).text()) : 0;
-    if (month > 0 && !isNumber(next + 1, 4)) {
-      return new Date(year, month, next + 1, false, true);
+    // Hungarians and others write a dot after the year: "2019. március".
+    int word = type(next) == Type.DOT && type(next + 1) == Type.WORD ? next + 1 : next;
+    int month = type(word) == Type.WORD ? DateWords.month(token(word).text()) : 0;
+    if (month > 0 && !isNumber(word + 1, 4)) {
+      return new Date(year, month, word + 1, false, true);
     }
     int end = type(next) == Type.WORD && isYearSuffix(token(next).text()) ? next + 1 : next;
     return new Date(year, 0, end, true, year >= 1940 && year < 2100);
