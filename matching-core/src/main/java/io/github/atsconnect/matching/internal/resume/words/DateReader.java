@@ -36,6 +36,9 @@ final class DateReader {
 
   /** The date at {@code at}, or null; {@code shortYears} allows 06/19 and the like. */
   @Nullable Date at(int at, boolean shortYears) {
+    if (isMonthWord(at) && isMonth(at + 1)) {
+      return fromNumberedMonth(at + 1);
+    }
     int i = at;
     while (isFiller(i) && i < at + 2) {
       i++;
@@ -54,6 +57,23 @@ final class DateReader {
       return fromYear(i);
     }
     return n.length() <= 2 ? fromShort(i, shortYears) : null;
+  }
+
+  /** "Tháng 3 năm 2021", "T3/2021": months that have numbers for names. */
+  private @Nullable Date fromNumberedMonth(int at) {
+    int i = at + 1;
+    if (type(i) == Type.SLASH || type(i) == Type.DASH || type(i) == Type.DOT) {
+      i++;
+    } else {
+      while (type(i) == Type.COMMA || (type(i) == Type.WORD && token(i).text().equals("nam"))) {
+        i++;
+      }
+    }
+    return isNumber(i, 4) ? year4(token(i).value(), token(at).value(), i + 1) : null;
+  }
+
+  private boolean isMonthWord(int at) {
+    return type(at) == Type.WORD && List.of("thang", "thg", "th", "t").contains(token(at).text());
   }
 
   /** March 2020, March 5, 2020, Mar ’20, Summer 2019. */
@@ -124,6 +144,8 @@ final class DateReader {
       }
       return new Date(year, token(next + 1).value(), end, false, true);
     }
+    // "2021. március": the year is an ordinal number there.
+    next = type(next) == Type.DOT && type(next + 1) == Type.WORD ? next + 1 : next;
     int month = type(next) == Type.WORD ? DateWords.month(token(next).text()) : 0;
     if (month > 0 && !isNumber(next + 1, 4)) {
       return new Date(year, month, next + 1, false, true);
