@@ -86,7 +86,10 @@ final class DateReader {
       return null;
     }
     int i = at + 1;
-    while (type(i) == Type.DOT || type(i) == Type.COMMA || isFiller(i)) {
+    while (type(i) == Type.DOT
+        || type(i) == Type.COMMA
+        || isFiller(i)
+        || (type(i) == Type.APOSTROPHE && isNumber(i + 1, 4))) {
       i++;
     }
     if (isNumber(i, 1) || (isNumber(i, 2) && token(i).value() <= 31)) {
@@ -148,7 +151,8 @@ final class DateReader {
     next = type(next) == Type.DOT && type(next + 1) == Type.WORD ? next + 1 : next;
     int month = type(next) == Type.WORD ? DateWords.month(token(next).text()) : 0;
     if (month > 0 && !isNumber(next + 1, 4)) {
-      return new Date(year, month, next + 1, false, true);
+      int end = type(next + 1) == Type.DOT ? next + 2 : next + 1;
+      return new Date(year, month, end, false, true);
     }
     int end = type(next) == Type.WORD && isYearSuffix(token(next).text()) ? next + 1 : next;
     return new Date(year, 0, end, true, year >= 1940 && year < 2100);
