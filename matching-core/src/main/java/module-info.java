@@ -5,6 +5,7 @@
 module io.github.atsconnect.matching {
   requires transitive org.jspecify;
   requires com.fasterxml.jackson.core;
+  requires com.google.i18n.phonenumbers.libphonenumber;
   requires java.desktop;
   requires java.xml;
   requires org.apache.fontbox;

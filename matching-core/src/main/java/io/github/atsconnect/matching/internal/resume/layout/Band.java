@@ -158,7 +158,9 @@ final class Band {
       if (prose > 0) {
         return false;
       }
-      boolean few = lines <= text.lines * 0.25f && longest <= LONGEST_LABEL;
+      // Labels stand beside their text; what stands between its lines is a column of its own.
+      boolean beside = sharedRows * 2 >= lines || filled == 0;
+      boolean few = lines <= text.lines * 0.25f && longest <= LONGEST_LABEL && beside;
       boolean empty = headings >= 2 && filled <= headings * 0.34f;
       if (dates + headings >= lines * 0.6f || empty || few) {
         return true;

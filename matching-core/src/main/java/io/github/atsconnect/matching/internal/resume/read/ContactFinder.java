@@ -1,9 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.read;
 
-import io.github.atsconnect.matching.internal.resume.line.Cell;
 import io.github.atsconnect.matching.internal.resume.line.Line;
-import io.github.atsconnect.matching.internal.resume.words.DateRange;
-import io.github.atsconnect.matching.internal.resume.words.DateRanges;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,19 +19,7 @@ final class ContactFinder {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,18}");
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?<![\\p{L}\\d@/._-])(?:\\+|\\(|00)?\\d[\\d\\s().·∙/‐‑−–—-]{5,22}\\d(?![\\d@]|\\p{L})");
-  private static final Pattern CALENDAR =
-      Pattern.compile(
-          "(?:19|20)\\d\\d[\\s.·-]?[01]?\\d[\\s.·-]?[0-3]?\\d|[0-3]?\\d[\\s.]+[01]?\\d[\\s.]+(?:19|20)\\d\\d");
-  private static final Pattern FAX = Pattern.compile("(?i)\\bfax\\b|факс|传真|팩스");
-  private static final Pattern PHONE_LABEL =
-      Pattern.compile(
-          "(?i)\\b(?:tel|tele?phone|phone|mobile?|cell|handy|telefon\\w*|t[eé]l[eé]phone|portable|celular|m[oó]vil|telemóvel|cellulare|gsm|kom|тел|моб)"
-              + "\\b|電話|电话|手机|전화|휴대|טלפון|נייד|هاتف|جوال|تلفن|موبایل|โทร|điện thoại|sđt");
   private static final int MOST = 12;
-  private static final int LOCAL = 7;
 
   private final Zones zones;
   private final List<PageUri> uris;
@@ -99,81 +84,17 @@ final class ContactFinder {
   }
 
   List<String> phones() {
-    Map<String, String> found = new LinkedHashMap<>();
-    for (Line line : zones.own()) {
-      if (!hasDigits(line.text(), 7)) {
-        continue;
-      }
-      for (Cell cell : line.cells()) {
-        for (String part : cell.text().split("[|;,•]| [–—] ", -1)) {
-          addPhones(part, found);
-        }
-      }
-    }
-    if (found.isEmpty()) {
-      for (Line line : zones.notOthers()) {
-        if (hasDigits(line.text(), 7) && PHONE_LABEL.matcher(line.text()).find()) {
-          addPhones(line.text(), found);
-        }
-      }
-    }
+    List<String> tel = new ArrayList<>();
     for (PageUri u : uris) {
       if (u.uri().regionMatches(true, 0, "tel:", 0, 4)
           && !zones.isOthers(zones.at(u.page(), u.x(), u.y()))) {
-        addPhones(decode(u.uri().substring(4)), found);
+        tel.add(decode(u.uri().substring(4)));
       }
     }
-    if (found.keySet().stream().anyMatch(k -> k.length() > LOCAL)) {
-      // Beside a whole number, seven digits are a postcode or the like.
-      found.keySet().removeIf(k -> k.length() <= LOCAL);
-    }
-    return first(found);
+    return first(new PhoneFinder(zones).find(tel));
   }
 
-  private static void addPhones(String text, Map<String, String> found) {
-    if (!hasDigits(text, 7) || FAX.matcher(text).find()) {
-      return;
-    }
-    List<DateRange> dates = DateRanges.in(text);
-    Matcher m = PHONE.matcher(text);
-    while (m.find()) {
-      String phone = m.group().strip();
-      String digits = digits(phone);
-      boolean plausible =
-          digits.length() >= 7 && digits.length() <= 15 && !CALENDAR.matcher(phone).matches();
-      plausible &= digits.chars().anyMatch(d -> d != '0');
-      if (plausible && !isDate(dates, m.start(), m.end()) && !looksLikeId(text, m.start())) {
-        String key = digits.substring(Math.max(0, digits.length() - 8));
-        found.putIfAbsent(key, phone);
-      }
-    }
-  }
-
-  private static boolean isDate(List<DateRange> dates, int from, int to) {
-    for (DateRange d : dates) {
-      boolean whole = d.from() <= from + 1 && d.to() >= to - 1;
-      if (whole && (d.isRange() || d.to() - d.from() >= 8)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** ORCID and other numbers that name something else. */
-  private static boolean looksLikeId(String text, int at) {
-    String before = text.substring(0, at).toLowerCase(Locale.ROOT);
-    return before.contains("orcid") || before.contains("doi") || before.endsWith("id: ");
-  }
-
-  private static boolean hasDigits(String text, int n) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-    }
-    return digits >= n;
-  }
-
-  private static String digits(String text) {
+  static String digits(String text) {
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       if (Character.isDigit(text.charAt(i))) {

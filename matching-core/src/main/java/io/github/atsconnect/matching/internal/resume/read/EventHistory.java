@@ -5,6 +5,7 @@ import io.github.atsconnect.matching.internal.resume.line.Line;
 import io.github.atsconnect.matching.internal.resume.read.Findings.Job;
 import io.github.atsconnect.matching.internal.resume.words.DateRange;
 import io.github.atsconnect.matching.internal.resume.words.DateRanges;
+import io.github.atsconnect.matching.internal.resume.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class EventHistory {
       jobs.put(name, new Job(null, name, date, null));
     } else if (LEFT.matcher(m.group(2)).matches()) {
       leave(name, date);
-    } else if (!schools.contains(school(name))) {
+    } else if (Words.SCHOOLS.any(Words.of(name)) && !schools.contains(school(name))) {
       schools.add(school(name));
     }
   }

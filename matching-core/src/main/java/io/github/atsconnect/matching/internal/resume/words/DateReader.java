@@ -36,6 +36,9 @@ final class DateReader {
 
   /** The date at {@code at}, or null; {@code shortYears} allows 06/19 and the like. */
   @Nullable Date at(int at, boolean shortYears) {
+    if (isMonthWord(at) && isMonth(at + 1)) {
+      return fromNumberedMonth(at + 1);
+    }
     int i = at;
     while (isFiller(i) && i < at + 2) {
       i++;
@@ -56,6 +59,23 @@ final class DateReader {
     return n.length() <= 2 ? fromShort(i, shortYears) : null;
   }
 
+  /** "Tháng 3 năm 2021", "T3/2021": months that have numbers for names. */
+  private @Nullable Date fromNumberedMonth(int at) {
+    int i = at + 1;
+    if (type(i) == Type.SLASH || type(i) == Type.DASH || type(i) == Type.DOT) {
+      i++;
+    } else {
+      while (type(i) == Type.COMMA || (type(i) == Type.WORD && token(i).text().equals("nam"))) {
+        i++;
+      }
+    }
+    return isNumber(i, 4) ? year4(token(i).value(), token(at).value(), i + 1) : null;
+  }
+
+  private boolean isMonthWord(int at) {
+    return type(at) == Type.WORD && List.of("thang", "thg", "th", "t").contains(token(at).text());
+  }
+
   /** March 2020, March 5, 2020, Mar ’20, Summer 2019. */
   private @Nullable Date fromWord(int at) {
     String w = token(at).text();
@@ -66,7 +86,10 @@ final class DateReader {
       return null;
     }
     int i = at + 1;
-    while (type(i) == Type.DOT || type(i) == Type.COMMA || isFiller(i)) {
+    while (type(i) == Type.DOT
+        || type(i) == Type.COMMA
+        || isFiller(i)
+        || (type(i) == Type.APOSTROPHE && isNumber(i + 1, 4))) {
       i++;
     }
     if (isNumber(i, 1) || (isNumber(i, 2) && token(i).value() <= 31)) {
@@ -124,11 +147,12 @@ final class DateReader {
       }
       return new Date(year, token(next + 1).value(), end, false, true);
     }
-    // Hungarians and others write a dot after the year: "2019. március".
-    int word = type(next) == Type.DOT && type(next + 1) == Type.WORD ? next + 1 : next;
-    int month = type(word) == Type.WORD ? DateWords.month(token(word).text()) : 0;
-    if (month > 0 && !isNumber(word + 1, 4)) {
-      return new Date(year, month, word + 1, false, true);
+    // "2021. március": the year is an ordinal number there.
+    next = type(next) == Type.DOT && type(next + 1) == Type.WORD ? next + 1 : next;
+    int month = type(next) == Type.WORD ? DateWords.month(token(next).text()) : 0;
+    if (month > 0 && !isNumber(next + 1, 4)) {
+      int end = type(next + 1) == Type.DOT ? next + 2 : next + 1;
+      return new Date(year, month, end, false, true);
     }
     int end = type(next) == Type.WORD && isYearSuffix(token(next).text()) ? next + 1 : next;
     return new Date(year, 0, end, true, year >= 1940 && year < 2100);

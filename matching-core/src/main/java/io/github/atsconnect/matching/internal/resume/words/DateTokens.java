@@ -91,7 +91,8 @@ final class DateTokens {
       return Type.DASH;
     }
     return switch (c) {
-      case '.', '．' -> Type.DOT;
+      // Marks of abbreviation: Latin, Hebrew, Devanagari.
+      case '.', '．', '׳', '॰' -> Type.DOT;
       case '/', '／' -> Type.SLASH;
       case ',', '،' -> Type.COMMA;
       case '\'', '’', '‘', '´', '`' -> Type.APOSTROPHE;

@@ -21,7 +21,8 @@ final class ClassPath {
           "org.apache.pdfbox.io.RandomAccessRead",
           "org.apache.fontbox.FontBoxFont",
           "org.apache.commons.logging.LogFactory",
-          "net.gcardone.junidecode.Junidecode");
+          "net.gcardone.junidecode.Junidecode",
+          "com.google.i18n.phonenumbers.PhoneNumberUtil");
 
   private ClassPath() {}
 
