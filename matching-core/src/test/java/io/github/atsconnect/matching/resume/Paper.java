@@ -96,9 +96,14 @@ final class Paper {
   private static String hex(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      out.append(String.format("%04X", (int) text.charAt(i)));
+      out.append(hex(text.charAt(i)));
     }
     return out.toString();
+  }
+
+  private static String hex(char c) {
+    String digits = Integer.toHexString(c);
+    return "0000".substring(digits.length()) + digits;
   }
 
   static float width(String text, float size) {
@@ -169,7 +174,8 @@ final class Paper {
     map.append("begincmap /CMapName /Same def /CMapType 2 def\n");
     map.append("1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
     for (char c : used) {
-      map.append(String.format("1 beginbfchar <%04X> <%04X> endbfchar%n", (int) c, (int) c));
+      String code = "<" + hex(c) + ">";
+      map.append("1 beginbfchar " + code + " " + code + " endbfchar\n");
     }
     map.append("endcmap end end");
     out.writeBytes(map.toString().getBytes(StandardCharsets.US_ASCII));
