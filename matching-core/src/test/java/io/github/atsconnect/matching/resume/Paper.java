@@ -6,6 +6,8 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A page for text of any script. Its two fonts have widths and say what each code means, but no
@@ -17,6 +19,7 @@ final class Paper {
 
   private final boolean mirrored;
   private final StringBuilder content = new StringBuilder();
+  private final Set<Character> used = new TreeSet<>();
 
   /** Where {@code mirrored}, left and right are exchanged, as for scripts that run to the left. */
   Paper(boolean mirrored) {
@@ -50,6 +53,9 @@ final class Paper {
   }
 
   private Paper write(float x, float y, float size, String font, String text) {
+    for (char c : text.toCharArray()) {
+      used.add(c);
+    }
     float left = mirrored ? WIDTH - x - width(text, size) : x;
     content.append(
         String.format(
@@ -90,9 +96,14 @@ final class Paper {
   private static String hex(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      out.append(String.format("%04X", (int) text.charAt(i)));
+      out.append(hex(text.charAt(i)));
     }
     return out.toString();
+  }
+
+  private static String hex(char c) {
+    String digits = Integer.toHexString(c);
+    return "0000".substring(digits.length()) + digits;
   }
 
   static float width(String text, float size) {
@@ -138,15 +149,10 @@ final class Paper {
             + " 0 R] /ToUnicode 9 0 R >>");
   }
 
-  private static byte[] descendant(String name) {
+  private byte[] descendant(String name) {
     StringBuilder widths = new StringBuilder();
-    int from = 0;
-    for (int c = 1; c <= 0x10000; c++) {
-      if (c == 0x10000 || width((char) c) != width((char) from)) {
-        widths.append(from).append(' ').append(c - 1).append(' ').append(width((char) from));
-        widths.append('\n');
-        from = c;
-      }
+    for (char c : used) {
+      widths.append((int) c).append(' ').append((int) c).append(' ').append(width(c)).append('\n');
     }
     return Pdfs.object(
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /"
@@ -162,17 +168,14 @@ final class Paper {
             + " >> >>");
   }
 
-  private static byte[] meanings() {
+  private byte[] meanings() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin ");
     map.append("begincmap /CMapName /Same def /CMapType 2 def\n");
     map.append("1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
-    for (int page = 0; page < 256; page += 64) {
-      map.append("64 beginbfrange\n");
-      for (int i = page; i < page + 64; i++) {
-        map.append(String.format("<%02X00> <%02XFF> <%02X00>%n", i, i, i));
-      }
-      map.append("endbfrange\n");
+    for (char c : used) {
+      String code = "<" + hex(c) + ">";
+      map.append("1 beginbfchar " + code + " " + code + " endbfchar\n");
     }
     map.append("endcmap end end");
     out.writeBytes(map.toString().getBytes(StandardCharsets.US_ASCII));

@@ -22,7 +22,8 @@ final class EventHistory {
   private static final Pattern EVENT =
       Pattern.compile(
           "^(.{2,60}?)\\s*(?:に|へ|を|より)?\\s*(入社|入所|入職|就職|入行|入庁|退社|退職|退所|退行|入学|卒業|修了|中退|退学|입사|퇴사|입학|졸업)"
-              + "(?:見込み?|\\s*\\(.*\\))?$");
+              + "(?:見込み?|\\s*[(（].*[)）]|\\s.{1,30})?$");
+  private static final Pattern GOES_ON = Pattern.compile("現在に至る|現在[へに]?至る|至現在|現在在職中|현재\\s*재직.*");
   private static final Pattern JOINED = Pattern.compile("入社|入所|入職|就職|入行|入庁|입사");
   private static final Pattern LEFT = Pattern.compile("退社|退職|退所|退行|퇴사");
 
@@ -39,6 +40,11 @@ final class EventHistory {
   }
 
   private void read(Line line) {
+    Cell end = line.cells().get(line.cells().size() - 1);
+    if (GOES_ON.matcher(end.text().replace(" ", "")).matches()) {
+      goOn();
+      return;
+    }
     List<DateRange> dates = DateRanges.in(line.text());
     if (dates.isEmpty()) {
       return;
@@ -59,6 +65,18 @@ final class EventHistory {
       leave(name, date);
     } else if (Words.SCHOOLS.any(Words.of(name)) && !schools.contains(school(name))) {
       schools.add(school(name));
+    }
+  }
+
+  /** "Until now": the last one joined, if it was not left. */
+  private void goOn() {
+    String last = null;
+    for (String k : jobs.keySet()) {
+      last = k;
+    }
+    Job job = last == null ? null : jobs.get(last);
+    if (last != null && job != null && job.end() == null) {
+      jobs.put(last, new Job(null, job.company(), job.start(), DateRange.PRESENT));
     }
   }
 

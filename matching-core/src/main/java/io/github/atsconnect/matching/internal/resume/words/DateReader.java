@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one date at a position among tokens. */
 final class DateReader {
   private static final int TWO_DIGIT_PIVOT = 60;
+  private static final List<String> ERAS = List.of("令和", "平成", "昭和", "大正");
 
   /**
    * A date.
@@ -17,9 +18,18 @@ final class DateReader {
    * @param next index of the token after it
    * @param bare only a number, nothing else says that it is a date
    * @param plausible whether a bare number is a year of a living person's life
+   * @param era name of the era that the year is counted in, or empty
    */
-  record Date(int year, int month, int next, boolean bare, boolean plausible) {
+  record Date(int year, int month, int next, boolean bare, boolean plausible, String era) {
+
+    Date(int year, int month, int next, boolean bare, boolean plausible) {
+      this(year, month, next, bare, plausible, "");
+    }
+
     @Nullable String iso() {
+      if (!era.isEmpty()) {
+        return era + (year == 1 ? "元" : year) + "年" + (month == 0 ? "" : month + "月");
+      }
       if (year == 0) {
         return null;
       }
@@ -36,6 +46,10 @@ final class DateReader {
 
   /** The date at {@code at}, or null; {@code shortYears} allows 06/19 and the like. */
   @Nullable Date at(int at, boolean shortYears) {
+    Date inEra = fromEra(at);
+    if (inEra != null) {
+      return inEra;
+    }
     if (isMonthWord(at) && isMonth(at + 1)) {
       return fromNumberedMonth(at + 1);
     }
@@ -57,6 +71,31 @@ final class DateReader {
       return fromYear(i);
     }
     return n.length() <= 2 ? fromShort(i, shortYears) : null;
+  }
+
+  /** 令和3年4月, 平成元年: kept as printed. */
+  private @Nullable Date fromEra(int at) {
+    if (type(at) != Type.WORD) {
+      return null;
+    }
+    String word = token(at).text();
+    for (String era : ERAS) {
+      int month = 0;
+      if (word.equals(era + "元年")) {
+        month = at + 1;
+      } else if (word.equals(era) && type(at + 1) == Type.NUMBER && token(at + 1).length() <= 2) {
+        month = type(at + 2) == Type.MARK ? at + 3 : 0;
+      }
+      if (month > 0) {
+        int year = month == at + 1 ? 1 : token(at + 1).value();
+        boolean told = isMonth(month) && type(month + 1) == Type.MARK;
+        int next = told ? month + 2 : month;
+        boolean day = told && type(next) == Type.NUMBER && type(next + 1) == Type.MARK;
+        return new Date(
+            year, told ? token(month).value() : 0, day ? next + 2 : next, false, true, era);
+      }
+    }
+    return null;
   }
 
   /** "Tháng 3 năm 2021", "T3/2021": months that have numbers for names. */

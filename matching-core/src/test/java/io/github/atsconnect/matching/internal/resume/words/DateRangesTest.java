@@ -55,7 +55,16 @@ class DateRangesTest {
         "يناير 2017 – حتى الآن | 2017-01 | present",
         "مارس 2014 - ديسمبر 2016 | 2014-03 | 2016-12",
         "مهر ۱۴۰۰ – اکنون | 1400-07 | present",
-        "१ जनवरी 2019 – वर्तमान | 2019-01 | present"
+        "१ जनवरी 2019 – वर्तमान | 2019-01 | present",
+        "2018. szept. – 2021. febr. | 2018-09 | 2021-02",
+        "ספט׳ 2018 – פבר׳ 2021 | 2018-09 | 2021-02",
+        "सित॰ 2018 – वर्तमान | 2018-09 | present",
+        "Tháng 9 năm 2018 – nay | 2018-09 | present",
+        "rugsėjis 2018 – dabar | 2018-09 | present",
+        "syyskuu 2018 – nykyinen | 2018-09 | present",
+        "平成30年4月〜令和2年3月 | 平成30年4月 | 令和2年3月",
+        "令和元年5月〜現在 | 令和元年5月 | present",
+        "شوال 1442 – رجب 1444 | 1442-10 | 1444-07"
       })
   void aRangeIsReadInManyLanguagesAndNotations(String text, String start, String end) {
     List<DateRange> found = DateRanges.in(text);
