@@ -98,7 +98,10 @@ final class EntryFinder {
    */
   private int withEmployer(int start, int floor) {
     int at = start - 2;
-    boolean described = at >= floor && body[start - 1] && isHead(at, start);
+    // What stands right below the date before belongs to that one.
+    boolean free = at >= 0 && (at > floor || floor == 0) && !lines.get(start - 1).bullet();
+    boolean opens = free && (at == 0 || body[at - 1] || isApart(at));
+    boolean described = opens && body[start - 1] && isHead(at, start);
     return described && Words.FORMS.any(Words.of(lines.get(at).text())) ? at : start;
   }
 

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.resume.words;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Countries by the names that addresses use. */
@@ -13,6 +14,11 @@ public final class Countries {
   /** The country's two letters (ISO 3166), or null when the text names none. */
   public static @Nullable String code(String text) {
     return CODES.get(Fold.fold(text));
+  }
+
+  /** All names, folded. */
+  static Set<String> names() {
+    return CODES.keySet();
   }
 
   private static Map<String, String> codes() {

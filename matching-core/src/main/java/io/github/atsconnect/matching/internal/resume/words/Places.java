@@ -71,6 +71,7 @@ public final class Places {
   private static Set<String> wide() {
     Set<String> names = folded("COUNTRY");
     names.addAll(folded("REGION"));
+    names.addAll(Countries.names());
     return names;
   }
 
