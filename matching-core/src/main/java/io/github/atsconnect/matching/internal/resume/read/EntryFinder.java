@@ -100,8 +100,7 @@ final class EntryFinder {
     int at = start - 2;
     // What stands right below the date before belongs to that one.
     boolean free = at >= 0 && (at > floor || floor == 0) && !lines.get(start - 1).bullet();
-    boolean opens = free && (at == 0 || body[at - 1] || isApart(at));
-    boolean described = opens && body[start - 1] && isHead(at, start);
+    boolean described = free && body[start - 1] && isHead(at, start);
     return described && Words.FORMS.any(Words.of(lines.get(at).text())) ? at : start;
   }
 
