@@ -67,11 +67,14 @@ final class EntryFinder {
     while (usual < MAX_ABOVE && first - usual > 0 && isHead(first - usual - 1, first - usual)) {
       usual++;
     }
-    starts[0] = withEmployer(first - usual, 0);
+    boolean described = isDescribed(first - usual, 0);
+    starts[0] = first - usual - (described ? 2 : 0);
     for (int i = 1; i < starts.length; i++) {
       int anchor = anchors.get(i).line();
       int floor = anchors.get(i - 1).lastLine() + 1;
-      starts[i] = withEmployer(start(anchor, floor, usual), floor);
+      int start = start(anchor, floor, usual);
+      // What follows the first entry's date is its own, unless the first has such a head as well.
+      starts[i] = start - (described && isDescribed(start, floor) ? 2 : 0);
     }
     return starts;
   }
@@ -93,15 +96,16 @@ final class EntryFinder {
   }
 
   /**
-   * Forms set a date in the middle of its entry: above it stands the employer, told by its legal
-   * form, and a sentence on what it does.
+   * Whether an employer, told by its legal form, and a sentence on what it does stand above an
+   * entry: forms set a date in the middle.
    */
-  private int withEmployer(int start, int floor) {
+  private boolean isDescribed(int start, int floor) {
     int at = start - 2;
-    // What stands right below the date before belongs to that one.
-    boolean free = at >= 0 && (at > floor || floor == 0) && !lines.get(start - 1).bullet();
-    boolean described = free && body[start - 1] && isHead(at, start);
-    return described && Words.FORMS.any(Words.of(lines.get(at).text())) ? at : start;
+    return at >= floor
+        && body[start - 1]
+        && !lines.get(start - 1).bullet()
+        && isHead(at, start)
+        && Words.FORMS.any(Words.of(lines.get(at).text()));
   }
 
   /** Whether a gap above the line parts it from what came before. */
