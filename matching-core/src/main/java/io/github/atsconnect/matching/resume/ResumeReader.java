@@ -1,5 +1,7 @@
 package io.github.atsconnect.matching.resume;
 
+import java.util.Objects;
+
 /**
  * Reads a résumé into evidence. Never throws for what a file holds: a hostile or broken file costs
  * an answer with a reason. Implementations are safe for use by many threads.
@@ -22,6 +24,11 @@ public interface ResumeReader {
    */
   static IsolatedResumeReader isolated() {
     return IsolatedResumeReader.builder().build();
+  }
+
+  /** The same reader, asking a host's character recognition where a file has no text. */
+  default ResumeReader withRecognition(TextRecognition recognition) {
+    return new RecognisingResumeReader(this, Objects.requireNonNull(recognition, "recognition"));
   }
 
   /**
