@@ -109,13 +109,9 @@ final class ResumeCommand extends Job {
 
   private static String id(Path file) {
     String name = file.getFileName().toString();
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (String ending : List.of(".pdf", ".docx", ".txt")) {
-      if (lower.endsWith(ending)) {
-        return name.substring(0, name.length() - ending.length());
-      }
-    }
-    return name;
+    return name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+        ? name.substring(0, name.length() - 4)
+        : name;
   }
 
   private Map<String, @Nullable Object> shown(String id, Resume resume) {

@@ -34,8 +34,8 @@ class ResumeCommandTest {
 
   @Test
   void answersEachFileWithALineOfJsonInTheOrderOfTheFiles() throws IOException {
-    Path first = Files.writeString(folder.resolve("b.PDF"), "no PDF at all");
-    Path second = Files.writeString(folder.resolve("a.txt"), "neither");
+    Path first = Files.write(folder.resolve("b.PDF"), new byte[] {1, 2, 3});
+    Path second = Files.write(folder.resolve("a.txt"), new byte[] {0});
 
     Run run = Run.connect("resume", first.toString(), second.toString());
 
@@ -47,6 +47,42 @@ class ResumeCommandTest {
               assertThat(j.get("status").asText()).isEqualTo("not-pdf");
               assertThat(j.fieldNames()).toIterable().containsExactlyElementsOf(FIELDS);
             });
+  }
+
+  @Test
+  void saysWhereEachValueStandsAndDrawsIt() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("ada.txt"), "Ada <Quill\nada@quill.example\n+44 20 7946 0018\n");
+    Path drawn = folder.resolve("drawn.html");
+
+    Run run = Run.connect("resume", "--where", "--debug-html", drawn.toString(), file.toString());
+
+    JsonNode email = run.jsonLines().get(0).at("/findings");
+    assertThat(email).isNotEmpty();
+    assertThat(email)
+        .anySatisfy(
+            f -> {
+              assertThat(f.get("field").asText()).isEqualTo("email");
+              assertThat(f.get("value").asText()).isEqualTo("ada@quill.example");
+              assertThat(f.get("page").asInt()).isEqualTo(1);
+              assertThat(f.get("box")).hasSize(4);
+              assertThat(f.get("source").asText()).isEqualTo("printed");
+              assertThat(f.get("confidence").asDouble()).isBetween(0.5, 1.0);
+            });
+    assertThat(Files.readString(drawn))
+        .contains("Ada &lt;Quill", "class=\"box-email\"", "ada@quill.example")
+        .doesNotContain("<script", "<Quill");
+  }
+
+  @Test
+  void readsInAProcessOfItsOwnAlike() throws IOException {
+    Path file = Files.writeString(folder.resolve("ada.txt"), "Ada Quill\nada@quill.example\n");
+
+    Run within = Run.connect("resume", file.toString());
+    Run apart = Run.connect("resume", "--isolated", file.toString());
+
+    assertThat(apart.jsonLines()).isEqualTo(within.jsonLines());
   }
 
   @Test
