@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.resume;
 
+import io.github.atsconnect.matching.internal.resume.words.Calendars;
 import io.github.atsconnect.matching.model.PartialDate;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
@@ -125,7 +126,7 @@ public record Resume(
               ? Integer.MAX_VALUE
               : Optional.ofNullable(e.endOrNull())
                   .or(() -> Optional.ofNullable(e.startOrNull()))
-                  .flatMap(PartialDate::parse)
+                  .flatMap(Calendars::read)
                   .map(PartialDate::latestMonth)
                   .orElse(Integer.MIN_VALUE + 1);
       if (end > bestEnd) {
@@ -136,7 +137,10 @@ public record Resume(
     return Optional.ofNullable(best);
   }
 
-  /** The same evidence as a person, to be merged into the candidate whose résumé it is. */
+  /**
+   * The same evidence as a person, dates of other calendars as those of the common one; to be
+   * merged into the candidate whose résumé it is.
+   */
   public Person toPerson(String id) {
     Person.Builder b = Person.builder(id).name(nameOrNull).location(locationOrNull);
     emails.forEach(b::email);
@@ -157,7 +161,7 @@ public record Resume(
   }
 
   private static @Nullable PartialDate date(@Nullable String text) {
-    return text == null ? null : PartialDate.parse(text).orElse(null);
+    return text == null ? null : Calendars.read(text).orElse(null);
   }
 
   /** Redacted: holds personal data. */
