@@ -13,8 +13,9 @@ public final class DocumentLayout {
   public static List<Line> lines(List<PdfPage> pages) {
     List<Line> main = new ArrayList<>();
     List<Line> side = new ArrayList<>();
+    Effort effort = new Effort();
     for (int i = 0; i < pages.size(); i++) {
-      for (Line line : PageLayout.lines(pages.get(i), i)) {
+      for (Line line : PageLayout.lines(pages.get(i), i, effort)) {
         (line.flow() == 0 ? main : side).add(line);
       }
     }

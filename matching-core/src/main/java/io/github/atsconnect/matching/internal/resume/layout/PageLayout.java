@@ -18,21 +18,24 @@ final class PageLayout {
   private static final float CELL_GAP = 1.6f;
   private static final float NEW_COLUMN = 9;
   private static final int MAX_DEPTH = 4;
+  private static final int STEPS_OF_A_BAND = 4;
   private static final int FEW_ROWS = 8;
   private static final float NARROW_GUTTER = 8;
   private static final float WIDE_GUTTER = 13;
 
   private final int page;
+  private final Effort effort;
   private final List<Line> lines = new ArrayList<>();
   private int flows;
 
-  private PageLayout(int page) {
+  private PageLayout(int page, Effort effort) {
     this.page = page;
+    this.effort = effort;
   }
 
   /** The page's lines; flow 0 is the main one. */
-  static List<Line> lines(PdfPage page, int number) {
-    PageLayout layout = new PageLayout(number);
+  static List<Line> lines(PdfPage page, int number, Effort effort) {
+    PageLayout layout = new PageLayout(number, effort);
     layout.arrange(Segmenter.segments(page.glyphs()), 0, 0);
     return layout.lines;
   }
@@ -80,11 +83,12 @@ final class PageLayout {
   }
 
   /** How far down a gutter lasts that is there in row {@code at}. */
-  private static int bandEnd(List<Row> rows, int at, float x0, float x1) {
+  private int bandEnd(List<Row> rows, int at, float x0, float x1) {
     List<Gutter> free = List.of(new Gutter(x0, x1));
     int end = at;
     while (end < rows.size()) {
-      free = Gutter.without(free, rows.get(end), NARROW_GUTTER);
+      boolean enough = effort.spend(steps(free, rows.get(end)));
+      free = enough ? Gutter.without(free, rows.get(end), NARROW_GUTTER) : List.of();
       if (free.isEmpty()) {
         break;
       }
@@ -93,17 +97,27 @@ final class PageLayout {
     return Math.max(end, at + 1);
   }
 
-  private static @Nullable Band columns(List<Row> rows, int at, int end, float x0, float x1) {
+  private static int steps(List<Gutter> free, Row row) {
+    return free.size() * row.segments.size();
+  }
+
+  private @Nullable Band columns(List<Row> rows, int at, int end, float x0, float x1) {
     if (end - at < 3) {
       return null;
     }
     List<Row> part = rows.subList(at, end);
     List<Gutter> free = List.of(new Gutter(x0, x1));
     for (Row row : part) {
+      if (!effort.spend(steps(free, row))) {
+        return null;
+      }
       free = Gutter.without(free, row, NARROW_GUTTER);
     }
     Band best = null;
     for (Gutter gutter : free) {
+      if (!effort.spend(part.size() * STEPS_OF_A_BAND)) {
+        return null;
+      }
       Band band = new Band(part, gutter);
       boolean sound = gutter.width() >= (band.bothSides() < FEW_ROWS ? WIDE_GUTTER : NARROW_GUTTER);
       if (sound
