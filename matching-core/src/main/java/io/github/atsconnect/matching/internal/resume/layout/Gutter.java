@@ -6,14 +6,24 @@ import java.util.List;
 /** Vertical white space that runs through several rows. */
 record Gutter(float x0, float x1) {
 
-  /** The parts of {@code free} that the row's text leaves free, if at least {@code min} wide. */
+  /**
+   * The parts of {@code free} that the row's text leaves free, if at least {@code min} wide. Parts
+   * that were apart stay apart, also where a damaged font draws text backwards: so there are never
+   * more of them than fit side by side.
+   */
   static List<Gutter> without(List<Gutter> free, Row row, float min) {
     List<Gutter> left = free;
     for (Segment s : row.segments) {
-      List<Gutter> next = new ArrayList<>();
+      float from = Math.min(s.x0, s.x1);
+      float to = Math.max(s.x0, s.x1);
+      List<Gutter> next = new ArrayList<>(left.size() + 1);
       for (Gutter g : left) {
-        add(next, g.x0, Math.min(g.x1, s.x0), min);
-        add(next, Math.max(g.x0, s.x1), g.x1, min);
+        if (to <= g.x0 || from >= g.x1) {
+          next.add(g);
+        } else {
+          add(next, g.x0, from, min);
+          add(next, to, g.x1, min);
+        }
       }
       left = next;
     }
@@ -22,10 +32,7 @@ record Gutter(float x0, float x1) {
 
   private static void add(List<Gutter> to, float x0, float x1, float min) {
     if (x1 - x0 >= min) {
-      Gutter g = new Gutter(x0, x1);
-      if (!to.contains(g)) {
-        to.add(g);
-      }
+      to.add(new Gutter(x0, x1));
     }
   }
 
