@@ -1,31 +1,47 @@
 package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.Account;
+import io.github.atsconnect.enrichment.internal.Attachments;
 import io.github.atsconnect.enrichment.internal.AuditLog;
+import io.github.atsconnect.enrichment.internal.Background;
 import io.github.atsconnect.enrichment.internal.Connections;
 import io.github.atsconnect.enrichment.internal.Enricher;
 import io.github.atsconnect.enrichment.internal.Erasure;
 import io.github.atsconnect.enrichment.internal.Links;
+import io.github.atsconnect.enrichment.internal.Reviews;
 import io.github.atsconnect.enrichment.internal.Syncs;
+import io.github.atsconnect.enrichment.internal.WebhookDesk;
 import io.github.atsconnect.enrichment.internal.Wiring;
+import io.github.atsconnect.enrichment.model.Access;
+import io.github.atsconnect.enrichment.model.Attachment;
+import io.github.atsconnect.enrichment.model.AttachmentContent;
 import io.github.atsconnect.enrichment.model.AuditCheck;
 import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
+import io.github.atsconnect.enrichment.model.Review;
 import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.enrichment.model.Viewer;
+import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.matching.model.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The handle of one tenant: each call goes to the part that does it. */
 final class DefaultEnrichmentService implements EnrichmentService {
+  private static final Logger LOG = LoggerFactory.getLogger(DefaultEnrichmentService.class);
+
   private final String tenant;
   private final EnrichmentTenants all;
   private final Connections connections;
@@ -34,6 +50,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final Enricher enricher;
   private final Erasure erasure;
   private final AuditLog audit;
+  private final Attachments attachments;
+  private final Reviews reviews;
+  private final WebhookDesk desk;
+  private final Function<Viewer, Access> access;
+  private final Background inBackground;
 
   DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
     this.tenant = tenant;
@@ -43,7 +64,12 @@ final class DefaultEnrichmentService implements EnrichmentService {
     this.links = new Links(wiring, tenant, audit);
     this.syncs = new Syncs(wiring, tenant, connections, audit);
     this.erasure = new Erasure(wiring, tenant, audit);
-    this.enricher = new Enricher(wiring, connections, links);
+    this.enricher = new Enricher(wiring, tenant, connections, links, audit);
+    this.attachments = new Attachments(wiring, tenant, connections, audit);
+    this.reviews = new Reviews(wiring, tenant, connections);
+    this.desk = new WebhookDesk(wiring, tenant, audit);
+    this.access = viewer -> wiring.access().access(tenant, viewer);
+    this.inBackground = new Background(this::processQuietly);
   }
 
   @Override
@@ -89,8 +115,97 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
+  public Enrichment enrich(Person profile, Viewer viewer) {
+    return enricher.enrich(profile.id(), viewer);
+  }
+
+  @Override
+  public Enrichment refresh(Person profile) {
+    enricher.forget(profile.id());
+    return enricher.enrich(profile.id());
+  }
+
+  @Override
+  public Enrichment refresh(Person profile, Viewer viewer) {
+    enricher.forget(profile.id());
+    return enricher.enrich(profile.id(), viewer);
+  }
+
+  @Override
+  public AttachmentContent open(Attachment attachment) {
+    return attachments.open(attachment, null);
+  }
+
+  @Override
+  public AttachmentContent open(Attachment attachment, Viewer viewer) {
+    return attachments.open(attachment, viewer);
+  }
+
+  @Override
   public Map<String, Badge> badges(Collection<String> profileIds) {
-    return links.badges(profileIds);
+    return links.badges(profileIds, true);
+  }
+
+  @Override
+  public Map<String, Badge> badges(Collection<String> profileIds, Viewer viewer) {
+    return links.badges(profileIds, access.apply(viewer).confidential());
+  }
+
+  @Override
+  public List<LinkEvent> history(String profileId) {
+    return links.history(profileId);
+  }
+
+  @Override
+  public List<Link> reviewQueue(int limit) {
+    return reviews.queue(limit);
+  }
+
+  @Override
+  public Review review(String profileId, String contactId) {
+    return reviews.of(profileId, contactId);
+  }
+
+  @Override
+  public void trustWebhooks(Connection connection, String signingToken) {
+    desk.addToken(connection, signingToken);
+  }
+
+  @Override
+  public void distrustWebhooks(Connection connection) {
+    desk.removeTokens(connection);
+  }
+
+  @Override
+  public WebhookOutcome handleWebhook(byte[] body) {
+    WebhookOutcome outcome = desk.take(body);
+    if (outcome == WebhookOutcome.ACCEPTED) {
+      inBackground.wake();
+    }
+    return outcome;
+  }
+
+  @Override
+  public int processWebhooks() {
+    int done = syncs.readAgain();
+    if (done > 0) {
+      enricher.clear();
+    }
+    return done;
+  }
+
+  @Override
+  public long waitingWebhooks() {
+    return desk.waiting();
+  }
+
+  /** What fails is told by the listener and tried again with the next delivery or sync. */
+  private void processQuietly() {
+    try {
+      processWebhooks();
+    } catch (EnrichmentException e) {
+      LOG.debug("people of webhooks wait: {}", e.reason());
+    }
   }
 
   @Override
@@ -105,12 +220,36 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public Link confirm(String profileId, String contactId) {
-    return links.say(profileId, contactId, true);
+    return links.say(profileId, contactId, true, null);
+  }
+
+  @Override
+  public Link confirm(String profileId, String contactId, Viewer viewer) {
+    return links.say(profileId, contactId, true, viewer);
   }
 
   @Override
   public Link reject(String profileId, String contactId) {
-    return links.say(profileId, contactId, false);
+    return links.say(profileId, contactId, false, null);
+  }
+
+  @Override
+  public Link reject(String profileId, String contactId, Viewer viewer) {
+    return links.say(profileId, contactId, false, viewer);
+  }
+
+  @Override
+  public Connection edit(Connection connection, LeverAccount account) {
+    Connection edited = connections.edit(connection.id(), unwrap(account));
+    enricher.clear();
+    return edited;
+  }
+
+  @Override
+  public Connection disconnect(Connection connection) {
+    Connection left = connections.disconnect(connection.id());
+    enricher.clear();
+    return left;
   }
 
   @Override
@@ -169,12 +308,14 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   void release() {
+    inBackground.close();
     connections.close();
     enricher.clear();
   }
 
   private static Account unwrap(LeverAccount a) {
-    return new Account(a.name(), a.baseUrl(), a.apiKey(), a.requestsPerSecond());
+    return new Account(
+        a.name(), a.baseUrl(), a.apiKey(), a.requestsPerSecond(), a.level(), a.confidential());
   }
 
   @Override

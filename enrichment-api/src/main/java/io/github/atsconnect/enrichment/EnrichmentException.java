@@ -19,6 +19,14 @@ public final class EnrichmentException extends RuntimeException {
     KEY_UNAVAILABLE,
     /** No such connection in this tenant. */
     CONNECTION_UNKNOWN,
+    /** The key is of another account than the connection. */
+    ACCOUNT_DIFFERS,
+    /** Another connection of the tenant has that name. */
+    NAME_TAKEN,
+    /** The viewer may not, or the connection was not made for it. */
+    NOT_ALLOWED,
+    /** What was asked for is not in the ATS any more. */
+    GONE,
     /** The connection is paused. */
     CONNECTION_PAUSED,
     /** Another sync of the same connection is running, or took this one over. */

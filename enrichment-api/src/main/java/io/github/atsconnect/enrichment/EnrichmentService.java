@@ -1,14 +1,21 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.model.Attachment;
+import io.github.atsconnect.enrichment.model.AttachmentContent;
 import io.github.atsconnect.enrichment.model.AuditCheck;
 import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
+import io.github.atsconnect.enrichment.model.Review;
 import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.enrichment.model.Viewer;
+import io.github.atsconnect.enrichment.model.WebhookOutcome;
+import io.github.atsconnect.enrichment.spi.AccessPolicy;
 import io.github.atsconnect.matching.model.Person;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +47,8 @@ public interface EnrichmentService extends AutoCloseable {
    * Tries what a key may do and, if it can list candidates, saves the connection. An account with
    * the name of an existing connection renews that one: its links stay.
    *
-   * @throws EnrichmentException with {@code KEY_REFUSED} or {@code PERMISSION_MISSING}: nothing was
-   *     saved
+   * @throws EnrichmentException with {@code KEY_REFUSED}, {@code PERMISSION_MISSING} or {@code
+   *     ACCOUNT_DIFFERS}: nothing was saved
    */
   Connection connect(LeverAccount account);
 
@@ -71,11 +78,33 @@ public interface EnrichmentService extends AutoCloseable {
   /** What the ATS knows of a profile, read live where a link holds. Never null, never partial. */
   Enrichment enrich(Person profile);
 
+  /** The same as far as the host's {@link AccessPolicy} lets the viewer see it; audited. */
+  Enrichment enrich(Person profile, Viewer viewer);
+
+  /** The same, read from the ATS now and not from memory. */
+  Enrichment refresh(Person profile);
+
+  /** The same as far as the viewer may see it, read from the ATS now and not from memory. */
+  Enrichment refresh(Person profile, Viewer viewer);
+
+  /**
+   * Opens an attachment: it streams from the ATS through us, and is stored nowhere. Audited.
+   *
+   * @throws EnrichmentException with {@code NOT_ALLOWED}, {@code GONE} and as {@link #sync}
+   */
+  AttachmentContent open(Attachment attachment);
+
+  /** The same for a viewer, if the host's {@link AccessPolicy} lets them see files; audited. */
+  AttachmentContent open(Attachment attachment, Viewer viewer);
+
   /**
    * What is known of each profile without asking the ATS; profiles that no link holds for are
    * absent.
    */
   Map<String, Badge> badges(Collection<String> profileIds);
+
+  /** The same without what the viewer must not know of: candidates who are confidential. */
+  Map<String, Badge> badges(Collection<String> profileIds, Viewer viewer);
 
   /** All links, by profile. Read in pieces while the stream is consumed; needs no closing. */
   Stream<Link> links();
@@ -83,11 +112,81 @@ public interface EnrichmentService extends AutoCloseable {
   /** The links of a profile, in any state. */
   List<Link> links(String profileId);
 
+  /** What became of the links of a profile, oldest first. */
+  List<LinkEvent> history(String profileId);
+
+  /**
+   * Links that a person should look at, the likeliest first.
+   *
+   * @param limit most links, at least 1
+   */
+  List<Link> reviewQueue(int limit);
+
+  /**
+   * Compares the two sides of a link anew, reading the candidate from the ATS.
+   *
+   * @throws EnrichmentException with {@code GONE} when either side is not there any more
+   */
+  Review review(String profileId, String contactId);
+
   /** A person says that the contact is the profile; outranks the matcher for ever after. */
   Link confirm(String profileId, String contactId);
 
+  /** The same, with who said it for the audit log. */
+  Link confirm(String profileId, String contactId, Viewer viewer);
+
+  /** The same, with who said it for the audit log. */
+  Link reject(String profileId, String contactId, Viewer viewer);
+
   /** A person says that the contact is not the profile; outranks the matcher for ever after. */
   Link reject(String profileId, String contactId);
+
+  /**
+   * Gives a connection another name, key, level or environment, after trying it as {@link #connect}
+   * does. Its links stay.
+   *
+   * @throws EnrichmentException with {@code ACCOUNT_DIFFERS} when the key is of another account,
+   *     {@code NAME_TAKEN} when another connection has the name, and as {@link #connect}: nothing
+   *     was changed
+   */
+  Connection edit(Connection connection, LeverAccount account);
+
+  /**
+   * Gives the key back: it is deleted, links stay and show what the last sync knew. {@link
+   * #connect} with the same name takes the connection up again.
+   */
+  Connection disconnect(Connection connection);
+
+  /**
+   * Accepts webhooks that are signed so; several of one connection may hold.
+   *
+   * @param signingToken the secret that the ATS shows when a webhook is made
+   */
+  void trustWebhooks(Connection connection, String signingToken);
+
+  /** Accepts no more webhooks of the connection. */
+  void distrustWebhooks(Connection connection);
+
+  /**
+   * Takes a webhook's delivery: checks its signature and age, and notes whom it is about. Makes no
+   * call to the ATS, so that it can be answered at once; the person is then read again in the
+   * background, by {@link #processWebhooks()} or by the next sync. Never throws for what is in the
+   * body.
+   *
+   * @param body the request's body as it came
+   * @return what became of it, with the status to answer with
+   */
+  WebhookOutcome handleWebhook(byte[] body);
+
+  /**
+   * Reads again, now, the people whom webhooks were about.
+   *
+   * @return how many deliveries were dealt with
+   */
+  int processWebhooks();
+
+  /** How many people wait to be read again because of webhooks. */
+  long waitingWebhooks();
 
   /** Lets no sync run until it is resumed; links go on answering. */
   Connection pause(Connection connection);

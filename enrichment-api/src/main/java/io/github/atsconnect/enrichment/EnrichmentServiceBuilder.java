@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.LeverClients;
 import io.github.atsconnect.enrichment.internal.Wiring;
+import io.github.atsconnect.enrichment.spi.AccessPolicy;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.matching.Matcher;
@@ -22,6 +23,7 @@ public final class EnrichmentServiceBuilder {
   private LeverClients clients = new LeverClients(builder -> builder);
   private EnrichmentListener listener = EnrichmentListener.NONE;
   private Clock clock = Clock.systemUTC();
+  private AccessPolicy access = AccessPolicy.OPEN;
   private Duration cacheFor = Duration.ofMinutes(15);
 
   EnrichmentServiceBuilder() {}
@@ -81,6 +83,12 @@ public final class EnrichmentServiceBuilder {
     return this;
   }
 
+  /** Which of your users may see what; {@link AccessPolicy#OPEN} unless said. */
+  public EnrichmentServiceBuilder access(AccessPolicy policy) {
+    this.access = policy;
+    return this;
+  }
+
   /** How clients are made; for tests, which do not wait. */
   EnrichmentServiceBuilder clients(LeverClients how) {
     this.clients = how;
@@ -110,6 +118,7 @@ public final class EnrichmentServiceBuilder {
             clients,
             listener,
             clock,
-            cacheFor));
+            cacheFor,
+            access));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.model.FeatureLevel;
 import java.net.URI;
 
 /**
@@ -17,8 +18,16 @@ public final class LeverAccount {
   private final URI baseUrl;
   private final String apiKey;
   private final double requestsPerSecond;
+  private final FeatureLevel level;
+  private final boolean confidential;
 
-  private LeverAccount(String name, URI baseUrl, String apiKey, double requestsPerSecond) {
+  private LeverAccount(
+      String name,
+      URI baseUrl,
+      String apiKey,
+      double requestsPerSecond,
+      FeatureLevel level,
+      boolean confidential) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("an account needs a name that is not blank");
     }
@@ -29,6 +38,8 @@ public final class LeverAccount {
     this.baseUrl = baseUrl;
     this.apiKey = apiKey;
     this.requestsPerSecond = requestsPerSecond;
+    this.level = level;
+    this.confidential = confidential;
   }
 
   /**
@@ -53,7 +64,7 @@ public final class LeverAccount {
    *     loopback only
    */
   public static LeverAccount at(URI baseUrl, String name, String apiKey) {
-    return new LeverAccount(name, baseUrl, apiKey, 0);
+    return new LeverAccount(name, baseUrl, apiKey, 0, FeatureLevel.FILES, false);
   }
 
   /**
@@ -65,7 +76,24 @@ public final class LeverAccount {
     if (!(perSecond > 0)) {
       throw new IllegalArgumentException("the rate must be above 0, was " + perSecond);
     }
-    return new LeverAccount(name, baseUrl, apiKey, perSecond);
+    return new LeverAccount(name, baseUrl, apiKey, perSecond, level, confidential);
+  }
+
+  /**
+   * The same account for less, or more: what is above the level is never asked for, and the key
+   * needs no permission for it. {@link FeatureLevel#FILES} unless said.
+   */
+  public LeverAccount withLevel(FeatureLevel much) {
+    return new LeverAccount(name, baseUrl, apiKey, requestsPerSecond, much, confidential);
+  }
+
+  /**
+   * The same account with its confidential candidates, who are left out unless said. The key must
+   * have been made with access to confidential data. Whoever sees a profile then sees these too,
+   * unless the host's {@link io.github.atsconnect.enrichment.spi.AccessPolicy} says otherwise.
+   */
+  public LeverAccount withConfidential() {
+    return new LeverAccount(name, baseUrl, apiKey, requestsPerSecond, level, true);
   }
 
   /** The host's name for the connection. */
@@ -80,6 +108,15 @@ public final class LeverAccount {
 
   String apiKey() {
     return apiKey;
+  }
+
+  /** What is to be shown of the account. */
+  public FeatureLevel level() {
+    return level;
+  }
+
+  boolean confidential() {
+    return confidential;
   }
 
   double requestsPerSecond() {

@@ -69,8 +69,9 @@ class EnrichTest {
     assertThat(r.phones()).containsExactly("+1 555 0100");
     assertThat(r.attachments())
         .containsExactly(
-            new Attachment(Attachment.Kind.RESUME, "CV of Ada Example.txt", "r1"),
-            new Attachment(Attachment.Kind.FILE, "Cover letter.pdf", "f1"));
+            new Attachment(
+                Attachment.Kind.RESUME, "CV of Ada Example.txt", "r1", connection.id(), "o1"),
+            new Attachment(Attachment.Kind.FILE, "Cover letter.pdf", "f1", connection.id(), "o1"));
     assertThat(r.url()).hasToString("Optional[https://hire.example/candidates/o1]");
     assertThat(answer.notices()).isEmpty();
   }

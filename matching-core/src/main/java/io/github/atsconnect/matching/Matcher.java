@@ -35,13 +35,15 @@ public final class Matcher {
   private final @Nullable ScoringStrategy ownStrategy;
   private final Plugins plugins;
   private final DecisionPolicy policy;
+  private final double inStore;
 
   private Matcher(
       MatchModel model,
       Population population,
       @Nullable ScoringStrategy ownStrategy,
       Plugins plugins,
-      DecisionPolicy policy) {
+      DecisionPolicy policy,
+      double inStore) {
     this.model = model;
     this.population = population;
     this.ownStrategy = ownStrategy;
@@ -49,6 +51,7 @@ public final class Matcher {
     this.strategy =
         ownStrategy != null ? ownStrategy : new StandardStrategy(model, population, plugins);
     this.policy = policy;
+    this.inStore = inStore;
   }
 
   /** The matcher with all defaults. */
@@ -63,7 +66,23 @@ public final class Matcher {
 
   /** The same matcher for another store: its size and how common names and companies are in it. */
   public Matcher withPopulation(Population other) {
-    return new Matcher(model, other, ownStrategy, plugins, policy);
+    return new Matcher(model, other, ownStrategy, plugins, policy, inStore);
+  }
+
+  /**
+   * The same matcher, more or less ready to believe that a candidate is in the store at all: what
+   * verdicts of people teach about its probabilities. The {@link #fingerprint} stays, since it is
+   * the same evidence that is weighed.
+   *
+   * @param logOdds how far the odds beforehand move from the model's, natural logarithm, finite; 0
+   *     for not at all
+   */
+  public Matcher withPriorShift(double logOdds) {
+    if (!Double.isFinite(logOdds)) {
+      throw new IllegalArgumentException("the shift must be finite, was " + logOdds);
+    }
+    double odds = model.inStore() / (1 - model.inStore()) * Math.exp(logOdds);
+    return new Matcher(model, population, ownStrategy, plugins, policy, odds / (1 + odds));
   }
 
   /**
@@ -79,7 +98,7 @@ public final class Matcher {
     for (Person person : proposed) {
       scored.add(new Scored(person.id(), scorer.apply(person)));
     }
-    return Scored.decide(scored, model.inStore(), population.size(), policy);
+    return Scored.decide(scored, inStore, population.size(), policy);
   }
 
   /**
@@ -118,7 +137,7 @@ public final class Matcher {
             person,
             match(candidate, proposed),
             true,
-            Posterior.prior(model.inStore(), Math.max(population.size(), proposed.size())),
+            Posterior.prior(inStore, Math.max(population.size(), proposed.size())),
             compare(candidate, person),
             byId),
         whatIf);
@@ -200,7 +219,7 @@ public final class Matcher {
      *     not have; the message names them
      */
     public Matcher build() {
-      return new Matcher(model, population, strategy, plugins, policy);
+      return new Matcher(model, population, strategy, plugins, policy, model.inStore());
     }
   }
 }

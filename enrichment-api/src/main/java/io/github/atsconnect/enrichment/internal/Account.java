@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.model.FeatureLevel;
 import java.net.URI;
 
 /**
@@ -9,8 +10,16 @@ import java.net.URI;
  * @param baseUrl root of the API
  * @param apiKey the key
  * @param requestsPerSecond 0 for the client's default
+ * @param level what is asked of it
+ * @param confidential whether its confidential candidates count too
  */
-public record Account(String name, URI baseUrl, String apiKey, double requestsPerSecond) {
+public record Account(
+    String name,
+    URI baseUrl,
+    String apiKey,
+    double requestsPerSecond,
+    FeatureLevel level,
+    boolean confidential) {
   private static final int HINT = 4;
   private static final int LONG_ENOUGH = 16;
 

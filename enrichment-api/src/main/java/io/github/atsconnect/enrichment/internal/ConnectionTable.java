@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Permission;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -22,15 +25,18 @@ final class ConnectionTable {
   private ConnectionTable() {}
 
   /** Makes or renews a connection; what its syncs know stays. */
-  static void save(Handle h, String tenant, Connection c, byte[] sealedKey) {
+  static void save(
+      Handle h, String tenant, Connection c, byte[] sealedKey, Set<String> accountMarks) {
     h.createUpdate(
             "INSERT INTO ats_connection (tenant, id, name, base_url, state, reason, since, key_hint,"
-                + " sealed_key, permissions, checked_at) VALUES (:tenant, :id, :name, :url, :state,"
-                + " :reason, :since, :hint, :key, :permissions, :checked) ON CONFLICT (tenant, id) DO"
+                + " sealed_key, permissions, checked_at, level, confidential, account_marks) VALUES"
+                + " (:tenant, :id, :name, :url, :state, :reason, :since, :hint, :key, :permissions,"
+                + " :checked, :level, :confidential, :marks) ON CONFLICT (tenant, id) DO"
                 + " UPDATE SET name = excluded.name, base_url = excluded.base_url, state ="
                 + " excluded.state, reason = excluded.reason, since = excluded.since, key_hint ="
                 + " excluded.key_hint, sealed_key = excluded.sealed_key, permissions ="
-                + " excluded.permissions, checked_at = excluded.checked_at")
+                + " excluded.permissions, checked_at = excluded.checked_at, level = excluded.level,"
+                + " confidential = excluded.confidential, account_marks = excluded.account_marks")
         .bind("tenant", tenant)
         .bind("id", c.id())
         .bind("name", c.name())
@@ -42,6 +48,9 @@ final class ConnectionTable {
         .bind("key", Base64.getEncoder().encodeToString(sealedKey))
         .bind("permissions", write(c.preflight().permissions()))
         .bind("checked", c.preflight().checkedAt().toEpochMilli())
+        .bind("level", c.level().name())
+        .bind("confidential", c.confidential() ? 1 : 0)
+        .bind("marks", String.join("\n", new TreeSet<>(accountMarks)))
         .execute();
   }
 
@@ -104,17 +113,34 @@ final class ConnectionTable {
             r.getString("id"),
             r.getString("name"),
             URI.create(r.getString("base_url")),
+            FeatureLevel.valueOf(r.getString("level")),
+            r.getInt("confidential") == 1,
             ConnectionState.valueOf(r.getString("state")),
             r.getString("reason"),
             Instant.ofEpochMilli(r.getLong("since")),
             r.getString("key_hint"),
-            FeatureLevels.preflight(permissions, checked));
+            FeatureLevels.preflight(permissions, checked),
+            Rows.nullableInstant(r, "synced_at"));
     return new StoredConnection(
         view,
         Base64.getDecoder().decode(r.getString("sealed_key")),
         Rows.nullableLong(r, "watermark"),
-        Rows.nullableInstant(r, "synced_at"),
+        marks(r.getString("account_marks")),
         Rows.nullableLong(r, "full_done_at"));
+  }
+
+  /** Takes the key out; all else stays. */
+  static void forgetKey(Handle h, Scope scope) {
+    h.createUpdate(
+            "UPDATE ats_connection SET sealed_key = '', key_hint = '' WHERE tenant = :tenant AND id ="
+                + " :id")
+        .bind("tenant", scope.tenant())
+        .bind("id", scope.connection())
+        .execute();
+  }
+
+  private static Set<String> marks(@Nullable String text) {
+    return text == null || text.isEmpty() ? Set.of() : Set.of(text.split("\n", -1));
   }
 
   private static String write(Map<String, Permission> permissions) {

@@ -9,9 +9,11 @@ import io.github.atsconnect.enrichment.model.Permission;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,37 +36,83 @@ public final class Connections implements AutoCloseable {
   /** Tries what a key may do. */
   public Preflight verify(Account account) {
     try (LeverClient client = wiring.clients().open(account)) {
-      return FeatureLevels.preflight(client.permissions().probe(), wiring.clock().instant());
+      return FeatureLevels.preflight(client.permissions().probe(), now());
     } catch (LeverException e) {
       throw Failures.of(e);
     }
   }
 
-  /** Tries, then saves. */
+  /** Tries, then saves; renews the connection of that name where there is one. */
   public Connection connect(Account account) {
-    Preflight preflight = verify(account);
-    String needed = io.github.atsconnect.lever.Permission.LIST_OPPORTUNITIES.label();
-    if (preflight.permissions().get(needed) == Permission.REFUSED) {
+    Optional<StoredConnection> before =
+        wiring.database().read(h -> ConnectionTable.byName(h, tenant, account.name()));
+    return tryAndSave(account, before);
+  }
+
+  /** Gives a connection another name, key, level or environment; its links stay. */
+  public Connection edit(String id, Account account) {
+    StoredConnection before = stored(id);
+    Optional<Connection> namesake = byName(account.name());
+    if (namesake.isPresent() && !namesake.get().id().equals(id)) {
       throw new EnrichmentException(
-          Reason.PERMISSION_MISSING,
-          "the API key lacks the permission \"" + needed + "\", without which nothing works");
+          Reason.NAME_TAKEN,
+          "there is another connection named \"" + account.name() + "\": choose another name");
     }
-    List<String> missing = preflight.missing().getOrDefault(FeatureLevel.STATUS, List.of());
-    return save(
-        account,
-        preflight,
-        missing.isEmpty() ? ConnectionState.CONNECTED : ConnectionState.NEEDS_ATTENTION,
-        missing.isEmpty() ? null : "the API key lacks: " + String.join(", ", missing));
+    return tryAndSave(account, Optional.of(before));
+  }
+
+  private Connection tryAndSave(Account account, Optional<StoredConnection> before) {
+    Preflight preflight;
+    Set<String> marks;
+    try (LeverClient client = wiring.clients().open(account)) {
+      preflight = FeatureLevels.preflight(client.permissions().probe(), now());
+      String needed = io.github.atsconnect.lever.Permission.LIST_OPPORTUNITIES.label();
+      if (preflight.permissions().get(needed) == Permission.REFUSED) {
+        throw new EnrichmentException(
+            Reason.PERMISSION_MISSING,
+            "the API key lacks the permission \"" + needed + "\", without which nothing works");
+      }
+      TenantKey key = wiring.database().transact(audit::key);
+      marks = AccountMarks.read(client, key);
+    } catch (LeverException e) {
+      throw Failures.of(e);
+    }
+    if (!AccountMarks.mayBeSame(
+        before.map(StoredConnection::accountMarks).orElse(Set.of()), marks)) {
+      throw new EnrichmentException(
+          Reason.ACCOUNT_DIFFERS,
+          "the key belongs to another account than connection \""
+              + before.orElseThrow().view().name()
+              + "\": its links would be wrong. Connect the account under a name of its own, or"
+              + " remove this connection first");
+    }
+    return save(account, preflight, standing(preflight, account.level()), marks, before);
   }
 
   /** Renews the key of a connection that is there, else connects. */
   public Connection open(Account account) {
-    Optional<Connection> there = byName(account.name());
+    Optional<StoredConnection> there =
+        wiring.database().read(h -> ConnectionTable.byName(h, tenant, account.name()));
     if (there.isEmpty()) {
       return connect(account);
     }
-    Connection c = there.get();
-    return save(account, c.preflight(), c.state(), c.reasonOrNull());
+    Connection c = there.get().view();
+    Standing standing =
+        c.state() == ConnectionState.DISCONNECTED
+            ? standing(c.preflight(), account.level())
+            : new Standing(c.state(), c.reasonOrNull());
+    return save(account, c.preflight(), standing, there.get().accountMarks(), there);
+  }
+
+  private record Standing(ConnectionState state, @Nullable String reason) {}
+
+  private static Standing standing(Preflight preflight, FeatureLevel level) {
+    List<String> missing = preflight.missing().getOrDefault(level, List.of());
+    return missing.isEmpty()
+        ? new Standing(ConnectionState.CONNECTED, null)
+        : new Standing(
+            ConnectionState.NEEDS_ATTENTION,
+            "the API key lacks: " + PermissionCosts.words(missing));
   }
 
   /** All, by name. */
@@ -84,15 +132,39 @@ public final class Connections implements AutoCloseable {
 
   /** Stops the syncs of a connection, or lets them run again. */
   public Connection pause(String id, boolean paused) {
+    Connection c = stored(id).view();
+    Standing next =
+        paused
+            ? new Standing(ConnectionState.PAUSED, null)
+            : c.state() == ConnectionState.PAUSED
+                ? standing(c.preflight(), c.level())
+                : new Standing(c.state(), c.reasonOrNull());
+    wiring
+        .database()
+        .write(
+            h -> {
+              ConnectionTable.state(
+                  h, scope(id), next.state(), next.reason(), wiring.clock().millis());
+              audit.add(
+                  h, paused ? "connection.paused" : "connection.resumed", id, next.state().name());
+            });
+    return stored(id).view();
+  }
+
+  /** Gives the key back; the links stay. */
+  public Connection disconnect(String id) {
     stored(id);
     wiring
         .database()
         .write(
             h -> {
-              ConnectionState state = paused ? ConnectionState.PAUSED : ConnectionState.CONNECTED;
-              ConnectionTable.state(h, scope(id), state, null, wiring.clock().millis());
-              audit.add(h, paused ? "connection.paused" : "connection.resumed", id, state.name());
+              ConnectionTable.forgetKey(h, scope(id));
+              ConnectionTable.state(
+                  h, scope(id), ConnectionState.DISCONNECTED, null, wiring.clock().millis());
+              audit.add(h, "connection.disconnected", id, ConnectionState.DISCONNECTED.name());
             });
+    wiring.secrets().forget(context(id));
+    forget(id);
     return stored(id).view();
   }
 
@@ -146,48 +218,62 @@ public final class Connections implements AutoCloseable {
                 connection.view().name(),
                 connection.view().baseUrl(),
                 key,
-                rates.getOrDefault(id, 0.0)));
+                rates.getOrDefault(id, 0.0),
+                connection.view().level(),
+                connection.view().confidential()));
   }
 
   /** The shared client for calls that somebody waits for. */
   Session session(String id) {
-    return sessions.computeIfAbsent(id, i -> new Session(client(stored(i)), wiring.clock()));
+    return sessions.computeIfAbsent(
+        id,
+        i -> {
+          StoredConnection connection = stored(i);
+          return new Session(client(connection), connection.view(), wiring.clock());
+        });
   }
 
   private Connection save(
-      Account account, Preflight preflight, ConnectionState state, @Nullable String reason) {
+      Account account,
+      Preflight preflight,
+      Standing standing,
+      Set<String> marks,
+      Optional<StoredConnection> before) {
+    String id = before.map(c -> c.view().id()).orElseGet(() -> UUID.randomUUID().toString());
+    boolean same = before.map(c -> c.view().state() == standing.state()).orElse(false);
     Connection saved =
-        wiring
-            .database()
-            .transact(
-                h -> {
-                  Optional<StoredConnection> before =
-                      ConnectionTable.byName(h, tenant, account.name());
-                  String id =
-                      before.map(c -> c.view().id()).orElseGet(() -> UUID.randomUUID().toString());
-                  boolean same = before.map(c -> c.view().state() == state).orElse(false);
-                  Connection c =
-                      new Connection(
-                          id,
-                          account.name(),
-                          account.baseUrl(),
-                          state,
-                          reason,
-                          same ? before.orElseThrow().view().since() : wiring.clock().instant(),
-                          account.keyHint(),
-                          preflight);
-                  ConnectionTable.save(
-                      h, tenant, c, wiring.secrets().protect(context(id), account.apiKey()));
-                  audit.add(
-                      h,
-                      before.isPresent() ? "connection.renewed" : "connection.created",
-                      id,
-                      state.name());
-                  return c;
-                });
+        new Connection(
+            id,
+            account.name(),
+            account.baseUrl(),
+            account.level(),
+            account.confidential(),
+            standing.state(),
+            standing.reason(),
+            same ? before.orElseThrow().view().since() : now(),
+            account.keyHint(),
+            preflight,
+            before.map(c -> c.view().syncedAtOrNull()).orElse(null));
+    wiring
+        .database()
+        .write(
+            h -> {
+              ConnectionTable.save(
+                  h, tenant, saved, wiring.secrets().protect(context(id), account.apiKey()), marks);
+              audit.add(
+                  h,
+                  before.isPresent() ? "connection.renewed" : "connection.created",
+                  id,
+                  standing.state().name());
+            });
     forget(saved.id());
     rates.put(saved.id(), account.requestsPerSecond());
     return saved;
+  }
+
+  /** As exact as it is kept. */
+  private Instant now() {
+    return Instant.ofEpochMilli(wiring.clock().millis());
   }
 
   private String context(String connection) {

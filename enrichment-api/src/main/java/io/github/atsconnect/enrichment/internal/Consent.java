@@ -47,14 +47,21 @@ final class Consent {
     return until != null && !until.isAfter(now) ? Optional.of(CONSENT_EXPIRED) : Optional.empty();
   }
 
-  /** Why this one candidacy is left out. */
-  static Optional<String> skipped(Opportunity o) {
+  /**
+   * Why this one candidacy is left out.
+   *
+   * @param confidential whether confidential ones count too
+   */
+  static Optional<String> skipped(Opportunity o, boolean confidential) {
     if (o.contact() == null) {
       return Optional.of(NO_CONTACT);
     }
-    return o.confidentiality() != null && o.confidentiality().is(Confidentiality.CONFIDENTIAL)
-        ? Optional.of(CONFIDENTIAL)
-        : Optional.empty();
+    return !confidential && isConfidential(o) ? Optional.of(CONFIDENTIAL) : Optional.empty();
+  }
+
+  /** Whether only some of the customer's team may see it. */
+  static boolean isConfidential(Opportunity o) {
+    return o.confidentiality() != null && o.confidentiality().is(Confidentiality.CONFIDENTIAL);
   }
 
   /** Whether the person may be contacted; where the ATS keeps no consent, yes. */

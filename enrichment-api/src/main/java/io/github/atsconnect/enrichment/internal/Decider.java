@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.matching.Matcher;
+import io.github.atsconnect.matching.explain.PairExplanation;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.model.Person;
@@ -45,6 +46,15 @@ final class Decider {
    * @param held the profile that holds a link to the person now, to be looked at in any case
    */
   Decision decide(Person evidence, Set<String> rejected, @Nullable String held) {
+    return matcher.match(evidence, propose(evidence, rejected, held));
+  }
+
+  /** Says why a profile is or is not the person, beside whom else it might be. */
+  PairExplanation explain(Person evidence, String profile) {
+    return matcher.explain(evidence, propose(evidence, Set.of(), profile), profile);
+  }
+
+  private List<Person> propose(Person evidence, Set<String> rejected, @Nullable String held) {
     List<Person> proposed = new ArrayList<>();
     boolean heldProposed = held == null;
     for (Person p : profiles.findByKeys(matcher.keys(evidence), PROPOSALS)) {
@@ -56,7 +66,7 @@ final class Decider {
     if (!heldProposed && held != null && !barred.test(held)) {
       profiles.byId(held).ifPresent(proposed::add);
     }
-    return matcher.match(evidence, proposed);
+    return proposed;
   }
 
   /** A decision as it is kept; null when it is nobody. */

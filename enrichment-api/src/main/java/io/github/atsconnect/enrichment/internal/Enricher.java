@@ -1,6 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.model.Access;
 import io.github.atsconnect.enrichment.model.AtsRecord;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Enrichment.Freshness;
@@ -8,6 +9,7 @@ import io.github.atsconnect.enrichment.model.Enrichment.Match;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.Notice;
+import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.lever.LeverException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,14 +27,24 @@ public final class Enricher {
   private static final Notice TO_REVIEW =
       new Notice("to-review", "A candidate may be this person: somebody should look at the link.");
 
+  private static final Notice CONTACT_HIDDEN =
+      new Notice("contact-hidden", "You may not see emails and phones of candidates.");
+  private static final Notice FILES_HIDDEN =
+      new Notice("files-hidden", "You may not see the attachments of candidates.");
+
   private final Wiring wiring;
   private final Connections connections;
   private final Links links;
   private final ExpiringCache<Scoped, Answer> cache;
+  private final String tenant;
+  private final AuditLog audit;
 
   /** The answers of a tenant. */
-  public Enricher(Wiring wiring, Connections connections, Links links) {
+  public Enricher(
+      Wiring wiring, String tenant, Connections connections, Links links, AuditLog audit) {
     this.wiring = wiring;
+    this.tenant = tenant;
+    this.audit = audit;
     this.connections = connections;
     this.links = links;
     this.cache = new ExpiringCache<>(REMEMBERED, wiring.cacheFor(), wiring.clock());
@@ -72,6 +84,55 @@ public final class Enricher {
         records,
         match(present),
         List.copyOf(notices));
+  }
+
+  /** The same as far as a viewer may see it; noted in the audit log where somebody is shown. */
+  public Enrichment enrich(String profile, Viewer viewer) {
+    Access access = wiring.access().access(tenant, viewer);
+    Enrichment all = enrich(profile);
+    if (!all.inAts()) {
+      return all;
+    }
+    List<AtsRecord> visible =
+        all.records().stream()
+            .filter(r -> access.confidential() || !r.confidential())
+            .map(r -> r.restrictedTo(access))
+            .toList();
+    Set<Notice> notices = new LinkedHashSet<>(all.notices());
+    if (!access.contacts()) {
+      notices.removeIf(n -> n.code().startsWith("contact-"));
+      notices.add(CONTACT_HIDDEN);
+    }
+    if (!access.files()) {
+      notices.add(FILES_HIDDEN);
+    }
+    if (visible.isEmpty() && !all.records().isEmpty()) {
+      // That somebody is there at all is what is confidential.
+      return nobody(profile, all.asOf(), Set.of());
+    }
+    wiring
+        .database()
+        .write(
+            h ->
+                audit.add(
+                    h,
+                    "profile.viewed",
+                    profile,
+                    viewer,
+                    "contacts=" + access.contacts() + " files=" + access.files()));
+    return new Enrichment(
+        profile,
+        true,
+        all.asOf(),
+        all.freshness(),
+        visible,
+        all.matchOrNull(),
+        List.copyOf(notices));
+  }
+
+  /** Forgets what is remembered of a profile's contacts, so that they are asked for again. */
+  public void forget(String profile) {
+    links.of(profile).forEach(l -> cache.remove(new Scoped(l.connectionId(), l.contactId())));
   }
 
   /** Forgets what is remembered of answers. */

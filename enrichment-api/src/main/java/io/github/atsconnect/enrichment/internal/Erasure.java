@@ -13,7 +13,15 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Erasure {
   private static final List<String> OF_CONNECTION =
-      List.of("run_opportunity", "run_contact", "sync_run", "sync_lease");
+      List.of(
+          "run_opportunity",
+          "run_contact",
+          "sync_run",
+          "sync_lease",
+          "webhook_token",
+          "webhook_inbox",
+          "verdict",
+          "link_event");
 
   private final Wiring wiring;
   private final String tenant;
@@ -53,10 +61,13 @@ public final class Erasure {
                   forget(h, link.contactId());
                 }
               }
-              h.createUpdate("DELETE FROM ats_link WHERE tenant = :tenant AND profile = :profile")
-                  .bind("tenant", tenant)
-                  .bind("profile", profile.id())
-                  .execute();
+              for (String table : List.of("ats_link", "link_event", "verdict")) {
+                h.createUpdate(
+                        "DELETE FROM " + table + " WHERE tenant = :tenant AND profile = :profile")
+                    .bind("tenant", tenant)
+                    .bind("profile", profile.id())
+                    .execute();
+              }
               dropOrphans(h);
               suppressed.addProfile(h, profile, now());
               return receipt(h, "profile.erased", profile.id(), before, 0);
@@ -86,7 +97,8 @@ public final class Erasure {
               connections.forEach(c -> purge(h, c.view().id()));
               PurgeReceipt receipt =
                   receipt(h, "tenant.erased", tenant, before, connections.size());
-              for (String table : List.of("audit_entry", "suppression", "tenant_key")) {
+              for (String table :
+                  List.of("webhook_seen", "audit_entry", "suppression", "tenant_key")) {
                 delete(h, table);
               }
               return receipt;

@@ -59,6 +59,12 @@ final class ExpiringCache<K, V> {
     }
   }
 
+  void remove(K key) {
+    synchronized (entries) {
+      entries.remove(key);
+    }
+  }
+
   void clear() {
     synchronized (entries) {
       entries.clear();

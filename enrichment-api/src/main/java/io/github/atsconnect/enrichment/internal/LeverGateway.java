@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.lever.ConfidentialityFilter;
 import io.github.atsconnect.lever.Cursor;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverInvalidCursorException;
@@ -30,10 +31,21 @@ final class LeverGateway {
   private static final OpportunityExpand[] EVIDENCE = {OpportunityExpand.APPLICATIONS};
 
   private final LeverClient lever;
+  private final boolean confidential;
   private volatile boolean expands = true;
 
-  LeverGateway(LeverClient lever) {
+  /**
+   * A gateway.
+   *
+   * @param confidential whether to ask for confidential candidates too
+   */
+  LeverGateway(LeverClient lever, boolean confidential) {
     this.lever = lever;
+    this.confidential = confidential;
+  }
+
+  boolean confidential() {
+    return confidential;
   }
 
   LeverClient client() {
@@ -53,7 +65,7 @@ final class LeverGateway {
         expand -> {
           Consumer<OpportunityQuery> query =
               q -> {
-                q.expand(expand);
+                withConfidential(q.expand(expand));
                 if (since != null) {
                   q.updatedSince(since);
                 }
@@ -77,7 +89,7 @@ final class LeverGateway {
           for (Page<Opportunity> page :
               lever
                   .opportunities()
-                  .byContact(new ContactId(contact), q -> q.expand(expand))
+                  .byContact(new ContactId(contact), q -> withConfidential(q.expand(expand)))
                   .pages()) {
             if (page.items().isEmpty() && !page.rejected().isEmpty()) {
               throw unreadable();
@@ -91,6 +103,12 @@ final class LeverGateway {
           }
           return found;
         });
+  }
+
+  private void withConfidential(OpportunityQuery query) {
+    if (confidential) {
+      query.confidentiality(ConfidentialityFilter.ALL);
+    }
   }
 
   /** An answer that may mean anything: not to be taken for an empty list. */

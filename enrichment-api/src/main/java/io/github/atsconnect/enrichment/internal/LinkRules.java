@@ -15,6 +15,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * came; so a sync that was interrupted ends where an undisturbed one does.
  */
 final class LinkRules {
+  /** Stands in place of the matcher's fingerprint where a person made the link. */
+  static final String PERSON = "person";
+
   private final Handle h;
   private final Scope scope;
   private final long now;
@@ -69,7 +72,9 @@ final class LinkRules {
             .bind("contact", contact)
             .mapTo(String.class)
             .list();
-    bind(h.createUpdate("DELETE FROM ats_link" + OF_CONTACT)).bind("contact", contact).execute();
+    for (String table : List.of("ats_link", "link_event", "verdict")) {
+      bind(h.createUpdate("DELETE FROM " + table + OF_CONTACT)).bind("contact", contact).execute();
+    }
     OpportunityTable.deleteOf(h, scope, contact);
     profiles.forEach(this::settle);
     return !profiles.isEmpty();
@@ -79,6 +84,7 @@ final class LinkRules {
   void say(String contact, String profile, boolean yes) {
     Set<String> touched = yes ? dropMachine(contact, profile) : new TreeSet<>();
     touched.add(profile);
+    VerdictTable.note(h, scope, contact, profile, yes);
     int known =
         bind(h.createUpdate(
                 "UPDATE ats_link SET state = :state, decided_at = :now"
@@ -92,7 +98,7 @@ final class LinkRules {
     if (known == 0) {
       save(
           contact,
-          new Verdict(profile, false, yes ? 1 : 0, List.of(), "person"),
+          new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON),
           yes ? LinkState.CONFIRMED : LinkState.REJECTED);
     }
     if (!has(contact, LinkState.AUTO, LinkState.SUGGESTED, LinkState.CONFIRMED)) {
@@ -166,6 +172,7 @@ final class LinkRules {
         .bind("best", best)
         .bind("profile", profile)
         .execute();
+    LinkHistory.note(h, scope, profile, now);
   }
 
   private void save(String contact, Verdict v, LinkState state) {
@@ -204,6 +211,7 @@ final class LinkRules {
           .bind("contact", contact)
           .bind("profile", exceptProfile)
           .execute();
+      profiles.forEach(p -> LinkHistory.withdrawn(h, scope, contact, p, now));
     }
     return profiles;
   }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,28 @@ final class LinkTable {
                     + WITH_OPPORTUNITIES)
             .bind("tenant", tenant)
             .bind("profile", profile));
+  }
+
+  /** Those to be looked at, the likeliest first. */
+  static List<Link> suggested(Handle h, String tenant, int limit) {
+    List<Link> links =
+        new ArrayList<>(
+            collect(
+                h.createQuery(
+                        "SELECT "
+                            + COLUMNS
+                            + " FROM (SELECT * FROM ats_link WHERE tenant = :tenant AND state ="
+                            + " 'SUGGESTED' ORDER BY probability DESC, profile, connection, contact"
+                            + " LIMIT :limit) l"
+                            + WITH_OPPORTUNITIES)
+                    .bind("tenant", tenant)
+                    .bind("limit", limit)));
+    links.sort(
+        Comparator.comparingDouble(Link::probability)
+            .reversed()
+            .thenComparing(Link::profileId)
+            .thenComparing(Link::contactId));
+    return links;
   }
 
   static List<Link> ofContact(Handle h, Scope scope, String contact) {

@@ -6,7 +6,9 @@ import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.CandidateKind;
 import io.github.atsconnect.enrichment.model.CandidateStatus;
 import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.LinkState;
+import io.github.atsconnect.enrichment.model.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,14 +80,19 @@ public final class Links {
   }
 
   /** A person's word. */
-  public Link say(String profile, String contact, boolean yes) {
+  public Link say(String profile, String contact, boolean yes, @Nullable Viewer viewer) {
     return wiring
         .database()
         .transact(
             h -> {
               Scope scope = new Scope(tenant, connectionOf(h, profile, contact));
               new LinkRules(h, scope, wiring.clock().millis()).say(contact, profile, yes);
-              audit.add(h, yes ? "link.confirmed" : "link.rejected", profile + "=" + contact, "ok");
+              audit.add(
+                  h,
+                  yes ? "link.confirmed" : "link.rejected",
+                  profile + "=" + contact,
+                  viewer,
+                  "ok");
               return LinkTable.one(h, scope, contact, profile).orElseThrow();
             });
   }
@@ -111,27 +118,38 @@ public final class Links {
         Reason.CONNECTION_UNKNOWN, "it is not known which connection the contact belongs to");
   }
 
-  /** Marks for a page of results. */
-  public Map<String, Badge> badges(Collection<String> profiles) {
+  /** What became of a profile's links, oldest first. */
+  public List<LinkEvent> history(String profile) {
+    return wiring.database().read(h -> LinkHistory.of(h, tenant, profile));
+  }
+
+  /**
+   * Marks for a page of results.
+   *
+   * @param confidential whether confidential candidacies count
+   */
+  public Map<String, Badge> badges(Collection<String> profiles, boolean confidential) {
     Map<String, Badge> badges = new LinkedHashMap<>();
     List<String> ids = new ArrayList<>(new LinkedHashSet<>(profiles));
     for (int from = 0; from < ids.size(); from += PIECE) {
       List<String> piece = ids.subList(from, Math.min(ids.size(), from + PIECE));
       wiring
           .database()
-          .read(h -> rows(h, piece))
+          .read(h -> rows(h, piece, confidential))
           .forEach(r -> badges.merge(r.profileId(), r, Links::both));
     }
     return badges;
   }
 
-  private List<Badge> rows(Handle h, List<String> profiles) {
+  private List<Badge> rows(Handle h, List<String> profiles, boolean confidential) {
     return h.createQuery(
             "SELECT l.profile, l.state, l.decided_at, o.kind, o.status, o.updated_at, o.seen_at FROM"
                 + " ats_link l LEFT JOIN ats_opportunity o ON o.tenant = l.tenant AND o.connection ="
                 + " l.connection AND o.contact = l.contact WHERE l.tenant = :tenant AND l.profile IN"
-                + " (<profiles>) AND l.state IN ('AUTO', 'CONFIRMED')")
+                + " (<profiles>) AND l.state IN ('AUTO', 'CONFIRMED') AND COALESCE(o.confidential, 0)"
+                + " <= :confidential")
         .bind("tenant", tenant)
+        .bind("confidential", confidential ? 1 : 0)
         .bindList("profiles", profiles)
         .map(
             (r, c) -> {

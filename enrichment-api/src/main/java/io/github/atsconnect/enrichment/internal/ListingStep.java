@@ -122,7 +122,9 @@ final class ListingStep {
     }
     // Seen on an earlier page, and dropped since: ask for the person's other candidacies.
     List<Opportunity> all =
-        work.lever.ofContact(contact).stream().filter(o -> Consent.skipped(o).isEmpty()).toList();
+        work.lever.ofContact(contact).stream()
+            .filter(o -> Consent.skipped(o, work.lever.confidential()).isEmpty())
+            .toList();
     return Evidence.of(contact, all, work.reference).and(here);
   }
 
@@ -183,7 +185,7 @@ final class ListingStep {
     List<Seen> seen = new ArrayList<>();
     for (Opportunity o : items) {
       String contact = o.contact() == null ? null : o.contact().id().value();
-      Optional<String> skipped = Consent.skipped(o);
+      Optional<String> skipped = Consent.skipped(o, work.lever.confidential());
       Optional<String> whole = barred(o, contact, now);
       seen.add(new Seen(o.id().value(), contact, whole.or(() -> skipped).orElse(null)));
       if (contact != null && whole.isPresent()) {

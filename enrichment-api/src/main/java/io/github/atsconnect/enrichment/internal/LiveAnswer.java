@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.internal.Enricher.Answer;
 import io.github.atsconnect.enrichment.model.AtsRecord;
 import io.github.atsconnect.enrichment.model.Attachment;
+import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Notice;
 import io.github.atsconnect.enrichment.model.Recruiter;
 import io.github.atsconnect.lever.LeverClient;
@@ -50,6 +51,10 @@ final class LiveAnswer {
       new Notice(
           "contact-not-permitted",
           "The person does not allow to be contacted: emails and phones are left out.");
+  private static final Notice NO_CONTACT_LEVEL =
+      new Notice(
+          "contact-not-connected",
+          "The connection was made for the status only: emails and phones are not read.");
   private static final Notice WITHHELD =
       new Notice(
           "withheld",
@@ -58,12 +63,14 @@ final class LiveAnswer {
   private final Session session;
   private final LeverClient lever;
   private final Clock clock;
+  private final FeatureLevel level;
   private final Set<Notice> notices = new LinkedHashSet<>();
 
   LiveAnswer(Session session, Clock clock) {
     this.session = session;
     this.lever = session.gateway().client();
     this.clock = clock;
+    this.level = session.connection().level();
   }
 
   Answer of(String contact) {
@@ -75,7 +82,7 @@ final class LiveAnswer {
     Reference reference = session.reference();
     List<AtsRecord> records = new ArrayList<>();
     for (Opportunity o : found) {
-      if (Consent.skipped(o).isEmpty()) {
+      if (Consent.skipped(o, session.gateway().confidential()).isEmpty()) {
         records.add(record(contact, o, reference, now));
       }
     }
@@ -98,14 +105,17 @@ final class LiveAnswer {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        f.confidential());
   }
 
   private AtsRecord record(String contact, Opportunity o, Reference reference, Instant now) {
     noteIf(o.stage() != null && !reference.stagesKnown(), NO_STAGES);
     noteIf(o.archived() != null && !reference.reasonsKnown(), NO_REASONS);
-    boolean reachable = Consent.contactAllowed(o, now);
-    noteIf(!reachable, NO_CONTACT);
+    boolean allowed = Consent.contactAllowed(o, now);
+    boolean reachable = allowed && level != FeatureLevel.STATUS;
+    noteIf(!allowed, NO_CONTACT);
+    noteIf(level == FeatureLevel.STATUS, NO_CONTACT_LEVEL);
     return new AtsRecord(
         o.id().value(),
         contact,
@@ -118,8 +128,9 @@ final class LiveAnswer {
         posting(o),
         reachable ? List.copyOf(new LinkedHashSet<>(o.emails())) : List.of(),
         reachable ? o.phones().stream().map(Phone::value).distinct().toList() : List.of(),
-        attachments(o),
-        url(o));
+        level == FeatureLevel.FILES ? attachments(o) : List.of(),
+        url(o),
+        Consent.isConfidential(o));
   }
 
   /** The owner; where there is none, who last moved the candidate to another stage. */
@@ -164,11 +175,21 @@ final class LiveAnswer {
       if (r.file() != null) {
         all.add(
             new Attachment(
-                Attachment.Kind.RESUME, named(r.file().name(), r.file().ext()), r.id().value()));
+                Attachment.Kind.RESUME,
+                named(r.file().name(), r.file().ext()),
+                r.id().value(),
+                session.connection().id(),
+                o.id().value()));
       }
     }
     for (AttachedFile f : listed(() -> lever.files().list(o.id()), NO_FILES)) {
-      all.add(new Attachment(Attachment.Kind.FILE, named(f.name(), f.ext()), f.id().value()));
+      all.add(
+          new Attachment(
+              Attachment.Kind.FILE,
+              named(f.name(), f.ext()),
+              f.id().value(),
+              session.connection().id(),
+              o.id().value()));
     }
     return all;
   }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind prospect or applicant
  * @param status active, archived or hired
  * @param updatedAtOrNull last change in the ATS, ms, or null
+ * @param confidential whether only some of the customer's team may see it
  */
 record OpportunityFacts(
-    String id, CandidateKind kind, CandidateStatus status, @Nullable Long updatedAtOrNull) {}
+    String id,
+    CandidateKind kind,
+    CandidateStatus status,
+    @Nullable Long updatedAtOrNull,
+    boolean confidential) {}

@@ -20,10 +20,11 @@ final class OpportunityTable {
     PreparedBatch batch =
         h.prepareBatch(
             "INSERT INTO ats_opportunity (tenant, connection, opportunity, contact, kind, status,"
-                + " updated_at, seen_at) VALUES (:tenant, :connection, :id, :contact, :kind, :status,"
-                + " :updated, :now) ON CONFLICT (tenant, connection, opportunity) DO UPDATE SET"
+                + " updated_at, seen_at, confidential) VALUES (:tenant, :connection, :id, :contact, :kind,"
+                + " :status, :updated, :now, :confidential) ON CONFLICT (tenant, connection, opportunity) DO UPDATE SET"
                 + " contact = excluded.contact, kind = excluded.kind, status = excluded.status,"
-                + " updated_at = excluded.updated_at, seen_at = excluded.seen_at");
+                + " updated_at = excluded.updated_at, seen_at = excluded.seen_at, confidential ="
+                + " excluded.confidential");
     for (OpportunityFacts f : facts) {
       batch
           .bind("tenant", scope.tenant())
@@ -34,6 +35,7 @@ final class OpportunityTable {
           .bind("status", f.status().name())
           .bind("updated", f.updatedAtOrNull())
           .bind("now", now)
+          .bind("confidential", f.confidential() ? 1 : 0)
           .add();
     }
     batch.execute();
@@ -73,7 +75,7 @@ final class OpportunityTable {
 
   static List<Stored> of(Handle h, Scope scope, String contact) {
     return h.createQuery(
-            "SELECT opportunity, kind, status, updated_at, seen_at FROM ats_opportunity WHERE tenant"
+            "SELECT opportunity, kind, status, updated_at, seen_at, confidential FROM ats_opportunity WHERE tenant"
                 + " = :tenant AND connection = :connection AND contact = :contact ORDER BY"
                 + " opportunity")
         .bind("tenant", scope.tenant())
@@ -86,7 +88,8 @@ final class OpportunityTable {
                         r.getString("opportunity"),
                         CandidateKind.valueOf(r.getString("kind")),
                         CandidateStatus.valueOf(r.getString("status")),
-                        Rows.nullableLong(r, "updated_at")),
+                        Rows.nullableLong(r, "updated_at"),
+                        r.getInt("confidential") == 1),
                     r.getLong("seen_at")))
         .list();
   }

@@ -91,7 +91,8 @@ final class ReconcileStep {
     }
   }
 
-  private void askFor(String contact) {
+  /** Asks for a person by id, and decides on what there is: everything, something or nothing. */
+  void askFor(String contact) {
     List<Opportunity> found = work.lever.ofContact(contact);
     if (!found.isEmpty()) {
       listing.again(found);

@@ -116,7 +116,11 @@ final class Reference {
   OpportunityFacts facts(Opportunity o) {
     Instant updated = lastUpdated(o);
     return new OpportunityFacts(
-        o.id().value(), kind(o), status(o), updated == null ? null : updated.toEpochMilli());
+        o.id().value(),
+        kind(o),
+        status(o),
+        updated == null ? null : updated.toEpochMilli(),
+        Consent.isConfidential(o));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Reads résumés of the people whom the list alone does not decide, the most promising first, within
@@ -36,7 +37,33 @@ final class ResumeStep {
     this.resumes = resumes;
   }
 
+  /** Reads on until all are decided, or the budget is spent. */
   void run() {
+    inPool(
+        pool -> {
+          boolean more = true;
+          while (more && work.state().counts().resumeRequests() < work.options.resumeRequests()) {
+            List<String> contacts = work.read(h -> RunTable.undecided(h, work.scope, BATCH));
+            more = !contacts.isEmpty() && readAndKeep(contacts, pool);
+          }
+        });
+  }
+
+  /** Reads the résumés of one person, if the person is not decided yet. */
+  void only(String contact) {
+    inPool(
+        pool -> {
+          boolean more = true;
+          for (int i = 0; i < TRIES && more; i++) {
+            more =
+                work.readsResumes
+                    && work.read(h -> RunTable.isUndecided(h, work.scope, contact))
+                    && readAndKeep(List.of(contact), pool);
+          }
+        });
+  }
+
+  private static void inPool(Consumer<ExecutorService> what) {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             AT_A_TIME,
@@ -46,11 +73,7 @@ final class ResumeStep {
               return thread;
             });
     try {
-      boolean more = true;
-      while (more && work.state().counts().resumeRequests() < work.options.resumeRequests()) {
-        List<String> contacts = work.read(h -> RunTable.undecided(h, work.scope, BATCH));
-        more = !contacts.isEmpty() && readAndKeep(contacts, pool);
-      }
+      what.accept(pool);
     } finally {
       pool.shutdownNow();
     }

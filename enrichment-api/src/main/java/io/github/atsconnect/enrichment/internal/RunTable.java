@@ -165,6 +165,19 @@ final class RunTable {
         .list();
   }
 
+  static boolean isUndecided(Handle h, Scope scope, String contact) {
+    return bind(
+                h.createQuery(
+                    "SELECT COUNT(*) FROM run_contact"
+                        + MINE
+                        + " AND promise >= 0 AND contact = :contact"),
+                scope)
+            .bind("contact", contact)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   static long countUndecided(Handle h, Scope scope) {
     return count(h, scope, "SELECT COUNT(*) FROM run_contact" + MINE + " AND promise >= 0");
   }

@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Recruiter;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverNotFoundException;
@@ -26,6 +27,7 @@ final class Session implements AutoCloseable {
   private static final int MOST = 2_000;
 
   private final LeverClient client;
+  private final Connection connection;
   private final LeverClient patient;
   private final LeverGateway gateway;
   private final Clock clock;
@@ -33,13 +35,24 @@ final class Session implements AutoCloseable {
   private final ExpiringCache<PostingId, Optional<String>> postings;
   private volatile @Nullable Known known;
 
-  Session(LeverClient client, Clock clock) {
+  Session(LeverClient client, Connection connection, Clock clock) {
     this.client = client;
+    this.connection = connection;
     this.patient = client.interactive().withDeadline(PATIENCE);
-    this.gateway = new LeverGateway(patient);
+    this.gateway = new LeverGateway(patient, connection.confidential());
     this.clock = clock;
     this.users = new ExpiringCache<>(MOST, REFERENCE_FOR, clock);
     this.postings = new ExpiringCache<>(MOST, REFERENCE_FOR, clock);
+  }
+
+  /** The connection that is asked through, as it was when the session began. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** For downloads, which may take longer than an answer. */
+  LeverClient client() {
+    return client;
   }
 
   LeverGateway gateway() {

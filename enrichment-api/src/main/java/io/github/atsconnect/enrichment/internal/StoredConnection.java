@@ -1,7 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.model.Connection;
-import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param view what the host sees
  * @param sealedKey the API key as {@code Secrets} protected it, may be empty
  * @param watermark latest change seen by a sync that ended well, in the ATS's own time, ms; or null
- * @param syncedAt when a sync last ended well, or null
+ * @param accountMarks tokens of ids that the account is known by, sorted; may be empty
  * @param fullDoneAt when a full sync last ended well, ms; or null
  */
 record StoredConnection(
     Connection view,
     byte[] sealedKey,
     @Nullable Long watermark,
-    @Nullable Instant syncedAt,
+    Set<String> accountMarks,
     @Nullable Long fullDoneAt) {
 
   /** Redacted: holds a protected key. */

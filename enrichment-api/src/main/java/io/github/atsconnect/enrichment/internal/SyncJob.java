@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
+import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.SyncPhase;
 import io.github.atsconnect.enrichment.model.SyncProgress;
 import io.github.atsconnect.enrichment.model.SyncReport;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -60,31 +62,94 @@ final class SyncJob {
     Lease lease = database.transact(h -> Lease.take(h, scope, clock));
     try {
       RunState state = database.transact(h -> begin(h, lease, connection, options));
-      LeverGateway lever = new LeverGateway(client);
-      Reference reference = Reference.load(client);
-      Assessor assessor = new Assessor(decider);
-      SyncWork work =
-          new SyncWork(
-              scope,
-              database,
-              lever,
-              reference,
-              assessor,
-              options,
-              clock,
-              suppressed,
-              lease,
-              state,
-              progress);
+      return within(
+          lease,
+          client,
+          connection,
+          options,
+          state,
+          progress,
+          steps -> phases(steps, Instant.ofEpochMilli(incrementalWindow(connection)), lease));
+    } finally {
+      database.write(lease::release);
+    }
+  }
+
+  /**
+   * Reads again the people whom webhooks were about; nobody before the first full sync, which reads
+   * everybody.
+   *
+   * @return how many deliveries were dealt with
+   */
+  int readAgain(LeverClient client, StoredConnection connection) {
+    if (connection.fullDoneAt() == null) {
+      return 0;
+    }
+    Lease lease = database.transact(h -> Lease.take(h, scope, clock));
+    try {
+      SyncOptions options = SyncOptions.defaults();
+      boolean underWay = database.read(h -> RunTable.find(h, scope)).isPresent();
+      RunState state = database.transact(h -> begin(h, lease, connection, options));
       try {
-        ResumeEvidence resumes = new ResumeEvidence(lever, reference, assessor, resumeReader);
-        Instant changesSince = Instant.ofEpochMilli(incrementalWindow(connection));
-        return phases(work, resumes, changesSince, lease);
+        return within(
+            lease, client, connection, options, state, p -> {}, steps -> steps.inbox().run());
       } finally {
-        work.cache.clear();
+        if (!underWay) {
+          database.write(h -> clear(h, lease));
+        }
       }
     } finally {
       database.write(lease::release);
+    }
+  }
+
+  private void clear(Handle h, Lease lease) {
+    lease.check(h);
+    RunTable.clear(h, scope);
+  }
+
+  /** The steps of a sync, all on the same work. */
+  private record Steps(
+      SyncWork work,
+      ListingStep listing,
+      ResumeStep resumes,
+      ReconcileStep reconcile,
+      InboxStep inbox) {}
+
+  private <T> T within(
+      Lease lease,
+      LeverClient client,
+      StoredConnection connection,
+      SyncOptions options,
+      RunState state,
+      Consumer<SyncProgress> progress,
+      Function<Steps, T> what) {
+    LeverGateway lever = new LeverGateway(client, connection.view().confidential());
+    Reference reference = Reference.load(client);
+    Assessor assessor = new Assessor(decider);
+    SyncWork work =
+        new SyncWork(
+            scope,
+            database,
+            lever,
+            reference,
+            assessor,
+            options,
+            clock,
+            suppressed,
+            lease,
+            state,
+            connection.view().level() == FeatureLevel.FILES,
+            progress);
+    try {
+      ListingStep listing = new ListingStep(work);
+      ResumeStep resumes =
+          new ResumeStep(work, new ResumeEvidence(lever, reference, assessor, resumeReader));
+      ReconcileStep reconcile = new ReconcileStep(work, listing);
+      return what.apply(
+          new Steps(work, listing, resumes, reconcile, new InboxStep(work, reconcile, resumes)));
+    } finally {
+      work.cache.clear();
     }
   }
 
@@ -120,26 +185,30 @@ final class SyncJob {
     return (full == null ? 0 : full) - BLIND_OVERLAP.toMillis();
   }
 
-  private SyncReport phases(
-      SyncWork work, ResumeEvidence resumes, Instant changesSince, Lease lease) {
-    ListingStep listing = new ListingStep(work);
+  private SyncReport phases(Steps steps, Instant changesSince, Lease lease) {
+    SyncWork work = steps.work();
     if (work.state().phase() == SyncPhase.LISTING) {
-      listing.run();
+      steps.listing().run();
       work.enter(
           work.state().full() ? SyncPhase.CATCH_UP : SyncPhase.RESUMES,
           s -> s.full() ? s.at(SyncPhase.CATCH_UP, catchUpWindow(s)) : s);
     }
     if (work.state().phase() == SyncPhase.CATCH_UP) {
-      listing.run();
+      steps.listing().run();
       work.enter(SyncPhase.RESUMES, s -> s);
     }
     if (work.state().phase() == SyncPhase.RESUMES) {
-      new ResumeStep(work, resumes).run();
+      if (work.readsResumes) {
+        steps.resumes().run();
+      }
       work.enter(SyncPhase.RECONCILE, s -> s);
     }
-    ReconcileStep reconcile = new ReconcileStep(work, listing);
     long heldBack =
-        work.state().full() ? reconcile.afterAll() : reconcile.afterChanges(changesSince);
+        work.state().full()
+            ? steps.reconcile().afterAll()
+            : steps.reconcile().afterChanges(changesSince);
+    // What webhooks told while the lease was ours.
+    steps.inbox().run();
     return finish(work, heldBack, lease);
   }
 

@@ -26,6 +26,9 @@ final class SyncWork {
   final Suppressed suppressed;
   final EvidenceCache cache;
 
+  /** Whether the connection was made for résumés too. */
+  final boolean readsResumes;
+
   private final Database database;
   private final Lease lease;
   private final Consumer<SyncProgress> progress;
@@ -46,6 +49,7 @@ final class SyncWork {
       Suppressed suppressed,
       Lease lease,
       RunState state,
+      boolean readsResumes,
       Consumer<SyncProgress> progress) {
     this.scope = scope;
     this.database = database;
@@ -57,6 +61,7 @@ final class SyncWork {
     this.suppressed = suppressed;
     this.lease = lease;
     this.state = state;
+    this.readsResumes = readsResumes;
     this.progress = progress;
     this.begun = clock.millis();
     this.cache = new EvidenceCache(state.full() && state.isFresh());
@@ -90,6 +95,15 @@ final class SyncWork {
             });
     requestsCounted = requests;
     report();
+  }
+
+  /** Writes something that the state of the sync does not depend on, if the lease is still ours. */
+  void commitBeside(Consumer<Handle> writes) {
+    database.write(
+        h -> {
+          lease.check(h);
+          writes.accept(h);
+        });
   }
 
   /** Goes on to another phase; nothing else to write. */

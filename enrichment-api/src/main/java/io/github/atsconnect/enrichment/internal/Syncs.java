@@ -51,10 +51,41 @@ public final class Syncs {
     }
   }
 
+  /**
+   * Reads again the people whom webhooks were about. Of a connection that is being synced the sync
+   * does it; of one that is paused or disconnected nobody does until its next sync.
+   *
+   * @return how many deliveries were dealt with
+   */
+  public int readAgain() {
+    int done = 0;
+    for (String id : wiring.database().read(h -> WebhookTable.connectionsWaiting(h, tenant))) {
+      StoredConnection connection = connections.stored(id);
+      if (isAsleep(connection)) {
+        continue;
+      }
+      try (LeverClient client = connections.client(connection)) {
+        done += job(id).readAgain(client, connection);
+      } catch (LeverException e) {
+        throw failed(id, Failures.of(e));
+      } catch (EnrichmentException e) {
+        if (e.reason() != Reason.SYNC_RUNNING) {
+          throw failed(id, e);
+        }
+      }
+    }
+    return done;
+  }
+
+  private static boolean isAsleep(StoredConnection connection) {
+    return connection.view().state() == ConnectionState.PAUSED
+        || connection.view().state() == ConnectionState.DISCONNECTED;
+  }
+
   private SyncJob job(String id) {
     Suppressed suppressed =
         wiring.database().transact(h -> new Suppressed(tenant, audit.key(h)).refresh(h));
-    Matcher matcher = wiring.matcher().withPopulation(wiring.profiles().population());
+    Matcher matcher = Matchers.of(wiring, tenant);
     return new SyncJob(
         connections.scope(id),
         wiring.database(),

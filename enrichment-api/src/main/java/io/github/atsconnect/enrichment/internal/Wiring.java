@@ -1,6 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.Secrets;
+import io.github.atsconnect.enrichment.spi.AccessPolicy;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.matching.Matcher;
@@ -18,4 +19,5 @@ public record Wiring(
     LeverClients clients,
     EnrichmentListener listener,
     Clock clock,
-    Duration cacheFor) {}
+    Duration cacheFor,
+    AccessPolicy access) {}

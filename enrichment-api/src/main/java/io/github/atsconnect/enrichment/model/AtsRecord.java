@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones numbers on file, as written
  * @param attachments résumés, then other files
  * @param urlOrNull the candidacy in the ATS's web application, or null
+ * @param confidential whether only some of the customer's team may see it
  */
 public record AtsRecord(
     String opportunityId,
@@ -38,7 +39,8 @@ public record AtsRecord(
     List<String> emails,
     List<String> phones,
     List<Attachment> attachments,
-    @Nullable URI urlOrNull) {
+    @Nullable URI urlOrNull,
+    boolean confidential) {
 
   /** Copies the lists. */
   public AtsRecord {
@@ -75,6 +77,25 @@ public record AtsRecord(
   /** The candidacy in the ATS's web application. */
   public Optional<URI> url() {
     return Optional.ofNullable(urlOrNull);
+  }
+
+  /** The same without what a viewer may not see. */
+  public AtsRecord restrictedTo(Access access) {
+    return new AtsRecord(
+        opportunityId,
+        contactId,
+        kind,
+        stageOrNull,
+        status,
+        archiveReasonOrNull,
+        lastUpdatedOrNull,
+        recruiterOrNull,
+        postingOrNull,
+        access.contacts() ? emails : List.of(),
+        access.contacts() ? phones : List.of(),
+        access.files() ? attachments : List.of(),
+        urlOrNull,
+        confidential);
   }
 
   /** Redacted: holds personal data. */

@@ -11,8 +11,15 @@ import java.time.Instant;
  *     link.confirmed}, {@code contact.erased}, …
  * @param subject keyed token of what it was done to: the same subject has the same token within the
  *     tenant, and no other tenant's token is alike
+ * @param actor keyed token of the viewer who did it; empty for the host itself
  * @param outcome what came of it, as counts and codes
  * @param hash over this entry and the one before, hexadecimal
  */
 public record AuditEntry(
-    long sequence, Instant at, String action, String subject, String outcome, String hash) {}
+    long sequence,
+    Instant at,
+    String action,
+    String subject,
+    String actor,
+    String outcome,
+    String hash) {}

@@ -7,5 +7,7 @@ public enum ConnectionState {
   /** Somebody has to do something; the connection's reason says what. */
   NEEDS_ATTENTION,
   /** Stopped on purpose: no sync runs, links still answer. */
-  PAUSED
+  PAUSED,
+  /** The key was given back: links stay, but nothing can be asked until it is connected again. */
+  DISCONNECTED
 }

@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.model;
 
+import io.github.atsconnect.enrichment.internal.PermissionCosts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,17 @@ public record Preflight(
   public Preflight {
     permissions = Collections.unmodifiableMap(new LinkedHashMap<>(permissions));
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+  }
+
+  /**
+   * What the level lacks and what each costs, a sentence each; empty when the level works.
+   *
+   * @return such as {@code "list stages": stages have no name}
+   */
+  public List<String> costs(FeatureLevel level) {
+    return missing.getOrDefault(level, List.of()).stream()
+        .map(p -> '"' + p + "\": " + PermissionCosts.of(p))
+        .toList();
   }
 
   /** Whether nothing that the level needs was refused. */

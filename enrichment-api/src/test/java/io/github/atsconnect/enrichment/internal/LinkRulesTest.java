@@ -115,7 +115,7 @@ class LinkRulesTest extends StoreTestCase {
         new Verdict(profile, match, probability, List.of("EMAIL_EQUAL"), "m1"),
         List.of(
             new OpportunityFacts(
-                "o-" + contact, CandidateKind.APPLICANT, CandidateStatus.ACTIVE, null)));
+                "o-" + contact, CandidateKind.APPLICANT, CandidateStatus.ACTIVE, null, false)));
   }
 
   private int opportunities(String contact) {

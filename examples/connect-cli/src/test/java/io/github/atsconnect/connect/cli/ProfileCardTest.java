@@ -101,9 +101,10 @@ class ProfileCardTest {
             List.of("ada@example.org"),
             List.of("+44 20 7946 0018"),
             List.of(
-                new Attachment(Attachment.Kind.RESUME, "ada.pdf", "r1"),
-                new Attachment(Attachment.Kind.FILE, "letter.pdf", "f1")),
-            URI.create("https://hire.lever.co/candidates/o1"));
+                new Attachment(Attachment.Kind.RESUME, "ada.pdf", "r1", "connection", "o1"),
+                new Attachment(Attachment.Kind.FILE, "letter.pdf", "f1", "connection", "o1")),
+            URI.create("https://hire.lever.co/candidates/o1"),
+            false);
     AtsRecord before =
         new AtsRecord(
             "o2",
@@ -118,7 +119,8 @@ class ProfileCardTest {
             List.of("ada@example.org"),
             List.of(),
             List.of(),
-            null);
+            null,
+            false);
     return new Enrichment(
         "1",
         true,

@@ -1,0 +1,256 @@
+package io.github.atsconnect.enrichment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.atsconnect.enrichment.internal.MovableClock;
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.WebhookOutcome;
+import io.github.atsconnect.matching.model.Person;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Deliveries of webhooks: forged, repeated, late, in any order. */
+class WebhookHandlingTest {
+  private static final String SECRET = "a-signing-token-of-tests";
+  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
+
+  @TempDir Path folder;
+  private final FakeLever lever = new FakeLever();
+  private final MovableClock clock = new MovableClock();
+  private EnrichmentService connect;
+  private Connection connection;
+  private int deliveries;
+
+  @BeforeEach
+  void connectAndSync() {
+    connect = Host.of(folder.resolve("links.db"), people()).clock(clock).build();
+    connection = connect.connect(lever.account());
+    connect.sync(connection);
+    connect.trustWebhooks(connection, SECRET);
+    lever.asked.clear();
+  }
+
+  @AfterEach
+  void close() {
+    connect.close();
+    lever.close();
+  }
+
+  private static Person[] people() {
+    return IntStream.range(0, 20)
+        .mapToObj(i -> Host.person("p" + i, "Person Number" + i, email(i)))
+        .toArray(Person[]::new);
+  }
+
+  private static String email(int i) {
+    return "person" + i + "@home.example";
+  }
+
+  @Test
+  void whoIsNewIsLinkedAndWhoIsGoneUnlinkedWithoutReadingAnybodyElse() {
+    lever.candidate("o1", "c1", "Person Number1").email(email(1));
+    lever.candidate("o2", "c2", "Person Number2").email(email(2));
+
+    assertThat(connect.handleWebhook(about("c1", "o1"))).isEqualTo(WebhookOutcome.ACCEPTED);
+    settle();
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+    assertThat(lever.asked).noneMatch(a -> a.contains("c2"));
+
+    lever.delete("o1");
+    connect.handleWebhook(about("c1", "o1"));
+    settle();
+    assertThat(Host.links(connect)).isEmpty();
+  }
+
+  @Test
+  void aDeliveryNamingTheCandidacyOnlyFindsThePersonByTheBooks() {
+    lever.candidate("o1", "c1", "Person Number1").email(email(1));
+    connect.handleWebhook(about("c1", "o1"));
+    settle();
+    lever.delete("o1");
+
+    connect.handleWebhook(delivery("\"opportunityId\":\"o1\""));
+    settle();
+
+    assertThat(Host.links(connect)).isEmpty();
+  }
+
+  @Test
+  void mergedPeopleAreBothReadAgain() {
+    var moved = lever.candidate("o1", "c1", "Person Number1").email(email(1));
+    connect.handleWebhook(about("c1", "o1"));
+    settle();
+    connect.confirm("p1", "c1");
+    moved.contact = "c7";
+
+    connect.handleWebhook(about("c7", "o1"));
+    settle();
+
+    assertThat(Host.links(connect)).isEqualTo("p1=c7 CONFIRMED [o1]");
+  }
+
+  @Test
+  void whatIsForgedOldOrNoDeliveryIsRejectedAndDoesNothing() {
+    byte[] genuine = about("c1", "o1");
+    String text = new String(genuine, UTF_8);
+
+    assertThat(connect.handleWebhook("no json".getBytes(UTF_8))).isEqualTo(WebhookOutcome.REJECTED);
+    assertThat(connect.handleWebhook(new byte[0])).isEqualTo(WebhookOutcome.REJECTED);
+    assertThat(connect.handleWebhook(signed("another secret", "\"contactId\":\"c1\"")))
+        .isEqualTo(WebhookOutcome.REJECTED);
+    assertThat(
+            connect.handleWebhook(
+                text.replaceAll("\"signature\":\"..", "\"signature\":\"00").getBytes(UTF_8)))
+        .isEqualTo(WebhookOutcome.REJECTED);
+    clock.advance(Duration.ofHours(7));
+    assertThat(connect.handleWebhook(genuine)).isEqualTo(WebhookOutcome.REJECTED);
+    settle();
+    assertThat(lever.asked).isEmpty();
+  }
+
+  @Test
+  void theSameDeliveryCountsOnceAlsoAfterARestart() {
+    lever.candidate("o1", "c1", "Person Number1").email(email(1));
+    byte[] delivery = about("c1", "o1");
+
+    assertThat(connect.handleWebhook(delivery)).isEqualTo(WebhookOutcome.ACCEPTED);
+    assertThat(connect.handleWebhook(delivery)).isEqualTo(WebhookOutcome.DUPLICATE);
+    assertThat(connect.handleWebhook(delivery).httpStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aTestOfTheWebhookIsTakenAndNobodyIsRead() {
+    assertThat(connect.handleWebhook(delivery(""))).isEqualTo(WebhookOutcome.IGNORED);
+    settle();
+    assertThat(lever.asked).isEmpty();
+  }
+
+  @Test
+  void withoutTrustNothingIsTaken() {
+    connect.distrustWebhooks(connection);
+
+    assertThat(connect.handleWebhook(about("c1", "o1"))).isEqualTo(WebhookOutcome.REJECTED);
+  }
+
+  @Test
+  void whileLeverIsDownThePersonWaitsAndIsReadByTheNextAttempt() {
+    lever.candidate("o1", "c1", "Person Number1").email(email(1));
+    connect.pause(connection);
+    connect.handleWebhook(about("c1", "o1"));
+    settle();
+    assertThat(Host.links(connect)).isEmpty();
+    connect.resume(connection);
+    lever.fault = FakeLever.status(500, "contact_id=c1");
+    assertThatThrownBy(() -> connect.processWebhooks()).isInstanceOf(EnrichmentException.class);
+
+    lever.fault = path -> java.util.Optional.empty();
+    assertThat(connect.processWebhooks()).isEqualTo(1);
+
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+  }
+
+  @Test
+  void theNextSyncReadsWhoWaits() {
+    lever.candidate("o1", "c1", "Person Number1").email(email(1)).updatedAt = 1L;
+    connect.pause(connection);
+    connect.handleWebhook(about("c1", "o1"));
+    settle();
+    connect.resume(connection);
+
+    connect.sync(connection);
+
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+    assertThat(connect.processWebhooks()).isZero();
+  }
+
+  /** F13: forged, replayed, too old, reordered, repeated; the state equals polling. */
+  @Test
+  void whateverComesInWhateverOrderTheStateIsThatOfPolling() {
+    long seed = 20_261_127;
+    int rounds = FULL ? 2_000 : 40;
+    Random random = new Random(seed);
+    int forged = 0;
+    for (int round = 0; round < rounds; round++) {
+      List<byte[]> due = new ArrayList<>();
+      for (int n = 0; n < 10; n++) {
+        int i = random.nextInt(20);
+        if (random.nextInt(3) > 0) {
+          lever.candidate("o" + i, "c" + i, "Person Number" + i).email(email(i));
+        } else {
+          lever.delete("o" + i);
+        }
+        due.add(about("c" + i, "o" + i));
+      }
+      List<byte[]> sent = new ArrayList<>(due);
+      sent.addAll(due.subList(0, 5));
+      Collections.shuffle(sent, random);
+      for (byte[] each : sent) {
+        connect.handleWebhook(each);
+        byte[] bad = signed("guess " + random.nextInt(), "\"contactId\":\"c1\"");
+        forged += connect.handleWebhook(bad) == WebhookOutcome.REJECTED ? 0 : 1;
+      }
+      settle();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    String told = Host.links(connect);
+    connect.sync(connection, SyncOptions.defaults().withFull().withAllowedUnlinks());
+
+    assertThat(forged).as("forged deliveries taken, seed %d", seed).isZero();
+    assertThat(told).as("seed %d", seed).isEqualTo(Host.links(connect));
+  }
+
+  /** Until nobody waits; what runs in the background holds the lease meanwhile. */
+  private void settle() {
+    connect.processWebhooks();
+    while (isWaiting()) {
+      Thread.onSpinWait();
+      connect.processWebhooks();
+    }
+  }
+
+  private boolean isWaiting() {
+    return connect.connection("Lever").orElseThrow().state()
+            != io.github.atsconnect.enrichment.model.ConnectionState.PAUSED
+        && connect.waitingWebhooks() > 0;
+  }
+
+  private byte[] about(String contact, String opportunity) {
+    return delivery(
+        "\"contactId\":\"%s\",\"opportunityId\":\"%s\"".formatted(contact, opportunity));
+  }
+
+  private byte[] delivery(String data) {
+    return signed(SECRET, data);
+  }
+
+  private byte[] signed(String secret, String data) {
+    String token = "token-" + deliveries++;
+    long at = clock.millis();
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+      String signature = HexFormat.of().formatHex(mac.doFinal((token + at).getBytes(UTF_8)));
+      return ("{\"id\":\"d%d\",\"event\":\"candidateStageChange\",\"triggeredAt\":%d,"
+              + "\"token\":\"%s\",\"signature\":\"%s\",\"data\":{%s}}")
+          .formatted(deliveries, at, token, signature, data)
+          .getBytes(UTF_8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
