@@ -29,6 +29,7 @@ import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.matching.model.Person;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final WebhookDesk desk;
   private final Function<Viewer, Access> access;
   private final Background inBackground;
+  private final Duration retention;
 
   DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
     this.tenant = tenant;
@@ -69,6 +71,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
     this.reviews = new Reviews(wiring, tenant, connections);
     this.desk = new WebhookDesk(wiring, tenant, audit);
     this.access = viewer -> wiring.access().access(tenant, viewer);
+    this.retention = wiring.retention();
     this.inBackground = new Background(this::processQuietly);
   }
 
@@ -280,6 +283,13 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public PurgeReceipt eraseProfile(Person profile) {
     PurgeReceipt receipt = erasure.profile(profile);
+    enricher.clear();
+    return receipt;
+  }
+
+  @Override
+  public PurgeReceipt purge() {
+    PurgeReceipt receipt = erasure.outdated(retention);
     enricher.clear();
     return receipt;
   }

@@ -211,6 +211,13 @@ public interface EnrichmentService extends AutoCloseable {
    */
   PurgeReceipt eraseProfile(Person profile);
 
+  /**
+   * Deletes the links of people of whom the ATS has shown nothing for as long as the service keeps
+   * links ({@link EnrichmentServiceBuilder#retention}): it has not changed them, and no sync has
+   * seen them. Run it daily; the ready-made scheduling does.
+   */
+  PurgeReceipt purge();
+
   /** Deletes everything of this tenant, its audit log included. */
   PurgeReceipt eraseTenant();
 

@@ -23,6 +23,7 @@ public final class EnrichmentServiceBuilder {
   private LeverClients clients = new LeverClients(builder -> builder);
   private EnrichmentListener listener = EnrichmentListener.NONE;
   private Clock clock = Clock.systemUTC();
+  private Duration retention = Duration.ofDays(730);
   private AccessPolicy access = AccessPolicy.OPEN;
   private Duration cacheFor = Duration.ofMinutes(15);
 
@@ -83,6 +84,18 @@ public final class EnrichmentServiceBuilder {
     return this;
   }
 
+  /**
+   * How long a link is kept after the ATS last showed something of the person, more than 0; by
+   * default 730 days, some 24 months. See {@link EnrichmentService#purge}.
+   */
+  public EnrichmentServiceBuilder retention(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("the retention time must be more than 0");
+    }
+    this.retention = time;
+    return this;
+  }
+
   /** Which of your users may see what; {@link AccessPolicy#OPEN} unless said. */
   public EnrichmentServiceBuilder access(AccessPolicy policy) {
     this.access = policy;
@@ -119,6 +132,7 @@ public final class EnrichmentServiceBuilder {
             listener,
             clock,
             cacheFor,
-            access));
+            access,
+            retention));
   }
 }

@@ -4,6 +4,7 @@ import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.matching.model.Person;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -105,6 +106,44 @@ public final class Erasure {
             });
   }
 
+  /**
+   * Deletes links of people of whom the ATS has shown nothing for as long as links may be kept: no
+   * change in it, and no sync that saw them. What webhooks left that is too old to matter goes too.
+   */
+  public PurgeReceipt outdated(Duration keepFor) {
+    return wiring
+        .database()
+        .transact(
+            h -> {
+              Counts before = Counts.of(h, tenant);
+              long oldest = now() - keepFor.toMillis();
+              for (Scoped each : outdated(h, oldest)) {
+                new LinkRules(h, new Scope(tenant, each.connection()), now())
+                    .forget(each.contact());
+              }
+              h.createUpdate("DELETE FROM webhook_seen WHERE tenant = :tenant AND until_ms < :now")
+                  .bind("tenant", tenant)
+                  .bind("now", now())
+                  .execute();
+              return receipt(h, "retention.purged", tenant, before, 0);
+            });
+  }
+
+  private record Scoped(String connection, String contact) {}
+
+  private List<Scoped> outdated(Handle h, long oldest) {
+    return h.createQuery(
+            "SELECT DISTINCT l.connection, l.contact FROM ats_link l WHERE l.tenant = :tenant AND"
+                + " l.decided_at < :oldest AND NOT EXISTS (SELECT 1 FROM ats_opportunity o WHERE"
+                + " o.tenant = l.tenant AND o.connection = l.connection AND o.contact = l.contact AND"
+                + " (o.seen_at >= :oldest OR COALESCE(o.updated_at, 0) >= :oldest)) ORDER BY"
+                + " l.connection, l.contact")
+        .bind("tenant", tenant)
+        .bind("oldest", oldest)
+        .map((r, c) -> new Scoped(r.getString("connection"), r.getString("contact")))
+        .list();
+  }
+
   private void forget(Handle h, String contact) {
     for (StoredConnection c : ConnectionTable.all(h, tenant)) {
       new LinkRules(h, new Scope(tenant, c.view().id()), now()).forget(contact);
@@ -159,7 +198,7 @@ public final class Erasure {
             action,
             subject,
             "links=" + links + " opportunities=" + opportunities + " secrets=" + secrets);
-    return new PurgeReceipt(action, entry.at(), links, opportunities, secrets, entry.hash());
+    return new PurgeReceipt(action, entry.at(), links, opportunities, secrets, 0, entry.hash());
   }
 
   private long now() {

@@ -258,7 +258,8 @@ final class SyncJob {
         counts.resumesFetched(),
         Math.max(0, RunTable.countContacts(h, scope) - counts.resumesAsked()),
         counts.resumesFailed(),
-        work.elapsed());
+        work.elapsed(),
+        null);
   }
 
   private static long taken(@Nullable Long n) {

@@ -3,7 +3,9 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.SyncOptions;
+import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.SyncProgress;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
@@ -42,8 +44,7 @@ public final class Syncs {
     }
     try (LeverClient client = connections.client(connection)) {
       SyncReport report = job(id).run(client, connection, options, progress(id));
-      ended(id, report);
-      return report;
+      return ended(id, report);
     } catch (LeverException e) {
       throw failed(id, Failures.of(e));
     } catch (EnrichmentException e) {
@@ -95,7 +96,7 @@ public final class Syncs {
         wiring.clock());
   }
 
-  private void ended(String id, SyncReport report) {
+  private SyncReport ended(String id, SyncReport report) {
     if (report.heldBack() > 0) {
       connections.state(
           id,
@@ -106,9 +107,7 @@ public final class Syncs {
     } else {
       connections.state(id, ConnectionState.CONNECTED, null);
     }
-    note(
-        id,
-        "sync.ended",
+    String outcome =
         String.format(
             Locale.ROOT,
             "read=%d linked=%d review=%d unlinked=%d evidence-dropped=%d",
@@ -116,8 +115,14 @@ public final class Syncs {
             report.linked(),
             report.review(),
             report.unlinked(),
-            report.read()));
-    tell(l -> l.onSynced(tenant, id, report));
+            report.read());
+    AuditEntry entry = wiring.database().transact(h -> audit.add(h, "sync.ended", id, outcome));
+    SyncReport proven =
+        report.withReceipt(
+            new PurgeReceipt(
+                entry.action(), entry.at(), report.unlinked(), 0, 0, report.read(), entry.hash()));
+    tell(l -> l.onSynced(tenant, id, proven));
+    return proven;
   }
 
   private EnrichmentException failed(String id, EnrichmentException e) {

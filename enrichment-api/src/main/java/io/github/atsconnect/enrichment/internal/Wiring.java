@@ -20,4 +20,5 @@ public record Wiring(
     EnrichmentListener listener,
     Clock clock,
     Duration cacheFor,
-    AccessPolicy access) {}
+    AccessPolicy access,
+    Duration retention) {}

@@ -3,7 +3,9 @@ package io.github.atsconnect.enrichment.model;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sync did. Every candidacy that was read is counted exactly once: {@code read = linked +
@@ -25,6 +27,7 @@ import java.util.TreeMap;
  * @param resumesSpared people whose résumé was not needed
  * @param resumesFailed people decided without their résumé because it could not be had or read
  * @param elapsed time since this sync was started or taken up again
+ * @param receiptOrNull proof that the evidence was dropped, or null before the sync has ended
  */
 public record SyncReport(
     boolean full,
@@ -39,10 +42,35 @@ public record SyncReport(
     long resumesFetched,
     long resumesSpared,
     long resumesFailed,
-    Duration elapsed) {
+    Duration elapsed,
+    @Nullable PurgeReceipt receiptOrNull) {
 
   /** Copies the map, sorted by reason. */
   public SyncReport {
     skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+  }
+
+  /** Proof that the evidence was dropped; empty before the sync has ended. */
+  public Optional<PurgeReceipt> receipt() {
+    return Optional.ofNullable(receiptOrNull);
+  }
+
+  /** The same with the proof. */
+  public SyncReport withReceipt(PurgeReceipt receipt) {
+    return new SyncReport(
+        full,
+        read,
+        linked,
+        review,
+        notFound,
+        skipped,
+        unlinked,
+        heldBack,
+        requests,
+        resumesFetched,
+        resumesSpared,
+        resumesFailed,
+        elapsed,
+        receipt);
   }
 }

@@ -6,7 +6,9 @@ import io.github.atsconnect.enrichment.Storage;
 import io.github.atsconnect.enrichment.model.Link;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +39,7 @@ final class LinksCommand extends Job {
     }
   }
 
-  private static Object fields(Link link) {
+  static Map<String, @Nullable Object> fields(Link link) {
     return Json.object(
         "profile", link.profileId(),
         "contact", link.contactId(),
