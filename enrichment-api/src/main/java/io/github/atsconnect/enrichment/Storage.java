@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment;
 import io.github.atsconnect.enrichment.internal.Database;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * Where links are kept. Only ids, states, codes and times are stored, never personal data. The
@@ -23,6 +24,42 @@ public final class Storage {
    */
   public static Storage sqlite(Path file) {
     return new Storage("sqlite:" + file.getFileName(), () -> Database.sqlite(file));
+  }
+
+  /**
+   * A PostgreSQL database, 12 or later. Any number of nodes may share it. The tables are made in
+   * the first schema of the connection's search path.
+   *
+   * @param source the host's, with a pool and the PostgreSQL driver of the host's choice; it is not
+   *     closed with the service
+   */
+  public static Storage postgres(DataSource source) {
+    return postgres(source, true, false);
+  }
+
+  /**
+   * The same, for a host that migrates the schema itself, with the scripts in our jar: opening only
+   * looks whether the schema is new enough, and says what is missing.
+   *
+   * @param source the host's
+   */
+  public static Storage postgresAsItIs(DataSource source) {
+    return postgres(source, false, false);
+  }
+
+  /**
+   * The same with row-level security: each transaction sets {@code ats_connect.tenant} to its
+   * tenant, by which the policies of {@code row-level-security.sql} in our jar let rows be seen and
+   * written. The schema has to be there.
+   *
+   * @param source the host's, logged in as a role that does not own the tables
+   */
+  public static Storage postgresByTenant(DataSource source) {
+    return postgres(source, false, true);
+  }
+
+  private static Storage postgres(DataSource source, boolean migrate, boolean tellTenant) {
+    return new Storage("postgresql", () -> Database.postgres(source, migrate, tellTenant));
   }
 
   Database open() {

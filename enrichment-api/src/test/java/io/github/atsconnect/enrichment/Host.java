@@ -12,10 +12,14 @@ final class Host {
   private Host() {}
 
   static EnrichmentServiceBuilder of(Path store, Person... people) {
+    return of(Storage.sqlite(store), people);
+  }
+
+  static EnrichmentServiceBuilder of(Storage store, Person... people) {
     return EnrichmentService.builder()
         .resumeReader(PatientReader.get())
         .profiles(ProfileStores.inMemory(Arrays.asList(people)))
-        .storage(Storage.sqlite(store))
+        .storage(store)
         .matcher(SharedEvidence.matcher())
         .clients(new LeverClients(b -> b.sleeper(new NoWaiting())));
   }

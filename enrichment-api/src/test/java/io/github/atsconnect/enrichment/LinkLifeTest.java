@@ -13,11 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of links when people decide, and when candidates are deleted or merged. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class LinkLifeTest {
   private static final SyncOptions FULL = SyncOptions.defaults().withFull();
 
+  @Parameter StoreKind kind;
   @TempDir Path folder;
   private final FakeLever lever = new FakeLever();
   private EnrichmentService connect;
@@ -29,7 +35,7 @@ class LinkLifeTest {
         IntStream.range(0, 20)
             .mapToObj(i -> Host.person("p" + i, "Person Number" + i, email(i)))
             .toArray(Person[]::new);
-    connect = Host.of(folder.resolve("links.db"), people).build();
+    connect = Host.of(kind.at(folder), people).build();
     connection = connect.connect(lever.account());
   }
 
@@ -213,8 +219,7 @@ class LinkLifeTest {
     connect.sync(connection);
     connect.close();
     try (EnrichmentTenants tenants =
-        Host.of(folder.resolve("links.db"), Host.person("p1", "Person Number1", email(1)))
-            .buildTenants()) {
+        Host.of(kind.at(folder), Host.person("p1", "Person Number1", email(1))).buildTenants()) {
       EnrichmentService acme = tenants.tenant("acme");
       assertThat(acme.links()).isEmpty();
       assertThat(acme.connections()).isEmpty();

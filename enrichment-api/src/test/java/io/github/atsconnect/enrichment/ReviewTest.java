@@ -16,9 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people are asked to look at, and what becomes of their word. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class ReviewTest {
+  @Parameter StoreKind kind;
   @TempDir Path folder;
   private final FakeLever lever = new FakeLever();
   private EnrichmentService connect;
@@ -31,7 +37,7 @@ class ReviewTest {
     lever.candidate("o2", "c2", "Bo Sample").email("bo@home.example");
     connect =
         Host.of(
-                folder.resolve("links.db"),
+                kind.at(folder),
                 Host.person("p1", "Ada Example", "ada@home.example"),
                 Host.person("p2", "Bo Sample", "bo@home.example"))
             .matcher(SharedEvidence.matcher())

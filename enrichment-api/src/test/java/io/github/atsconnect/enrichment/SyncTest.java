@@ -16,11 +16,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class SyncTest {
   private static final Person ADA = Host.person("p-ada", "Ada Example", "ada@home.example");
   private static final Person BEN = Host.person("p-ben", "Ben Sample", "ben@home.example");
 
+  @Parameter StoreKind kind;
   @TempDir Path folder;
   private final FakeLever lever = new FakeLever();
   private EnrichmentService connect;
@@ -28,7 +34,7 @@ class SyncTest {
 
   @BeforeEach
   void connect() {
-    connect = Host.of(folder.resolve("links.db"), ADA, BEN).build();
+    connect = Host.of(kind.at(folder), ADA, BEN).build();
     connection = connect.connect(lever.account());
     lever.asked.clear();
   }

@@ -24,13 +24,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What those who use the host may see, and what is noted of it. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class ViewerTest {
   private static final Person ADA = Host.person("p1", "Ada Example", "ada@home.example");
   private static final Viewer RECRUITER = new Viewer("user-1", Set.of("recruiter"));
   private static final Viewer SALES = Viewer.of("user-2");
 
+  @Parameter StoreKind kind;
   @TempDir Path folder;
   private final FakeLever lever = new FakeLever();
   private FakeLever.Candidate candidate;
@@ -41,7 +47,7 @@ class ViewerTest {
     candidate = lever.candidate("o1", "c1", "Ada Example").email("ada@home.example");
     candidate.resume("r1", "Ada Example, engineer".getBytes(UTF_8)).file("f1", "letter");
     connect =
-        Host.of(folder.resolve("links.db"), ADA)
+        Host.of(kind.at(folder), ADA)
             .cacheFor(Duration.ZERO)
             .access(
                 (tenant, viewer) ->
@@ -142,7 +148,7 @@ class ViewerTest {
   @Test
   void refreshReadsTheAtsAgain() {
     connect.close();
-    connect = Host.of(folder.resolve("links.db"), ADA).build();
+    connect = Host.of(kind.at(folder), ADA).build();
     sync(lever.account());
     connect.enrich(ADA);
     candidate.stage = "s-phone";

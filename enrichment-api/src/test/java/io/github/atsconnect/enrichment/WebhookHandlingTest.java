@@ -23,12 +23,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Deliveries of webhooks: forged, repeated, late, in any order. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class WebhookHandlingTest {
   private static final String SECRET = "a-signing-token-of-tests";
   private static final boolean FULL = "full".equals(System.getProperty("campaign"));
 
+  @Parameter StoreKind kind;
   @TempDir Path folder;
   private final FakeLever lever = new FakeLever();
   private final MovableClock clock = new MovableClock();
@@ -38,7 +44,7 @@ class WebhookHandlingTest {
 
   @BeforeEach
   void connectAndSync() {
-    connect = Host.of(folder.resolve("links.db"), people()).clock(clock).build();
+    connect = Host.of(kind.at(folder), people()).clock(clock).build();
     connection = connect.connect(lever.account());
     connect.sync(connection);
     connect.trustWebhooks(connection, SECRET);

@@ -73,7 +73,7 @@ public final class Attachments {
   }
 
   private void note(Attachment a, @Nullable Viewer viewer, String outcome) {
-    wiring.database().write(h -> audit.add(h, "attachment.opened", a.id(), viewer, outcome));
+    wiring.store(tenant).write(h -> audit.add(h, "attachment.opened", a.id(), viewer, outcome));
   }
 
   /** Nothing that a browser would run. */

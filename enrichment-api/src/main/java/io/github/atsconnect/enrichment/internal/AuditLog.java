@@ -77,7 +77,7 @@ public final class AuditLog {
   /** Entries after the given sequence, oldest first. */
   public List<AuditEntry> after(long sequence, int limit) {
     return wiring
-        .database()
+        .store(tenant)
         .read(h -> select(h, "AND seq > :after ORDER BY seq LIMIT " + limit, sequence));
   }
 

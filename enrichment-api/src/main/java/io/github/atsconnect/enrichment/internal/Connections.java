@@ -45,7 +45,7 @@ public final class Connections implements AutoCloseable {
   /** Tries, then saves; renews the connection of that name where there is one. */
   public Connection connect(Account account) {
     Optional<StoredConnection> before =
-        wiring.database().read(h -> ConnectionTable.byName(h, tenant, account.name()));
+        wiring.store(tenant).read(h -> ConnectionTable.byName(h, tenant, account.name()));
     return tryAndSave(account, before);
   }
 
@@ -72,7 +72,7 @@ public final class Connections implements AutoCloseable {
             Reason.PERMISSION_MISSING,
             "the API key lacks the permission \"" + needed + "\", without which nothing works");
       }
-      TenantKey key = wiring.database().transact(audit::key);
+      TenantKey key = wiring.store(tenant).transact(audit::key);
       marks = AccountMarks.read(client, key);
     } catch (LeverException e) {
       throw Failures.of(e);
@@ -92,7 +92,7 @@ public final class Connections implements AutoCloseable {
   /** Renews the key of a connection that is there, else connects. */
   public Connection open(Account account) {
     Optional<StoredConnection> there =
-        wiring.database().read(h -> ConnectionTable.byName(h, tenant, account.name()));
+        wiring.store(tenant).read(h -> ConnectionTable.byName(h, tenant, account.name()));
     if (there.isEmpty()) {
       return connect(account);
     }
@@ -117,7 +117,7 @@ public final class Connections implements AutoCloseable {
 
   /** All, by name. */
   public List<Connection> all() {
-    return wiring.database().read(h -> ConnectionTable.all(h, tenant)).stream()
+    return wiring.store(tenant).read(h -> ConnectionTable.all(h, tenant)).stream()
         .map(StoredConnection::view)
         .toList();
   }
@@ -125,7 +125,7 @@ public final class Connections implements AutoCloseable {
   /** The one of that name. */
   public Optional<Connection> byName(String name) {
     return wiring
-        .database()
+        .store(tenant)
         .read(h -> ConnectionTable.byName(h, tenant, name))
         .map(StoredConnection::view);
   }
@@ -140,7 +140,7 @@ public final class Connections implements AutoCloseable {
                 ? standing(c.preflight(), c.level())
                 : new Standing(c.state(), c.reasonOrNull());
     wiring
-        .database()
+        .store(tenant)
         .write(
             h -> {
               ConnectionTable.state(
@@ -155,7 +155,7 @@ public final class Connections implements AutoCloseable {
   public Connection disconnect(String id) {
     stored(id);
     wiring
-        .database()
+        .store(tenant)
         .write(
             h -> {
               ConnectionTable.forgetKey(h, scope(id));
@@ -179,7 +179,7 @@ public final class Connections implements AutoCloseable {
 
   StoredConnection stored(String id) {
     return wiring
-        .database()
+        .store(tenant)
         .read(h -> ConnectionTable.byId(h, scope(id)))
         .orElseThrow(
             () ->
@@ -193,7 +193,7 @@ public final class Connections implements AutoCloseable {
 
   void state(String id, ConnectionState state, @Nullable String reason) {
     wiring
-        .database()
+        .store(tenant)
         .write(h -> ConnectionTable.state(h, scope(id), state, reason, wiring.clock().millis()));
   }
 
@@ -255,7 +255,7 @@ public final class Connections implements AutoCloseable {
             preflight,
             before.map(c -> c.view().syncedAtOrNull()).orElse(null));
     wiring
-        .database()
+        .store(tenant)
         .write(
             h -> {
               ConnectionTable.save(

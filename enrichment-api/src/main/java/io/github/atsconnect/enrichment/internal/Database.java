@@ -3,8 +3,9 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -12,19 +13,22 @@ import org.jdbi.v3.core.JdbiException;
 /** The store: transactions over one JDBC database, with its failures told in our terms. */
 public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
+  private final Dialect dialect;
   private final Runnable onClose;
 
-  private Database(Jdbi jdbi, Runnable onClose) {
+  private Database(Jdbi jdbi, Dialect dialect, Runnable onClose) {
     this.jdbi = jdbi;
+    this.dialect = dialect;
     this.onClose = onClose;
   }
 
   /** Opens a SQLite file and migrates its schema. */
   public static Database sqlite(Path file) {
     SqliteConnections connections = new SqliteConnections(file);
-    Database database = new Database(Jdbi.create(connections), connections::close);
+    Database database =
+        new Database(Jdbi.create(connections), new SqliteDialect(), connections::close);
     try {
-      database.write(Migrations::run);
+      database.prepare(true);
     } catch (RuntimeException e) {
       connections.close();
       throw e;
@@ -32,28 +36,64 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
-  /** Reads; sees what was committed before. */
-  <T> T read(Function<Handle, T> work) {
-    try {
-      return jdbi.withHandle(work::apply);
-    } catch (JdbiException e) {
-      throw unavailable(e);
-    }
+  /**
+   * Takes a PostgreSQL database of the host's; closing does not close the source.
+   *
+   * @param migrate whether to bring the schema up to date, or only to look whether it is
+   * @param tellTenant whether each transaction tells the database its tenant
+   */
+  public static Database postgres(DataSource source, boolean migrate, boolean tellTenant) {
+    Database database =
+        new Database(Jdbi.create(source), new PostgresDialect(tellTenant), () -> {});
+    database.prepare(migrate);
+    return database;
   }
 
-  /** Writes all or nothing. */
-  <T> T transact(Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(work::apply);
-    } catch (JdbiException e) {
-      throw unavailable(e);
-    }
+  /** The store as one tenant sees it. */
+  TenantStore of(String tenant) {
+    return new TenantStore(this, tenant);
   }
 
-  /** Writes all or nothing. */
-  void write(Consumer<Handle> work) {
+  private void prepare(boolean migrate) {
+    run(
+        () ->
+            jdbi.inTransaction(
+                h -> {
+                  if (migrate) {
+                    Migrations.run(h, dialect);
+                  } else {
+                    Migrations.check(h, dialect);
+                  }
+                  return true;
+                }));
+  }
+
+  <T> T read(String tenant, Function<Handle, T> work) {
+    if (!dialect.readsInTransaction()) {
+      return run(() -> jdbi.withHandle(work::apply));
+    }
+    return run(
+        () ->
+            jdbi.inTransaction(
+                h -> {
+                  dialect.beginRead(h, tenant);
+                  return work.apply(h);
+                }));
+  }
+
+  <T> T transact(String tenant, Function<Handle, T> work) {
+    return run(
+        () ->
+            jdbi.inTransaction(
+                h -> {
+                  dialect.beginWrite(h, tenant);
+                  return work.apply(h);
+                }));
+  }
+
+  private static <T> T run(Supplier<T> work) {
     try {
-      jdbi.useTransaction(work::accept);
+      return work.get();
     } catch (JdbiException e) {
       throw unavailable(e);
     }

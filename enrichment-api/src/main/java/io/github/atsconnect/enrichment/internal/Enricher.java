@@ -111,7 +111,7 @@ public final class Enricher {
       return nobody(profile, all.asOf(), Set.of());
     }
     wiring
-        .database()
+        .store(tenant)
         .write(
             h ->
                 audit.add(
@@ -171,7 +171,7 @@ public final class Enricher {
   private Answer lastKnown(Link link, EnrichmentException problem) {
     List<OpportunityTable.Stored> stored =
         wiring
-            .database()
+            .store(tenant)
             .read(
                 h ->
                     OpportunityTable.of(

@@ -38,7 +38,7 @@ public final class Erasure {
   /** Erases a contact of the ATS. */
   public PurgeReceipt contact(String contact) {
     return wiring
-        .database()
+        .store(tenant)
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);
@@ -51,7 +51,7 @@ public final class Erasure {
   /** Erases a profile, with the contacts that it is linked to. */
   public PurgeReceipt profile(Person profile) {
     return wiring
-        .database()
+        .store(tenant)
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);
@@ -78,7 +78,7 @@ public final class Erasure {
   /** Removes a connection with all that its syncs kept. */
   public PurgeReceipt connection(String id) {
     return wiring
-        .database()
+        .store(tenant)
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);
@@ -90,7 +90,7 @@ public final class Erasure {
   /** Deletes everything of the tenant, the audit log and the suppressions included. */
   public PurgeReceipt tenant() {
     return wiring
-        .database()
+        .store(tenant)
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);
@@ -112,7 +112,7 @@ public final class Erasure {
    */
   public PurgeReceipt outdated(Duration keepFor) {
     return wiring
-        .database()
+        .store(tenant)
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);

@@ -42,7 +42,7 @@ public final class Links {
 
   /** Those of a profile. */
   public List<Link> of(String profile) {
-    return wiring.database().read(h -> LinkTable.ofProfile(h, tenant, profile));
+    return wiring.store(tenant).read(h -> LinkTable.ofProfile(h, tenant, profile));
   }
 
   /** All, a piece at a time; no connection is held between two pieces. */
@@ -58,7 +58,10 @@ public final class Links {
             if (!piece.hasNext() && !ended) {
               Link after = last;
               piece =
-                  wiring.database().read(h -> LinkTable.after(h, tenant, after, PIECE)).iterator();
+                  wiring
+                      .store(tenant)
+                      .read(h -> LinkTable.after(h, tenant, after, PIECE))
+                      .iterator();
               ended = !piece.hasNext();
             }
             return piece.hasNext();
@@ -82,7 +85,7 @@ public final class Links {
   /** A person's word. */
   public Link say(String profile, String contact, boolean yes, @Nullable Viewer viewer) {
     return wiring
-        .database()
+        .store(tenant)
         .transact(
             h -> {
               Scope scope = new Scope(tenant, connectionOf(h, profile, contact));
@@ -120,7 +123,7 @@ public final class Links {
 
   /** What became of a profile's links, oldest first. */
   public List<LinkEvent> history(String profile) {
-    return wiring.database().read(h -> LinkHistory.of(h, tenant, profile));
+    return wiring.store(tenant).read(h -> LinkHistory.of(h, tenant, profile));
   }
 
   /**
@@ -134,7 +137,7 @@ public final class Links {
     for (int from = 0; from < ids.size(); from += PIECE) {
       List<String> piece = ids.subList(from, Math.min(ids.size(), from + PIECE));
       wiring
-          .database()
+          .store(tenant)
           .read(h -> rows(h, piece, confidential))
           .forEach(r -> badges.merge(r.profileId(), r, Links::both));
     }

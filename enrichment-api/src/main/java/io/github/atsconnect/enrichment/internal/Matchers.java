@@ -8,7 +8,7 @@ final class Matchers {
 
   static Matcher of(Wiring wiring, String tenant) {
     Calibration calibration =
-        Calibration.of(wiring.database().read(h -> VerdictTable.all(h, tenant)));
+        Calibration.of(wiring.store(tenant).read(h -> VerdictTable.all(h, tenant)));
     return wiring
         .matcher()
         .withPopulation(wiring.profiles().population())

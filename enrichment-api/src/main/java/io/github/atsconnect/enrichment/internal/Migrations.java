@@ -16,8 +16,41 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void run(Handle handle) {
+  /**
+   * Brings the schema up to date; of several nodes that start at once one does, the others wait.
+   */
+  static void run(Handle handle, Dialect dialect) {
+    dialect.lockSchema(handle);
     handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+    for (int v = version(handle) + 1; v <= NEWEST; v++) {
+      for (String statement : dialect.script(script(v)).split(";")) {
+        if (!statement.isBlank()) {
+          handle.execute(statement);
+        }
+      }
+      handle.execute("INSERT INTO schema_version (version) VALUES (?)", v);
+    }
+  }
+
+  /** Looks whether the host has brought the schema up to date. */
+  static void check(Handle handle, Dialect dialect) {
+    int version = dialect.hasTable(handle, "schema_version") ? version(handle) : 0;
+    if (version < NEWEST) {
+      throw new EnrichmentException(
+          Reason.STORAGE,
+          "the store has schema "
+              + version
+              + ", this library needs "
+              + NEWEST
+              + ": run the scripts migration/V"
+              + (version + 1)
+              + ".sql to V"
+              + NEWEST
+              + ".sql of its jar, in that order, and note each in schema_version");
+    }
+  }
+
+  private static int version(Handle handle) {
     int version =
         handle
             .createQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")
@@ -32,14 +65,7 @@ final class Migrations {
               + NEWEST
               + ")");
     }
-    for (int v = version + 1; v <= NEWEST; v++) {
-      for (String statement : script(v).split(";")) {
-        if (!statement.isBlank()) {
-          handle.execute(statement);
-        }
-      }
-      handle.execute("INSERT INTO schema_version (version) VALUES (?)", v);
-    }
+    return version;
   }
 
   private static String script(int version) {

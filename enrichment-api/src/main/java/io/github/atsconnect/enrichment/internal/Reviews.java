@@ -27,13 +27,13 @@ public final class Reviews {
 
   /** Links to be looked at, the likeliest first. */
   public List<Link> queue(int limit) {
-    return wiring.database().read(h -> LinkTable.suggested(h, tenant, limit));
+    return wiring.store(tenant).read(h -> LinkTable.suggested(h, tenant, limit));
   }
 
   /** Compares both sides anew. */
   public Review of(String profile, String contact) {
     Link link =
-        wiring.database().read(h -> LinkTable.ofProfile(h, tenant, profile)).stream()
+        wiring.store(tenant).read(h -> LinkTable.ofProfile(h, tenant, profile)).stream()
             .filter(l -> l.contactId().equals(contact))
             .findFirst()
             .orElseThrow(

@@ -32,7 +32,7 @@ final class SyncJob {
   private static final Duration BLIND_OVERLAP = Duration.ofHours(48);
 
   private final Scope scope;
-  private final Database database;
+  private final TenantStore database;
   private final Decider decider;
   private final ResumeReader resumeReader;
   private final Suppressed suppressed;
@@ -40,7 +40,7 @@ final class SyncJob {
 
   SyncJob(
       Scope scope,
-      Database database,
+      TenantStore database,
       Decider decider,
       Suppressed suppressed,
       ResumeReader resumeReader,

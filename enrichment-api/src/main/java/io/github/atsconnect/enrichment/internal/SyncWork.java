@@ -29,7 +29,7 @@ final class SyncWork {
   /** Whether the connection was made for résumés too. */
   final boolean readsResumes;
 
-  private final Database database;
+  private final TenantStore database;
   private final Lease lease;
   private final Consumer<SyncProgress> progress;
   private final long begun;
@@ -40,7 +40,7 @@ final class SyncWork {
 
   SyncWork(
       Scope scope,
-      Database database,
+      TenantStore database,
       LeverGateway lever,
       Reference reference,
       Assessor assessor,

@@ -60,7 +60,7 @@ public final class Syncs {
    */
   public int readAgain() {
     int done = 0;
-    for (String id : wiring.database().read(h -> WebhookTable.connectionsWaiting(h, tenant))) {
+    for (String id : wiring.store(tenant).read(h -> WebhookTable.connectionsWaiting(h, tenant))) {
       StoredConnection connection = connections.stored(id);
       if (isAsleep(connection)) {
         continue;
@@ -85,11 +85,11 @@ public final class Syncs {
 
   private SyncJob job(String id) {
     Suppressed suppressed =
-        wiring.database().transact(h -> new Suppressed(tenant, audit.key(h)).refresh(h));
+        wiring.store(tenant).transact(h -> new Suppressed(tenant, audit.key(h)).refresh(h));
     Matcher matcher = Matchers.of(wiring, tenant);
     return new SyncJob(
         connections.scope(id),
-        wiring.database(),
+        wiring.store(tenant),
         new Decider(wiring.profiles(), matcher, suppressed::profile),
         suppressed,
         wiring.resumeReader(),
@@ -116,7 +116,7 @@ public final class Syncs {
             report.review(),
             report.unlinked(),
             report.read());
-    AuditEntry entry = wiring.database().transact(h -> audit.add(h, "sync.ended", id, outcome));
+    AuditEntry entry = wiring.store(tenant).transact(h -> audit.add(h, "sync.ended", id, outcome));
     SyncReport proven =
         report.withReceipt(
             new PurgeReceipt(
@@ -137,7 +137,7 @@ public final class Syncs {
   }
 
   private void note(String id, String action, String outcome) {
-    wiring.database().write(h -> audit.add(h, action, id, outcome));
+    wiring.store(tenant).write(h -> audit.add(h, action, id, outcome));
   }
 
   private Consumer<SyncProgress> progress(String id) {

@@ -40,7 +40,7 @@ public final class WebhookDesk {
   public void addToken(Connection connection, String token) {
     new SigningToken(token);
     wiring
-        .database()
+        .store(tenant)
         .write(
             h -> {
               Scope scope = new Scope(tenant, connection.id());
@@ -54,7 +54,7 @@ public final class WebhookDesk {
   /** Forgets all secrets of the connection. */
   public void removeTokens(Connection connection) {
     wiring
-        .database()
+        .store(tenant)
         .write(
             h -> {
               for (WebhookTable.SealedToken t : WebhookTable.tokens(h, tenant)) {
@@ -70,7 +70,7 @@ public final class WebhookDesk {
   /** Takes a delivery; no call to the ATS. */
   public WebhookOutcome take(byte[] body) {
     List<WebhookTable.SealedToken> tokens =
-        wiring.database().read(h -> WebhookTable.tokens(h, tenant));
+        wiring.store(tenant).read(h -> WebhookTable.tokens(h, tenant));
     for (WebhookTable.SealedToken each : tokens) {
       Optional<String> secret =
           wiring
@@ -96,12 +96,12 @@ public final class WebhookDesk {
 
   /** How many people wait to be read again. */
   public long waiting() {
-    return wiring.database().read(h -> WebhookTable.count(h, tenant));
+    return wiring.store(tenant).read(h -> WebhookTable.count(h, tenant));
   }
 
   /** Remembers the delivery and whom it is about in one step: both, or it comes again. */
   private WebhookOutcome note(Scope scope, WebhookDelivery delivery) {
-    return wiring.database().transact(h -> note(h, scope, delivery));
+    return wiring.store(tenant).transact(h -> note(h, scope, delivery));
   }
 
   private WebhookOutcome note(Handle h, Scope scope, WebhookDelivery delivery) {

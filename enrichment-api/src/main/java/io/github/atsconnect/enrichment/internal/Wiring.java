@@ -21,4 +21,10 @@ public record Wiring(
     Clock clock,
     Duration cacheFor,
     AccessPolicy access,
-    Duration retention) {}
+    Duration retention) {
+
+  /** The store as one tenant sees it. */
+  TenantStore store(String tenant) {
+    return database.of(tenant);
+  }
+}

@@ -4,21 +4,36 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A test on a real store of its own. */
+/** A test on a real store of its own, of each kind. */
+@ParameterizedClass
+@ValueSource(strings = {"SQLite", "PostgreSQL"})
 abstract class StoreTestCase {
   static final Scope SCOPE = new Scope("acme", "1");
 
   @TempDir Path folder;
-  Database database;
+  @Parameter String kind;
+  Database whole;
+  TenantStore database;
 
   @BeforeEach
   void open() {
-    database = Database.sqlite(folder.resolve("links.db"));
+    whole = again();
+    database = whole.of(SCOPE.tenant());
+  }
+
+  /** The same store, opened once more. */
+  Database again() {
+    return kind.equals("SQLite")
+        ? Database.sqlite(folder.resolve("links.db"))
+        : Database.postgres(Postgres.database(folder.toString()), true, false);
   }
 
   @AfterEach
   void close() {
-    database.close();
+    whole.close();
   }
 }

@@ -1,0 +1,82 @@
+package io.github.atsconnect.enrichment.internal;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * PostgreSQL. Transactions that write take a lock of their tenant's first, held until they end:
+ * then each sees all that the one before it wrote, as in SQLite, and tenants do not wait for each
+ * other. Rather than serializable isolation, which would have each of our steps fail and be tried
+ * again where two nodes meet.
+ */
+final class PostgresDialect implements Dialect {
+  /** Longer than any of our transactions takes; then the database counts as busy. */
+  private static final String PATIENCE_MS = "15000";
+
+  private final boolean tellsTenant;
+
+  /**
+   * The dialect.
+   *
+   * @param tellsTenant whether each transaction tells the database its tenant, for row-level
+   *     security
+   */
+  PostgresDialect(boolean tellsTenant) {
+    this.tellsTenant = tellsTenant;
+  }
+
+  @Override
+  public boolean readsInTransaction() {
+    return tellsTenant;
+  }
+
+  @Override
+  public void beginRead(Handle handle, String tenant) {
+    if (tellsTenant) {
+      set(handle, "ats_connect.tenant", tenant);
+    }
+  }
+
+  @Override
+  public void beginWrite(Handle handle, String tenant) {
+    beginRead(handle, tenant);
+    set(handle, "lock_timeout", PATIENCE_MS);
+    lock(handle, "ats-connect tenant " + tenant);
+  }
+
+  @Override
+  public void lockSchema(Handle handle) {
+    lock(handle, "ats-connect schema");
+  }
+
+  @Override
+  public boolean hasTable(Handle handle, String table) {
+    return handle
+        .createQuery("SELECT to_regclass(:table) IS NOT NULL")
+        .bind("table", table)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Text sorts by its characters, as in SQLite, whatever the database's locale. */
+  @Override
+  public String script(String script) {
+    return script.replaceAll("\\bTEXT\\b", "TEXT COLLATE \"C\"");
+  }
+
+  private static void set(Handle handle, String setting, String value) {
+    handle
+        .createQuery("SELECT set_config(:setting, :value, true)")
+        .bind("setting", setting)
+        .bind("value", value)
+        .mapTo(String.class)
+        .one();
+  }
+
+  private static void lock(Handle handle, String what) {
+    handle
+        .createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:key)) locked")
+        .bind("key", KeyIndex.hash(what))
+        .mapTo(Integer.class)
+        .one();
+  }
+}
