@@ -33,7 +33,7 @@ final class Host {
     return service.links().map(Host::text).collect(Collectors.joining("; "));
   }
 
-  private static String text(Link l) {
+  static String text(Link l) {
     return l.profileId() + "=" + l.contactId() + " " + l.state() + " " + l.opportunityIds();
   }
 }

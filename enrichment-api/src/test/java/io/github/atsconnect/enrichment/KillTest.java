@@ -7,6 +7,7 @@ import io.github.atsconnect.enrichment.model.Link;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,8 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Kills a syncing process at random instants, the hard way, and takes its sync up again. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
 class KillTest {
   private static final long SEED = 20_261;
   private static final int PROFILES = 600;
@@ -28,13 +34,14 @@ class KillTest {
   private static final boolean FULL = "full".equals(System.getProperty("campaign"));
   private static final int KILLS = FULL ? 500 : 6;
 
+  @Parameter StoreKind kind;
   @TempDir Path folder;
 
   @Test
   void aSyncThatIsKilledEndsWhereAnUndisturbedOneDoes() throws Exception {
     Random random = new Random(SEED);
     try (SimulatedCustomer customer = new SimulatedCustomer(SEED, CANDIDATES, PROFILES)) {
-      Path undisturbed = folder.resolve("undisturbed.db");
+      Path undisturbed = store("undisturbed");
       run(customer, undisturbed, random, Integer.MAX_VALUE);
       TreeSet<String> expected = links(undisturbed, customer);
       assertThat(expected).isNotEmpty();
@@ -42,7 +49,7 @@ class KillTest {
 
       int kills = 0;
       for (int round = 0; kills < KILLS; round++) {
-        Path store = folder.resolve("killed" + round + ".db");
+        Path store = store("killed" + round);
         customer.lever.journal().clear();
         int killsHere = 0;
         while (killsHere < 3
@@ -102,14 +109,14 @@ class KillTest {
             System.getProperty("java.class.path")));
     command.add(KilledSync.class.getName());
     command.add(customer.lever.baseUri().toString());
-    command.add(store.toString());
+    command.add(kind.address(store));
     command.addAll(
         List.of(Long.toString(SEED), Integer.toString(PROFILES), Integer.toString(CANDIDATES)));
     return new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile()).start();
   }
 
-  private static TreeSet<String> links(Path store, SimulatedCustomer customer) {
-    try (EnrichmentService service = customer.service(store)) {
+  private TreeSet<String> links(Path store, SimulatedCustomer customer) {
+    try (EnrichmentService service = customer.service(kind.at(store))) {
       TreeSet<String> links = new TreeSet<>();
       service.links().map(KillTest::text).forEach(links::add);
       return links;
@@ -128,8 +135,17 @@ class KillTest {
         .size();
   }
 
-  private static String integrity(Path store) throws Exception {
-    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + store);
+  /** A folder for a store of its own. */
+  private Path store(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  /** SQLite checks itself; PostgreSQL would not start again otherwise. */
+  private String integrity(Path store) throws Exception {
+    if (kind != StoreKind.SQLITE) {
+      return "ok";
+    }
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + kind.address(store));
         ResultSet r = c.createStatement().executeQuery("PRAGMA integrity_check")) {
       r.next();
       return r.getString(1);

@@ -6,10 +6,20 @@ import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import java.net.URI;
 import java.nio.file.Path;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A process that syncs and says a line after each step, for {@link KillTest} to kill. */
 public final class KilledSync {
   private KilledSync() {}
+
+  private static Storage storage(String where) {
+    if (!where.startsWith("jdbc:")) {
+      return Storage.sqlite(Path.of(where));
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(where);
+    return Storage.postgres(source);
+  }
 
   /** Runs. Arguments: address, store, seed, profiles, candidates. */
   public static void main(String[] args) {
@@ -27,7 +37,7 @@ public final class KilledSync {
         EnrichmentService.builder()
             .resumeReader(PatientReader.get())
             .profiles(ProfileStores.inMemory(SimulatedCustomer.people(world)))
-            .storage(Storage.sqlite(Path.of(args[1])))
+            .storage(storage(args[1]))
             .listener(tell)
             .build()) {
       Connection lever =

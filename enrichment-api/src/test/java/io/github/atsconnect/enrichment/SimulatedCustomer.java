@@ -40,11 +40,19 @@ final class SimulatedCustomer implements AutoCloseable {
     return service(store, EnrichmentListener.NONE);
   }
 
+  EnrichmentService service(Storage store) {
+    return service(store, EnrichmentListener.NONE);
+  }
+
   EnrichmentService service(Path store, EnrichmentListener listener) {
+    return service(Storage.sqlite(store), listener);
+  }
+
+  EnrichmentService service(Storage store, EnrichmentListener listener) {
     return EnrichmentService.builder()
         .resumeReader(PatientReader.get())
         .profiles(profiles)
-        .storage(Storage.sqlite(store))
+        .storage(store)
         .listener(listener)
         .build();
   }

@@ -8,7 +8,12 @@ enum StoreKind {
   SQLITE {
     @Override
     Storage at(Path folder) {
-      return Storage.sqlite(folder.resolve("links.db"));
+      return Storage.sqlite(Path.of(address(folder)));
+    }
+
+    @Override
+    String address(Path folder) {
+      return folder.resolve("links.db").toString();
     }
   },
   POSTGRESQL {
@@ -16,8 +21,16 @@ enum StoreKind {
     Storage at(Path folder) {
       return Storage.postgres(Postgres.database(folder.toString()));
     }
+
+    @Override
+    String address(Path folder) {
+      return Postgres.url(folder.toString());
+    }
   };
 
   /** The store of a folder: the same for the same folder. */
   abstract Storage at(Path folder);
+
+  /** Where another process finds the store of a folder: a file, or a JDBC address. */
+  abstract String address(Path folder);
 }
