@@ -1,9 +1,11 @@
 package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.InMemoryProfileStore;
+import io.github.atsconnect.enrichment.spi.ProfileLoader;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.matching.Plugins;
 import io.github.atsconnect.matching.model.Person;
+import javax.sql.DataSource;
 
 /** The profile stores that come with the library. */
 public final class ProfileStores {
@@ -24,5 +26,24 @@ public final class ProfileStores {
    */
   public static ProfileStore inMemory(Iterable<Person> people, Plugins plugins) {
     return InMemoryProfileStore.of(people, plugins);
+  }
+
+  /**
+   * A store over the host's own database, for any number of profiles.
+   *
+   * @param source PostgreSQL or SQLite, with a pool; not closed
+   * @param loader reads profiles by id from where the host keeps them
+   */
+  public static JdbcProfileStore jdbc(DataSource source, ProfileLoader loader) {
+    return jdbc(source, loader, Plugins.none());
+  }
+
+  /**
+   * The same with match keys and features of the host's own.
+   *
+   * @param plugins those of the matcher that the service is given
+   */
+  public static JdbcProfileStore jdbc(DataSource source, ProfileLoader loader, Plugins plugins) {
+    return JdbcProfileStore.open(source, loader, plugins);
   }
 }

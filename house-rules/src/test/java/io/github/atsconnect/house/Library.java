@@ -18,7 +18,8 @@ enum Library {
   LEVER("lever-client", "io.github.atsconnect.lever"),
   MATCHING("matching-core", "io.github.atsconnect.matching"),
   CONTRACTS("matching-contracts", "io.github.atsconnect.matching.contract"),
-  ENRICHMENT("enrichment-api", "io.github.atsconnect.enrichment");
+  ENRICHMENT("enrichment-api", "io.github.atsconnect.enrichment"),
+  ENRICHMENT_CONTRACTS("enrichment-contracts", "io.github.atsconnect.enrichment.contract");
 
   final String artifact;
   final String module;

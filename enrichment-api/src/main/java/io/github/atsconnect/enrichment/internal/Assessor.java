@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assessor {
   private final Decider decider;
+  private final boolean everyResume;
 
-  Assessor(Decider decider) {
+  /**
+   * An assessor.
+   *
+   * @param everyResume whether only a look at the résumés settles anything
+   */
+  Assessor(Decider decider, boolean everyResume) {
     this.decider = decider;
+    this.everyResume = everyResume;
   }
 
   /** What is to be done about a contact's links. */
@@ -70,7 +77,7 @@ final class Assessor {
     }
     Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
     if (d.settled() || !holdsFast(prior)) {
-      return write(contact, evidence, d, d.settled());
+      return write(contact, evidence, d, d.settled() && !everyResume);
     }
     boolean same =
         d.outcome() != Outcome.NO_MATCH

@@ -72,7 +72,7 @@ public final class Reviews {
     }
     Reference reference = session.reference();
     Evidence evidence = Evidence.of(link.contactId(), usable, reference);
-    Assessor assessor = new Assessor(decider);
+    Assessor assessor = new Assessor(decider, false);
     if (session.connection().level() != FeatureLevel.FILES
         || assessor.settled(evidence, Prior.NONE)) {
       return evidence;

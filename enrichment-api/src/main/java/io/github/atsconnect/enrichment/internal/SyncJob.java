@@ -126,7 +126,7 @@ final class SyncJob {
       Function<Steps, T> what) {
     LeverGateway lever = new LeverGateway(client, connection.view().confidential());
     Reference reference = Reference.load(client);
-    Assessor assessor = new Assessor(decider);
+    Assessor assessor = new Assessor(decider, options.everyResume());
     SyncWork work =
         new SyncWork(
             scope,

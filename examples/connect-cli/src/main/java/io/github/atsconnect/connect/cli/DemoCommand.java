@@ -4,6 +4,7 @@ import io.github.atsconnect.enrichment.EnrichmentService;
 import io.github.atsconnect.enrichment.LeverAccount;
 import io.github.atsconnect.enrichment.ProfileStores;
 import io.github.atsconnect.enrichment.Storage;
+import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.SyncReport;
@@ -65,6 +66,34 @@ final class DemoCommand extends Job {
         "Lever allows 10."
       })
   private double rate;
+
+  /** Whose résumés are read. */
+  enum Resumes {
+    NEVER(SyncOptions.defaults().withResumeRequests(0)),
+    DECISIVE(SyncOptions.defaults()),
+    ALWAYS(SyncOptions.defaults().withEveryResume().withResumeRequests(Long.MAX_VALUE));
+
+    private final SyncOptions options;
+
+    Resumes(SyncOptions options) {
+      this.options = options;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--resumes",
+      defaultValue = "decisive",
+      paramLabel = "never|decisive|always",
+      description = {
+        "Whose résumés are read: nobody's, those of whom the record does not decide, or everybody's;",
+        "${DEFAULT-VALUE} unless said. Compare what each costs, and how right it is."
+      })
+  private Resumes resumes;
 
   @Option(
       names = "--store",
@@ -136,10 +165,12 @@ final class DemoCommand extends Job {
     screen.permissions(connection.preflight());
 
     screen.chapter("Sync: who of the candidates is who of your people");
-    SyncReport report = connect.sync(connection);
+    SyncReport report = connect.sync(connection, resumes.options);
     SyncCommand.lines(report).forEach(screen::line);
     screen.line(
-        "A résumé is fetched only where the record alone does not decide. The ATS data are dropped.");
+        resumes != Resumes.DECISIVE
+            ? "Résumés: " + resumes + ". The ATS data are dropped."
+            : "A résumé is fetched only where the record alone does not decide. The ATS data are dropped.");
 
     screen.chapter("Enrich: what a recruiter sees beside a profile");
     DemoPicks picks = new DemoPicks(connect, profiles);

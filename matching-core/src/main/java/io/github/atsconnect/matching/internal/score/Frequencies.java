@@ -13,6 +13,9 @@ import io.github.atsconnect.matching.internal.text.Hash;
 import io.github.atsconnect.matching.internal.text.HashCounts;
 import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.internal.text.LongCounts;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -271,6 +274,38 @@ public final class Frequencies {
   /** How many people the store holds, at least 1. */
   public long size() {
     return size;
+  }
+
+  /**
+   * Writes the counts.
+   *
+   * @throws IllegalStateException when counts have changed since they were made into tables
+   */
+  public void write(DataOutputStream out) throws IOException {
+    if (changed != null) {
+      throw new IllegalStateException("the counts have changed: merge the index first");
+    }
+    out.writeLong(size);
+    out.writeDouble(nameDiscount);
+    for (int part = 0; part < HashParts.COUNT; part++) {
+      ByteBuffer table = counts.part(part);
+      byte[] bytes = new byte[table.remaining()];
+      table.get(bytes);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Frequencies read(DataInputStream in) throws IOException {
+    long size = in.readLong();
+    double nameDiscount = in.readDouble();
+    ByteBuffer[] tables = new ByteBuffer[HashParts.COUNT];
+    for (int part = 0; part < HashParts.COUNT; part++) {
+      byte[] bytes = in.readNBytes(in.readInt());
+      tables[part] = ByteBuffer.wrap(bytes);
+    }
+    return new Frequencies(size, new HashCounts(tables), null, nameDiscount);
   }
 
   private int count(long hash) {
