@@ -12,8 +12,12 @@ module io.github.atsconnect.enrichment {
   requires org.jdbi.v3.core;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
+  requires static com.github.kagkarlsson.scheduler;
+  requires static micrometer.core;
 
   exports io.github.atsconnect.enrichment;
+  exports io.github.atsconnect.enrichment.micrometer;
   exports io.github.atsconnect.enrichment.model;
+  exports io.github.atsconnect.enrichment.scheduling;
   exports io.github.atsconnect.enrichment.spi;
 }

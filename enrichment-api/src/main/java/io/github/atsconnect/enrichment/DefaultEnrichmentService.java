@@ -7,9 +7,11 @@ import io.github.atsconnect.enrichment.internal.Background;
 import io.github.atsconnect.enrichment.internal.Connections;
 import io.github.atsconnect.enrichment.internal.Enricher;
 import io.github.atsconnect.enrichment.internal.Erasure;
+import io.github.atsconnect.enrichment.internal.HealthCheck;
 import io.github.atsconnect.enrichment.internal.Links;
 import io.github.atsconnect.enrichment.internal.Reviews;
 import io.github.atsconnect.enrichment.internal.Syncs;
+import io.github.atsconnect.enrichment.internal.Teller;
 import io.github.atsconnect.enrichment.internal.WebhookDesk;
 import io.github.atsconnect.enrichment.internal.Wiring;
 import io.github.atsconnect.enrichment.model.Access;
@@ -20,6 +22,7 @@ import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
+import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.Preflight;
@@ -57,6 +60,8 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final Function<Viewer, Access> access;
   private final Background inBackground;
   private final Duration retention;
+  private final Teller teller;
+  private final HealthCheck healthCheck;
 
   DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
     this.tenant = tenant;
@@ -72,6 +77,8 @@ final class DefaultEnrichmentService implements EnrichmentService {
     this.desk = new WebhookDesk(wiring, tenant, audit);
     this.access = viewer -> wiring.access().access(tenant, viewer);
     this.retention = wiring.retention();
+    this.teller = new Teller(wiring, tenant);
+    this.healthCheck = new HealthCheck(wiring, tenant);
     this.inBackground = new Background(this::processQuietly);
   }
 
@@ -146,12 +153,20 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public Map<String, Badge> badges(Collection<String> profileIds) {
-    return links.badges(profileIds, true);
+    return badges(profileIds, true);
   }
 
   @Override
   public Map<String, Badge> badges(Collection<String> profileIds, Viewer viewer) {
-    return links.badges(profileIds, access.apply(viewer).confidential());
+    return badges(profileIds, access.apply(viewer).confidential());
+  }
+
+  private Map<String, Badge> badges(Collection<String> profileIds, boolean confidential) {
+    long begun = System.nanoTime();
+    Map<String, Badge> found = links.badges(profileIds, confidential);
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    teller.tell((l, t) -> l.onBadges(t, profileIds.size(), found.size(), took));
+    return found;
   }
 
   @Override
@@ -182,6 +197,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public WebhookOutcome handleWebhook(byte[] body) {
     WebhookOutcome outcome = desk.take(body);
+    teller.tell((l, t) -> l.onWebhook(t, outcome));
     if (outcome == WebhookOutcome.ACCEPTED) {
       inBackground.wake();
     }
@@ -223,22 +239,22 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public Link confirm(String profileId, String contactId) {
-    return links.say(profileId, contactId, true, null);
+    return said(links.say(profileId, contactId, true, null));
   }
 
   @Override
   public Link confirm(String profileId, String contactId, Viewer viewer) {
-    return links.say(profileId, contactId, true, viewer);
+    return said(links.say(profileId, contactId, true, viewer));
   }
 
   @Override
   public Link reject(String profileId, String contactId) {
-    return links.say(profileId, contactId, false, null);
+    return said(links.say(profileId, contactId, false, null));
   }
 
   @Override
   public Link reject(String profileId, String contactId, Viewer viewer) {
-    return links.say(profileId, contactId, false, viewer);
+    return said(links.say(profileId, contactId, false, viewer));
   }
 
   @Override
@@ -267,7 +283,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public PurgeReceipt remove(Connection connection) {
-    PurgeReceipt receipt = erasure.connection(connection.id());
+    PurgeReceipt receipt = told(erasure.connection(connection.id()));
     connections.forget(connection.id());
     enricher.clear();
     return receipt;
@@ -275,21 +291,21 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public PurgeReceipt eraseContact(String contactId) {
-    PurgeReceipt receipt = erasure.contact(contactId);
+    PurgeReceipt receipt = told(erasure.contact(contactId));
     enricher.clear();
     return receipt;
   }
 
   @Override
   public PurgeReceipt eraseProfile(Person profile) {
-    PurgeReceipt receipt = erasure.profile(profile);
+    PurgeReceipt receipt = told(erasure.profile(profile));
     enricher.clear();
     return receipt;
   }
 
   @Override
   public PurgeReceipt purge() {
-    PurgeReceipt receipt = erasure.outdated(retention);
+    PurgeReceipt receipt = told(erasure.outdated(retention));
     enricher.clear();
     return receipt;
   }
@@ -297,7 +313,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public PurgeReceipt eraseTenant() {
     connections.all().forEach(c -> connections.forget(c.id()));
-    PurgeReceipt receipt = erasure.tenant();
+    PurgeReceipt receipt = told(erasure.tenant());
     enricher.clear();
     return receipt;
   }
@@ -313,6 +329,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
+  public Health health() {
+    return healthCheck.look();
+  }
+
+  @Override
   public void close() {
     all.close();
   }
@@ -321,6 +342,16 @@ final class DefaultEnrichmentService implements EnrichmentService {
     inBackground.close();
     connections.close();
     enricher.clear();
+  }
+
+  private PurgeReceipt told(PurgeReceipt receipt) {
+    teller.tell((l, t) -> l.onPurged(t, receipt));
+    return receipt;
+  }
+
+  private Link said(Link link) {
+    teller.tell((l, t) -> l.onVerdict(t, link.state()));
+    return link;
   }
 
   private static Account unwrap(LeverAccount a) {

@@ -7,6 +7,7 @@ import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
+import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.Preflight;
@@ -231,6 +232,9 @@ public interface EnrichmentService extends AutoCloseable {
 
   /** Looks whether the audit log is whole. */
   AuditCheck verifyAudit();
+
+  /** How the service stands, from the store alone. Never throws. */
+  Health health();
 
   /** Closes the storage, for all tenants. */
   @Override

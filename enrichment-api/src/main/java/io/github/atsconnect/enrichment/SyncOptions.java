@@ -1,47 +1,63 @@
 package io.github.atsconnect.enrichment;
 
+import java.time.Duration;
+
 /**
- * How a sync is run; immutable. {@link #defaults()}: incremental where a full sync has ended
- * before, at most 20,000 requests for résumés, stop when more than 5 % of the links would go.
+ * How a sync is run; immutable. {@link #defaults()}: incremental where a full sync has ended within
+ * a week, at most 20,000 requests for résumés, stop when more than 5 % of the links would go.
  *
  * @param full list all candidates, not only the changed ones
+ * @param fullEvery how often all candidates are listed in any case, so that those are tried again
+ *     whom a profile now fits that did not fit before; more than 0
  * @param resumeRequests most requests to spend on résumés, 0 or more
  * @param allowUnlinks withdraw links of candidates who are gone however many there are
  * @param everyResume read the résumés of everybody, also of those whom the record alone decides;
  *     for comparison, since it costs many times the requests
  */
 public record SyncOptions(
-    boolean full, long resumeRequests, boolean allowUnlinks, boolean everyResume) {
+    boolean full,
+    Duration fullEvery,
+    long resumeRequests,
+    boolean allowUnlinks,
+    boolean everyResume) {
 
   /** Checks the ranges. */
   public SyncOptions {
     if (resumeRequests < 0) {
       throw new IllegalArgumentException("resumeRequests must not be negative");
     }
+    if (fullEvery.isNegative() || fullEvery.isZero()) {
+      throw new IllegalArgumentException("fullEvery must be more than 0");
+    }
   }
 
   /** The defaults. */
   public static SyncOptions defaults() {
-    return new SyncOptions(false, 20_000, false, false);
+    return new SyncOptions(false, Duration.ofDays(7), 20_000, false, false);
   }
 
   /** The same, but all candidates are listed. */
   public SyncOptions withFull() {
-    return new SyncOptions(true, resumeRequests, allowUnlinks, everyResume);
+    return new SyncOptions(true, fullEvery, resumeRequests, allowUnlinks, everyResume);
   }
 
   /** The same with another budget for résumés, in requests; 0 reads none. */
   public SyncOptions withResumeRequests(long most) {
-    return new SyncOptions(full, most, allowUnlinks, everyResume);
+    return new SyncOptions(full, fullEvery, most, allowUnlinks, everyResume);
   }
 
   /** The same, but any number of links may be withdrawn. */
   public SyncOptions withAllowedUnlinks() {
-    return new SyncOptions(full, resumeRequests, true, everyResume);
+    return new SyncOptions(full, fullEvery, resumeRequests, true, everyResume);
   }
 
   /** The same, but everybody's résumés are read, within the budget. */
   public SyncOptions withEveryResume() {
-    return new SyncOptions(full, resumeRequests, allowUnlinks, true);
+    return new SyncOptions(full, fullEvery, resumeRequests, allowUnlinks, true);
+  }
+
+  /** The same with another time between two syncs that list all candidates. */
+  public SyncOptions withFullEvery(Duration time) {
+    return new SyncOptions(full, time, resumeRequests, allowUnlinks, everyResume);
   }
 }

@@ -23,6 +23,7 @@ public final class Connections implements AutoCloseable {
   private final Wiring wiring;
   private final String tenant;
   private final AuditLog audit;
+  private final Teller teller;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Map<String, Double> rates = new ConcurrentHashMap<>();
 
@@ -31,6 +32,7 @@ public final class Connections implements AutoCloseable {
     this.wiring = wiring;
     this.tenant = tenant;
     this.audit = audit;
+    this.teller = new Teller(wiring, tenant);
   }
 
   /** Tries what a key may do. */
@@ -148,6 +150,7 @@ public final class Connections implements AutoCloseable {
               audit.add(
                   h, paused ? "connection.paused" : "connection.resumed", id, next.state().name());
             });
+    teller.tell((l, t) -> l.onConnection(t, id, next.state()));
     return stored(id).view();
   }
 
@@ -165,6 +168,7 @@ public final class Connections implements AutoCloseable {
             });
     wiring.secrets().forget(context(id));
     forget(id);
+    teller.tell((l, t) -> l.onConnection(t, id, ConnectionState.DISCONNECTED));
     return stored(id).view();
   }
 
@@ -192,6 +196,9 @@ public final class Connections implements AutoCloseable {
   }
 
   void state(String id, ConnectionState state, @Nullable String reason) {
+    if (stored(id).view().state() != state) {
+      teller.tell((l, t) -> l.onConnection(t, id, state));
+    }
     wiring
         .store(tenant)
         .write(h -> ConnectionTable.state(h, scope(id), state, reason, wiring.clock().millis()));
@@ -266,6 +273,9 @@ public final class Connections implements AutoCloseable {
                   id,
                   standing.state().name());
             });
+    if (!same) {
+      teller.tell((l, t) -> l.onConnection(t, saved.id(), saved.state()));
+    }
     forget(saved.id());
     rates.put(saved.id(), account.requestsPerSecond());
     return saved;

@@ -11,12 +11,14 @@ import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.Notice;
 import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.lever.LeverException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Answers what the ATS knows of a profile: the link from the store, the rest live, or from a memory
@@ -38,6 +40,7 @@ public final class Enricher {
   private final ExpiringCache<Scoped, Answer> cache;
   private final String tenant;
   private final AuditLog audit;
+  private final Teller teller;
 
   /** The answers of a tenant. */
   public Enricher(
@@ -45,6 +48,7 @@ public final class Enricher {
     this.wiring = wiring;
     this.tenant = tenant;
     this.audit = audit;
+    this.teller = new Teller(wiring, tenant);
     this.connections = connections;
     this.links = links;
     this.cache = new ExpiringCache<>(REMEMBERED, wiring.cacheFor(), wiring.clock());
@@ -52,6 +56,15 @@ public final class Enricher {
 
   /** What the ATS knows of a profile. */
   public Enrichment enrich(String profile) {
+    long begun = System.nanoTime();
+    AtomicBoolean asked = new AtomicBoolean();
+    Enrichment answer = enrich(profile, asked);
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    teller.tell((l, t) -> l.onEnriched(t, answer.inAts(), answer.freshness(), !asked.get(), took));
+    return answer;
+  }
+
+  private Enrichment enrich(String profile, AtomicBoolean asked) {
     List<Link> known = links.of(profile);
     List<Link> holding = known.stream().filter(l -> l.state().holds()).toList();
     List<AtsRecord> records = new ArrayList<>();
@@ -60,7 +73,7 @@ public final class Enricher {
     boolean live = true;
     List<Link> present = new ArrayList<>();
     for (Link link : holding) {
-      Answer answer = answer(link);
+      Answer answer = answer(link, asked);
       records.addAll(answer.records());
       notices.addAll(answer.notices());
       asOf = answer.asOf().isBefore(asOf) ? answer.asOf() : asOf;
@@ -155,12 +168,16 @@ public final class Enricher {
     return new Match(best.state(), best.probability(), best.reasons());
   }
 
-  private Answer answer(Link link) {
+  private Answer answer(Link link, AtomicBoolean asked) {
     Scoped key = new Scoped(link.connectionId(), link.contactId());
     try {
       return cache.get(
           key,
-          k -> new LiveAnswer(connections.session(k.connection()), wiring.clock()).of(k.contact()));
+          k -> {
+            asked.set(true);
+            return new LiveAnswer(connections.session(k.connection()), wiring.clock())
+                .of(k.contact());
+          });
     } catch (LeverException e) {
       return lastKnown(link, Failures.of(e));
     } catch (EnrichmentException e) {

@@ -36,6 +36,14 @@ final class LinkTable {
             .bind("profile", profile));
   }
 
+  static long countSuggested(Handle h, String tenant) {
+    return h.createQuery(
+            "SELECT COUNT(*) FROM ats_link WHERE tenant = :tenant AND state = 'SUGGESTED'")
+        .bind("tenant", tenant)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** Those to be looked at, the likeliest first. */
   static List<Link> suggested(Handle h, String tenant, int limit) {
     List<Link> links =

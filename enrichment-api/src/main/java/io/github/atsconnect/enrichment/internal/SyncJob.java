@@ -31,6 +31,9 @@ final class SyncJob {
   /** Where no change was ever seen, a window begins so long before the sync did. */
   private static final Duration BLIND_OVERLAP = Duration.ofHours(48);
 
+  /** A fourteenth of a week is half a day. */
+  private static final int FULL_SLACK = 14;
+
   private final Scope scope;
   private final TenantStore database;
   private final Decider decider;
@@ -157,7 +160,7 @@ final class SyncJob {
   private RunState begin(Handle h, Lease lease, StoredConnection connection, SyncOptions options) {
     lease.check(h);
     Optional<RunState> open = RunTable.find(h, scope);
-    boolean full = options.full() || connection.fullDoneAt() == null;
+    boolean full = options.full() || isFullDue(connection, options);
     if (open.isPresent() && (open.get().full() || !full)) {
       return open.get();
     }
@@ -174,6 +177,13 @@ final class SyncJob {
             Counts.NONE);
     RunTable.save(h, scope, fresh);
     return fresh;
+  }
+
+  /** Somewhat earlier than to the minute: a daily schedule must not miss it by a little. */
+  private boolean isFullDue(StoredConnection connection, SyncOptions options) {
+    Long done = connection.fullDoneAt();
+    long every = options.fullEvery().toMillis();
+    return done == null || clock.millis() - done >= every - every / FULL_SLACK;
   }
 
   private static long incrementalWindow(StoredConnection connection) {

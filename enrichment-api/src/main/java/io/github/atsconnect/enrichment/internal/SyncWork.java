@@ -4,6 +4,7 @@ import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
+import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.SyncPhase;
 import io.github.atsconnect.enrichment.model.SyncProgress;
 import java.time.Clock;
@@ -87,6 +88,7 @@ final class SyncWork {
         database.transact(
             h -> {
               lease.check(h);
+              stopIfPaused(h);
               suppressed.refresh(h);
               Counts done = writes.apply(h);
               RunState after = next.apply(state.plus(asked).plus(done));
@@ -95,6 +97,17 @@ final class SyncWork {
             });
     requestsCounted = requests;
     report();
+  }
+
+  /** Somebody paused or disconnected it, here or on another node. */
+  private void stopIfPaused(Handle h) {
+    ConnectionState now =
+        ConnectionTable.byId(h, scope).map(c -> c.view().state()).orElse(ConnectionState.PAUSED);
+    if (now == ConnectionState.PAUSED || now == ConnectionState.DISCONNECTED) {
+      throw new EnrichmentException(
+          Reason.CONNECTION_PAUSED,
+          "the connection was paused; the next sync goes on where this one stopped");
+    }
   }
 
   /** Writes something that the state of the sync does not depend on, if the lease is still ours. */

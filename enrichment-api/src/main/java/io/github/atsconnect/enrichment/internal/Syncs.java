@@ -8,23 +8,19 @@ import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.SyncProgress;
 import io.github.atsconnect.enrichment.model.SyncReport;
-import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.matching.Matcher;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs the syncs of one tenant and tells how they ended. Safe for use by many threads. */
 public final class Syncs {
-  private static final Logger LOG = LoggerFactory.getLogger(Syncs.class);
-
   private final Wiring wiring;
   private final String tenant;
   private final Connections connections;
   private final AuditLog audit;
+  private final Teller teller;
 
   /** The syncs of a tenant. */
   public Syncs(Wiring wiring, String tenant, Connections connections, AuditLog audit) {
@@ -32,6 +28,7 @@ public final class Syncs {
     this.tenant = tenant;
     this.connections = connections;
     this.audit = audit;
+    this.teller = new Teller(wiring, tenant);
   }
 
   /** Syncs a connection; blocks until done. */
@@ -42,6 +39,7 @@ public final class Syncs {
           Reason.CONNECTION_PAUSED,
           "connection \"" + connection.view().name() + "\" is paused; resume it first");
     }
+    teller.tell((l, t) -> l.onSyncStarted(t, id));
     try (LeverClient client = connections.client(connection)) {
       SyncReport report = job(id).run(client, connection, options, progress(id));
       return ended(id, report);
@@ -97,7 +95,9 @@ public final class Syncs {
   }
 
   private SyncReport ended(String id, SyncReport report) {
-    if (report.heldBack() > 0) {
+    if (isAsleep(connections.stored(id))) {
+      // Paused or disconnected meanwhile: that stands.
+    } else if (report.heldBack() > 0) {
       connections.state(
           id,
           ConnectionState.NEEDS_ATTENTION,
@@ -121,7 +121,7 @@ public final class Syncs {
         report.withReceipt(
             new PurgeReceipt(
                 entry.action(), entry.at(), report.unlinked(), 0, 0, report.read(), entry.hash()));
-    tell(l -> l.onSynced(tenant, id, proven));
+    teller.tell((l, t) -> l.onSynced(t, id, proven));
     return proven;
   }
 
@@ -132,7 +132,7 @@ public final class Syncs {
     if (e.reason() != Reason.STORAGE && e.reason() != Reason.CONNECTION_UNKNOWN) {
       note(id, "sync.failed", e.reason().name());
     }
-    tell(l -> l.onSyncFailed(tenant, id, e.reason().name()));
+    teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
     return e;
   }
 
@@ -141,15 +141,6 @@ public final class Syncs {
   }
 
   private Consumer<SyncProgress> progress(String id) {
-    return p -> tell(l -> l.onProgress(tenant, id, p));
-  }
-
-  private void tell(Consumer<EnrichmentListener> what) {
-    try {
-      what.accept(wiring.listener());
-    } catch (RuntimeException e) {
-      // Only its kind: a host's message may hold anything.
-      LOG.warn("the listener failed: {}", e.getClass().getName());
-    }
+    return p -> teller.tell((l, t) -> l.onProgress(t, id, p));
   }
 }

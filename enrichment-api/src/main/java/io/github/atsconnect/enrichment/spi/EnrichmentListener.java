@@ -1,16 +1,26 @@
 package io.github.atsconnect.enrichment.spi;
 
+import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.Enrichment;
+import io.github.atsconnect.enrichment.model.LinkState;
+import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.SyncProgress;
 import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.enrichment.model.WebhookOutcome;
+import java.time.Duration;
 
 /**
  * Is told what happens: progress, metrics, logs. Nothing passed here holds personal data. Called on
- * the thread that does the work, so be quick; what an implementation throws is logged and ignored.
+ * the thread that does the work, many at a time, so be quick and safe for use by many threads; what
+ * an implementation throws is logged and ignored.
  */
 public interface EnrichmentListener {
 
   /** Listens to nothing. */
   EnrichmentListener NONE = new EnrichmentListener() {};
+
+  /** A sync begins, or is taken up where it stood. */
+  default void onSyncStarted(String tenant, String connectionId) {}
 
   /**
    * A sync got on: after each page and each few résumés.
@@ -31,4 +41,40 @@ public interface EnrichmentListener {
    *     io.github.atsconnect.enrichment.EnrichmentException.Reason}
    */
   default void onSyncFailed(String tenant, String connectionId, String problem) {}
+
+  /** A connection is made, or stands otherwise than before. */
+  default void onConnection(String tenant, String connectionId, ConnectionState state) {}
+
+  /** A person said whether a contact is a profile. */
+  default void onVerdict(String tenant, LinkState state) {}
+
+  /**
+   * A profile was enriched.
+   *
+   * @param inAts whether the person is in the ATS
+   * @param freshness whether the ATS could be asked
+   * @param fromMemory whether no request was made
+   * @param took how long it took
+   */
+  default void onEnriched(
+      String tenant,
+      boolean inAts,
+      Enrichment.Freshness freshness,
+      boolean fromMemory,
+      Duration took) {}
+
+  /**
+   * Badges were asked for.
+   *
+   * @param asked how many profiles
+   * @param found how many of them have a badge
+   * @param took how long it took
+   */
+  default void onBadges(String tenant, int asked, int found, Duration took) {}
+
+  /** A webhook's delivery came. */
+  default void onWebhook(String tenant, WebhookOutcome outcome) {}
+
+  /** Something was deleted for good: a person, a connection, what was too old. */
+  default void onPurged(String tenant, PurgeReceipt receipt) {}
 }

@@ -1,0 +1,176 @@
+package io.github.atsconnect.enrichment.scheduling;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.enrichment.EnrichmentService;
+import io.github.atsconnect.enrichment.EnrichmentTenants;
+import io.github.atsconnect.enrichment.SyncOptions;
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.ConnectionState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Syncs every connection once a day, at a time of its own; once a week all candidates ({@link
+ * SyncOptions#fullEvery}), else what has changed. Also purges what is too old. On db-scheduler over
+ * a database that all nodes share: each sync runs on one of them, and goes on on another when that
+ * one is gone. Its table is made by {@code scheduled_tasks.sql} in our jar (PostgreSQL).
+ *
+ * <p>Add a connection when it is made; one that was removed drops out by itself. Safe for use by
+ * many threads.
+ */
+public final class SyncSchedule implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SyncSchedule.class);
+  private static final String NAME = "ats-connect-sync";
+  private static final String SEPARATOR = "/";
+
+  /** What Lever or the store could not do now is tried again soon, but not at once. */
+  private static final Duration TRY_AGAIN = Duration.ofMinutes(20);
+
+  private final EnrichmentTenants tenants;
+  private final SyncOptions options;
+  private final Clock clock;
+  private final CustomTask<Void> task;
+  private final Scheduler scheduler;
+
+  private SyncSchedule(
+      EnrichmentTenants tenants,
+      DataSource source,
+      SyncOptions options,
+      Clock clock,
+      UnaryOperator<SchedulerBuilder> settings) {
+    this.tenants = tenants;
+    this.options = options;
+    this.clock = clock;
+    this.task =
+        Tasks.custom(NAME, Void.class)
+            .execute((instance, context) -> next(instance.getId(), run(instance.getId())));
+    this.scheduler = settings.apply(Scheduler.create(source, task)).build();
+  }
+
+  /**
+   * A schedule with the defaults, not started.
+   *
+   * @param tenants whose connections are synced
+   * @param source a database that all nodes share, with the table {@code scheduled_tasks}
+   */
+  public static SyncSchedule over(EnrichmentTenants tenants, DataSource source) {
+    return over(tenants, source, SyncOptions.defaults(), Clock.systemUTC(), b -> b);
+  }
+
+  /**
+   * A schedule, not started.
+   *
+   * @param options of each sync
+   * @param clock what time it is
+   * @param settings threads, polling and so on of db-scheduler
+   */
+  public static SyncSchedule over(
+      EnrichmentTenants tenants,
+      DataSource source,
+      SyncOptions options,
+      Clock clock,
+      UnaryOperator<SchedulerBuilder> settings) {
+    return new SyncSchedule(tenants, source, options, clock, settings);
+  }
+
+  /** Begins; syncs run on threads of db-scheduler. */
+  public void start() {
+    scheduler.start();
+  }
+
+  /**
+   * Syncs the connection soon for the first time, and then daily. Added twice counts once.
+   *
+   * @return whether it was not there yet
+   */
+  public boolean add(String tenant, Connection connection) {
+    return scheduler.scheduleIfNotExists(task.instance(id(tenant, connection)), clock.instant());
+  }
+
+  /** Has the connection synced now, by one of the nodes; it must have been added. */
+  public void runNow(String tenant, Connection connection) {
+    scheduler.reschedule(task.instance(id(tenant, connection)), clock.instant());
+  }
+
+  /** When the connection is synced next; empty when it was not added. */
+  public Optional<Instant> next(String tenant, Connection connection) {
+    return scheduler
+        .getScheduledExecution(task.instance(id(tenant, connection)))
+        .map(e -> e.getExecutionTime());
+  }
+
+  private static String id(String tenant, Connection connection) {
+    return tenant + SEPARATOR + connection.id();
+  }
+
+  /** The connection's id has no separator, the tenant's may. */
+  private static String tenantOf(String id) {
+    return id.substring(0, id.lastIndexOf(SEPARATOR));
+  }
+
+  private static String connectionOf(String id) {
+    return id.substring(id.lastIndexOf(SEPARATOR) + 1);
+  }
+
+  /** Whether it is over for good, for today, or to be tried again soon. */
+  private enum Result {
+    DONE,
+    LATER,
+    GONE
+  }
+
+  private Result run(String id) {
+    EnrichmentService service = tenants.tenant(tenantOf(id));
+    Optional<Connection> connection =
+        service.connections().stream().filter(c -> c.id().equals(connectionOf(id))).findFirst();
+    if (connection.isEmpty()) {
+      return Result.GONE;
+    }
+    ConnectionState state = connection.get().state();
+    if (state == ConnectionState.PAUSED || state == ConnectionState.DISCONNECTED) {
+      return Result.DONE;
+    }
+    try {
+      service.sync(connection.get(), options);
+      service.purge();
+      return Result.DONE;
+    } catch (EnrichmentException e) {
+      // The listener has been told; ids and messages stay out of the log.
+      LOG.info("a scheduled sync ended early: {}", e.reason());
+      return e.reason() == Reason.ATS_UNAVAILABLE
+              || e.reason() == Reason.STORAGE
+              || e.reason() == Reason.CANCELLED
+          ? Result.LATER
+          : Result.DONE;
+    }
+  }
+
+  private CompletionHandler<Void> next(String id, Result result) {
+    Instant now = clock.instant();
+    return switch (result) {
+      case GONE -> (done, operations) -> operations.remove();
+      case LATER -> (done, operations) -> operations.reschedule(done, now.plus(TRY_AGAIN));
+      case DONE ->
+          (done, operations) ->
+              operations.reschedule(done, DailyTime.of(tenantOf(id), connectionOf(id)).after(now));
+    };
+  }
+
+  /** Ends; syncs that run are interrupted after a while, and go on next time where they stood. */
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}
