@@ -8,6 +8,7 @@ import io.github.atsconnect.enrichment.internal.Connections;
 import io.github.atsconnect.enrichment.internal.Enricher;
 import io.github.atsconnect.enrichment.internal.Erasure;
 import io.github.atsconnect.enrichment.internal.HealthCheck;
+import io.github.atsconnect.enrichment.internal.KeyRotation;
 import io.github.atsconnect.enrichment.internal.Links;
 import io.github.atsconnect.enrichment.internal.Reviews;
 import io.github.atsconnect.enrichment.internal.Syncs;
@@ -62,6 +63,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final Duration retention;
   private final Teller teller;
   private final HealthCheck healthCheck;
+  private final KeyRotation keyRotation;
 
   DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
     this.tenant = tenant;
@@ -78,6 +80,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
     this.access = viewer -> wiring.access().access(tenant, viewer);
     this.retention = wiring.retention();
     this.teller = new Teller(wiring, tenant);
+    this.keyRotation = new KeyRotation(wiring, tenant, audit);
     this.healthCheck = new HealthCheck(wiring, tenant);
     this.inBackground = new Background(this::processQuietly);
   }
@@ -326,6 +329,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public AuditCheck verifyAudit() {
     return audit.check();
+  }
+
+  @Override
+  public int rotateKeys() {
+    return keyRotation.run();
   }
 
   @Override

@@ -233,6 +233,15 @@ public interface EnrichmentService extends AutoCloseable {
   /** Looks whether the audit log is whole. */
   AuditCheck verifyAudit();
 
+  /**
+   * Seals all secrets of the tenant anew, with the current key of the host's {@link
+   * io.github.atsconnect.enrichment.spi.KeyProvider}: all of them, or none.
+   *
+   * @return how many secrets were sealed anew
+   * @throws EnrichmentException with {@code KEY_UNAVAILABLE} when one of them cannot be decrypted
+   */
+  int rotateKeys();
+
   /** How the service stands, from the store alone. Never throws. */
   Health health();
 

@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.spi.KeyProvider;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,17 @@ public interface Secrets {
    * @param masterKey 32 bytes, from a key service or the environment, never from the same disk
    */
   static Secrets aesGcm(byte[] masterKey) {
-    return new AesGcmSecrets(masterKey);
+    return AesGcmSecrets.with(masterKey);
+  }
+
+  /**
+   * Encrypts with AES-256-GCM, with keys that may change. After the current key has changed, {@link
+   * EnrichmentService#rotateKeys} seals all secrets of a tenant anew; then the old key may go.
+   *
+   * @param keys the host's
+   */
+  static Secrets aesGcm(KeyProvider keys) {
+    return new AesGcmSecrets(keys);
   }
 
   /** Keeps keys in this process only: after a restart, connect again. */

@@ -108,6 +108,19 @@ final class FakeLever implements AutoCloseable {
     return json(status, "{\"code\":\"" + message + "\",\"message\":\"" + message + "\"}");
   }
 
+  /** A page with these items, and perhaps a next one. */
+  static Optional<MockResponse> page(String items, String hasNext, String next) {
+    return Optional.of(
+        json(
+            200,
+            "{\"data\":["
+                + items
+                + "],\"hasNext\":"
+                + !hasNext.isEmpty()
+                + (next == null ? "" : ",\"next\":\"" + next + "\"")
+                + "}"));
+  }
+
   private MockResponse answer(String target) {
     String path = target.replaceAll("\\?.*", "");
     Map<String, List<String>> query = query(target);

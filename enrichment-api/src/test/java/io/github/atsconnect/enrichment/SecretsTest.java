@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
+  @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder;
+
   private static final byte[] MASTER = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
 
   @Test
@@ -88,5 +90,64 @@ class SecretsTest {
 
   private static EnrichmentService service(Path folder, Person person) {
     return Host.of(folder.resolve("links.db"), person).secrets(Secrets.aesGcm(MASTER)).build();
+  }
+
+  @Test
+  void afterARotationTheOldKeyIsNotNeededAnyMore() {
+    Keys keys = new Keys();
+    Secrets secrets = Secrets.aesGcm(keys);
+    byte[] old = secrets.protect("acme/1", "an API key");
+
+    keys.current = "second";
+    assertThat(secrets.reveal("acme/1", old)).hasValue("an API key");
+    byte[] renewed = secrets.protect("acme/1", secrets.reveal("acme/1", old).orElseThrow());
+    keys.gone = "first";
+
+    assertThat(secrets.reveal("acme/1", renewed)).hasValue("an API key");
+    assertThat(secrets.reveal("acme/1", old)).isEmpty();
+    assertThat(secrets.reveal("acme/2", renewed)).isEmpty();
+  }
+
+  @Test
+  void allSecretsOfATenantAreSealedAnewOrNone() {
+    Keys keys = new Keys();
+    try (FakeLever lever = new FakeLever()) {
+      EnrichmentServiceBuilder builder =
+          Host.of(folder.resolve("rotated.db")).secrets(Secrets.aesGcm(keys));
+      try (EnrichmentService connect = builder.build()) {
+        var connection = connect.connect(lever.account());
+        connect.trustWebhooks(connection, "a signing token");
+        keys.current = "second";
+
+        assertThat(connect.rotateKeys()).isEqualTo(3);
+
+        keys.gone = "first";
+        assertThat(connect.health().connections().get(0).keyReadable()).isTrue();
+        assertThat(connect.verifyAudit().isWhole()).isTrue();
+        keys.gone = "second";
+        keys.current = "first";
+        assertThatThrownBy(connect::rotateKeys)
+            .isInstanceOf(EnrichmentException.class)
+            .hasMessageContaining("nothing was changed");
+      }
+    }
+  }
+
+  /** Two keys, of which one may be gone. */
+  private static final class Keys implements io.github.atsconnect.enrichment.spi.KeyProvider {
+    private String current = "first";
+    private String gone = "";
+
+    @Override
+    public String currentId() {
+      return current;
+    }
+
+    @Override
+    public java.util.Optional<byte[]> key(String id) {
+      byte[] key = new byte[32];
+      key[0] = (byte) id.hashCode();
+      return id.equals(gone) ? java.util.Optional.empty() : java.util.Optional.of(key);
+    }
   }
 }

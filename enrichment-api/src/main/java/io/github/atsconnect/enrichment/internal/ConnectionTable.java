@@ -129,6 +129,16 @@ final class ConnectionTable {
         Rows.nullableLong(r, "full_done_at"));
   }
 
+  /** Puts another form of the same key in. */
+  static void sealedKey(Handle h, Scope scope, byte[] sealedKey) {
+    h.createUpdate(
+            "UPDATE ats_connection SET sealed_key = :key WHERE tenant = :tenant AND id = :id")
+        .bind("key", Base64.getEncoder().encodeToString(sealedKey))
+        .bind("tenant", scope.tenant())
+        .bind("id", scope.connection())
+        .execute();
+  }
+
   /** Takes the key out; all else stays. */
   static void forgetKey(Handle h, Scope scope) {
     h.createUpdate(

@@ -42,6 +42,19 @@ final class TenantKey {
     return row.isPresent() ? read(row.get(), tenant, secrets) : make(h, tenant, secrets);
   }
 
+  /** Seals the tenant's key anew; returns 1, or 0 when there is none that is sealed. */
+  static int reseal(Handle h, String tenant, Secrets secrets) {
+    TenantKey key = of(h, tenant, secrets);
+    if (!key.secret) {
+      return 0;
+    }
+    byte[] sealed = secrets.protect(context(tenant), Base64.getEncoder().encodeToString(key.key));
+    return h.createUpdate("UPDATE tenant_key SET sealed = :sealed WHERE tenant = :tenant")
+        .bind("sealed", Base64.getEncoder().encodeToString(sealed))
+        .bind("tenant", tenant)
+        .execute();
+  }
+
   private static TenantKey read(Row row, String tenant, Secrets secrets) {
     if (row.plain() != null) {
       return new TenantKey(Base64.getDecoder().decode(row.plain()), false);

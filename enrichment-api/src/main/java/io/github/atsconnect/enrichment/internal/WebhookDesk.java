@@ -134,6 +134,11 @@ public final class WebhookDesk {
   }
 
   private String context(String connection, String id) {
+    return context(tenant, connection, id);
+  }
+
+  /** What a signing token is sealed for. */
+  static String context(String tenant, String connection, String id) {
     return tenant + "/" + connection + "/webhook/" + id;
   }
 
