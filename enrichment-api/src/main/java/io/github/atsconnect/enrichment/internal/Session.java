@@ -3,8 +3,10 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Recruiter;
 import io.github.atsconnect.lever.LeverClient;
+import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverNotFoundException;
 import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.Page;
 import io.github.atsconnect.lever.model.Posting;
 import io.github.atsconnect.lever.model.PostingId;
 import io.github.atsconnect.lever.model.User;
@@ -25,6 +27,7 @@ final class Session implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration REFERENCE_FOR = Duration.ofHours(1);
   private static final int MOST = 2_000;
+  private static final int POSTING_PAGES = 5;
 
   private final LeverClient client;
   private final Connection connection;
@@ -34,6 +37,7 @@ final class Session implements AutoCloseable {
   private final ExpiringCache<UserId, Optional<Recruiter>> users;
   private final ExpiringCache<PostingId, Optional<String>> postings;
   private volatile @Nullable Known known;
+  private Instant postingsListedUntil = Instant.MIN;
 
   Session(LeverClient client, Connection connection, Clock clock) {
     this.client = client;
@@ -76,7 +80,34 @@ final class Session implements AutoCloseable {
 
   /** Title of a posting; empty when there is none, or the key may not read postings. */
   Optional<String> posting(PostingId id) {
+    Optional<Optional<String>> kept = postings.find(id);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    listPostings();
     return postings.get(id, asked(i -> title(patient.postings().get(i))));
+  }
+
+  /** The first pages of the list, once an hour: most of what will be asked for, in few requests. */
+  private synchronized void listPostings() {
+    Instant time = clock.instant();
+    if (postingsListedUntil.isAfter(time)) {
+      return;
+    }
+    postingsListedUntil = time.plus(REFERENCE_FOR);
+    try {
+      Page<Posting> page = patient.postings().list().firstPage();
+      for (int pages = 1; ; pages++) {
+        page.items().forEach(p -> postings.put(p.id(), Optional.ofNullable(title(p))));
+        if (!page.hasNext() || pages == POSTING_PAGES) {
+          return;
+        }
+        page = page.next();
+      }
+    } catch (LeverException e) {
+      // Then each posting is asked for by itself.
+      return;
+    }
   }
 
   static Recruiter person(User user) {
