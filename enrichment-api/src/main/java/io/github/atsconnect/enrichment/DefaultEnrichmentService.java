@@ -124,24 +124,24 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public Enrichment enrich(Person profile) {
-    return enricher.enrich(profile.id());
+    return enricher.enrich(profile);
   }
 
   @Override
   public Enrichment enrich(Person profile, Viewer viewer) {
-    return enricher.enrich(profile.id(), viewer);
+    return enricher.enrich(profile, viewer);
   }
 
   @Override
   public Enrichment refresh(Person profile) {
     enricher.forget(profile.id());
-    return enricher.enrich(profile.id());
+    return enricher.enrich(profile);
   }
 
   @Override
   public Enrichment refresh(Person profile, Viewer viewer) {
     enricher.forget(profile.id());
-    return enricher.enrich(profile.id(), viewer);
+    return enricher.enrich(profile, viewer);
   }
 
   @Override

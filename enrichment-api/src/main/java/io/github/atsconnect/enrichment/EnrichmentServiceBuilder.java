@@ -23,6 +23,7 @@ public final class EnrichmentServiceBuilder {
   private LeverClients clients = new LeverClients(builder -> builder);
   private EnrichmentListener listener = EnrichmentListener.NONE;
   private Clock clock = Clock.systemUTC();
+  private boolean onDemand;
   private Duration retention = Duration.ofDays(730);
   private AccessPolicy access = AccessPolicy.OPEN;
   private Duration cacheFor = Duration.ofMinutes(15);
@@ -85,6 +86,18 @@ public final class EnrichmentServiceBuilder {
   }
 
   /**
+   * Lets {@code enrich} look up a profile that has no link among the candidates of whom no link is
+   * known: one that came to your product after the last sync is linked at once. For that, syncs
+   * keep keyed tokens of these candidates' match keys, which say nothing without the tenant's key;
+   * they need {@link Secrets} that are kept encrypted. Costs up to three requests for a profile
+   * without a link, once in the cache time. Off unless asked for.
+   */
+  public EnrichmentServiceBuilder onDemand() {
+    this.onDemand = true;
+    return this;
+  }
+
+  /**
    * How long a link is kept after the ATS last showed something of the person, more than 0; by
    * default 730 days, some 24 months. See {@link EnrichmentService#purge}.
    */
@@ -133,6 +146,7 @@ public final class EnrichmentServiceBuilder {
             clock,
             cacheFor,
             access,
-            retention));
+            retention,
+            onDemand));
   }
 }

@@ -49,6 +49,18 @@ final class Decider {
     return matcher.match(evidence, propose(evidence, rejected, held));
   }
 
+  /**
+   * Decides about a person, with a profile that may be too new to be in the store.
+   *
+   * @param rejected profiles that somebody said it is not
+   */
+  Decision decide(Person evidence, Set<String> rejected, Person shown) {
+    List<Person> proposed = new ArrayList<>(propose(evidence, rejected, null));
+    proposed.removeIf(p -> p.id().equals(shown.id()));
+    proposed.add(shown);
+    return matcher.match(evidence, proposed);
+  }
+
   /** Says why a profile is or is not the person, beside whom else it might be. */
   PairExplanation explain(Person evidence, String profile) {
     return matcher.explain(evidence, propose(evidence, Set.of(), profile), profile);

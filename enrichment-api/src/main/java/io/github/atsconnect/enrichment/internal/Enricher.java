@@ -11,6 +11,7 @@ import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.Notice;
 import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.lever.LeverException;
+import io.github.atsconnect.matching.model.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class Enricher {
   private final String tenant;
   private final AuditLog audit;
   private final Teller teller;
+  private final OnDemand onDemand;
 
   /** The answers of a tenant. */
   public Enricher(
@@ -49,19 +51,24 @@ public final class Enricher {
     this.tenant = tenant;
     this.audit = audit;
     this.teller = new Teller(wiring, tenant);
+    this.onDemand = new OnDemand(wiring, tenant, connections, audit);
     this.connections = connections;
     this.links = links;
     this.cache = new ExpiringCache<>(REMEMBERED, wiring.cacheFor(), wiring.clock());
   }
 
   /** What the ATS knows of a profile. */
-  public Enrichment enrich(String profile) {
+  public Enrichment enrich(Person profile) {
     long begun = System.nanoTime();
     AtomicBoolean asked = new AtomicBoolean();
-    Enrichment answer = enrich(profile, asked);
+    Enrichment answer = enrich(profile.id(), asked);
+    if (!answer.inAts() && onDemand.link(profile)) {
+      answer = enrich(profile.id(), asked);
+    }
+    Enrichment given = answer;
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    teller.tell((l, t) -> l.onEnriched(t, answer.inAts(), answer.freshness(), !asked.get(), took));
-    return answer;
+    teller.tell((l, t) -> l.onEnriched(t, given.inAts(), given.freshness(), !asked.get(), took));
+    return given;
   }
 
   private Enrichment enrich(String profile, AtomicBoolean asked) {
@@ -100,9 +107,10 @@ public final class Enricher {
   }
 
   /** The same as far as a viewer may see it; noted in the audit log where somebody is shown. */
-  public Enrichment enrich(String profile, Viewer viewer) {
+  public Enrichment enrich(Person shown, Viewer viewer) {
+    String profile = shown.id();
     Access access = wiring.access().access(tenant, viewer);
-    Enrichment all = enrich(profile);
+    Enrichment all = enrich(shown);
     if (!all.inAts()) {
       return all;
     }

@@ -22,7 +22,8 @@ public final class Erasure {
           "webhook_token",
           "webhook_inbox",
           "verdict",
-          "link_event");
+          "link_event",
+          "candidate_token");
 
   private final Wiring wiring;
   private final String tenant;

@@ -72,7 +72,7 @@ final class LinkRules {
             .bind("contact", contact)
             .mapTo(String.class)
             .list();
-    for (String table : List.of("ats_link", "link_event", "verdict")) {
+    for (String table : List.of("ats_link", "link_event", "verdict", "candidate_token")) {
       bind(h.createUpdate("DELETE FROM " + table + OF_CONTACT)).bind("contact", contact).execute();
     }
     OpportunityTable.deleteOf(h, scope, contact);

@@ -158,7 +158,7 @@ final class ListingStep {
     for (Assessment a : assessments) {
       Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
       if (!work.suppressed.contact(a.contact())) {
-        Assessor.apply(h, work.scope, rules, a, prior, now);
+        work.apply(h, rules, a, prior, now);
       }
     }
     return Counts.ofUnlinked(unlinked);

@@ -43,6 +43,7 @@ final class ReconcileStep {
     work.commit(
         h -> {
           RunTable.dropUnseenOpportunities(h, work.scope);
+          CandidateTokens.dropUnseen(h, work.scope);
           return Counts.NONE;
         },
         s -> s);

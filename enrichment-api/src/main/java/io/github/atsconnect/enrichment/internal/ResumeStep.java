@@ -119,7 +119,7 @@ final class ResumeStep {
           for (Assessment a : decided) {
             Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
             if (!work.suppressed.contact(a.contact())) {
-              Assessor.apply(h, work.scope, rules, a, prior, now);
+              work.apply(h, rules, a, prior, now);
             } else {
               RunTable.contact(h, work.scope, a.contact(), Consent.ERASED, RunTable.DECIDED);
             }

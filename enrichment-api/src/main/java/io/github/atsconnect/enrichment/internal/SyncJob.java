@@ -38,6 +38,7 @@ final class SyncJob {
   private final TenantStore database;
   private final Decider decider;
   private final ResumeReader resumeReader;
+  private final @Nullable CandidateTokens tokens;
   private final Suppressed suppressed;
   private final Clock clock;
 
@@ -47,12 +48,14 @@ final class SyncJob {
       Decider decider,
       Suppressed suppressed,
       ResumeReader resumeReader,
+      @Nullable CandidateTokens tokens,
       Clock clock) {
     this.scope = scope;
     this.database = database;
     this.decider = decider;
     this.suppressed = suppressed;
     this.resumeReader = resumeReader;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -143,6 +146,7 @@ final class SyncJob {
             lease,
             state,
             connection.view().level() == FeatureLevel.FILES,
+            tokens,
             progress);
     try {
       ListingStep listing = new ListingStep(work);

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of a sync share: whom they ask, what they write, how far they are. */
 final class SyncWork {
@@ -26,6 +27,9 @@ final class SyncWork {
   final Clock clock;
   final Suppressed suppressed;
   final EvidenceCache cache;
+
+  /** Keeps tokens of candidates without a link, or null where the host does not want them. */
+  private final @Nullable CandidateTokens tokens;
 
   /** Whether the connection was made for résumés too. */
   final boolean readsResumes;
@@ -51,6 +55,7 @@ final class SyncWork {
       Lease lease,
       RunState state,
       boolean readsResumes,
+      @Nullable CandidateTokens tokens,
       Consumer<SyncProgress> progress) {
     this.scope = scope;
     this.database = database;
@@ -63,6 +68,7 @@ final class SyncWork {
     this.lease = lease;
     this.state = state;
     this.readsResumes = readsResumes;
+    this.tokens = tokens;
     this.progress = progress;
     this.begun = clock.millis();
     this.cache = new EvidenceCache(state.full() && state.isFresh());
@@ -117,6 +123,14 @@ final class SyncWork {
           lease.check(h);
           writes.accept(h);
         });
+  }
+
+  /** Writes an assessment, in the transaction of its page. */
+  void apply(Handle h, LinkRules rules, Assessor.Assessment a, Prior prior, long now) {
+    Assessor.apply(h, scope, rules, a, prior, now);
+    if (tokens != null) {
+      tokens.note(h, scope, a);
+    }
   }
 
   /** Goes on to another phase; nothing else to write. */

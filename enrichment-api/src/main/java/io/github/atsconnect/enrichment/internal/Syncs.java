@@ -82,8 +82,14 @@ public final class Syncs {
   }
 
   private SyncJob job(String id) {
-    Suppressed suppressed =
-        wiring.store(tenant).transact(h -> new Suppressed(tenant, audit.key(h)).refresh(h));
+    TenantKey key = wiring.store(tenant).transact(audit::key);
+    if (wiring.onDemand() && !key.isSecret()) {
+      throw new EnrichmentException(
+          Reason.NOT_ALLOWED,
+          "looking up on demand keeps tokens of candidates, which needs Secrets that are kept"
+              + " encrypted, such as Secrets.aesGcm");
+    }
+    Suppressed suppressed = wiring.store(tenant).read(h -> new Suppressed(tenant, key).refresh(h));
     Matcher matcher = Matchers.of(wiring, tenant);
     return new SyncJob(
         connections.scope(id),
@@ -91,6 +97,7 @@ public final class Syncs {
         new Decider(wiring.profiles(), matcher, suppressed::profile),
         suppressed,
         wiring.resumeReader(),
+        wiring.onDemand() ? new CandidateTokens(matcher, key) : null,
         wiring.clock());
   }
 

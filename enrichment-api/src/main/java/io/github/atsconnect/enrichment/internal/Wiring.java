@@ -21,7 +21,8 @@ public record Wiring(
     Clock clock,
     Duration cacheFor,
     AccessPolicy access,
-    Duration retention) {
+    Duration retention,
+    boolean onDemand) {
 
   /** The store as one tenant sees it. */
   TenantStore store(String tenant) {

@@ -47,3 +47,6 @@ CREATE POLICY one_tenant ON verdict USING (tenant = current_setting('ats_connect
 
 ALTER TABLE link_event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_tenant ON link_event USING (tenant = current_setting('ats_connect.tenant', true));
+
+ALTER TABLE candidate_token ENABLE ROW LEVEL SECURITY;
+CREATE POLICY one_tenant ON candidate_token USING (tenant = current_setting('ats_connect.tenant', true));

@@ -1,0 +1,39 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.model.FeatureLevel;
+import io.github.atsconnect.lever.model.Opportunity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the evidence of one person as a sync does, for somebody who waits. */
+final class LiveEvidence {
+  private LiveEvidence() {}
+
+  /**
+   * The candidacies, and résumés while they decide.
+   *
+   * @return empty when the person is not in the ATS any more, or must not be used
+   * @throws io.github.atsconnect.lever.LeverException when the ATS does not answer
+   */
+  static Optional<Evidence> of(Session session, String contact, Decider decider, Wiring wiring) {
+    LeverGateway lever = session.gateway();
+    Instant now = wiring.clock().instant();
+    List<Opportunity> found = lever.ofContact(contact);
+    List<Opportunity> usable =
+        found.stream().filter(o -> Consent.skipped(o, lever.confidential()).isEmpty()).toList();
+    if (usable.isEmpty() || found.stream().anyMatch(o -> Consent.barred(o, now).isPresent())) {
+      return Optional.empty();
+    }
+    Evidence evidence = Evidence.of(contact, usable, session.reference());
+    Assessor assessor = new Assessor(decider, false);
+    if (session.connection().level() != FeatureLevel.FILES
+        || assessor.settled(evidence, Prior.NONE)) {
+      return Optional.of(evidence);
+    }
+    return Optional.of(
+        new ResumeEvidence(lever, session.reference(), assessor, wiring.resumeReader())
+            .read(contact, Optional.of(evidence), Prior.NONE)
+            .evidence());
+  }
+}
