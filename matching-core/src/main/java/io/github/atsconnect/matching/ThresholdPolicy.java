@@ -25,7 +25,7 @@ public record ThresholdPolicy(double match, double review, double margin)
   /** Above and below these the outcome hardly changes with more evidence. */
   private static final double SURE = 0.995;
 
-  private static final double HOPELESS = 0.002;
+  private static final double HOPELESS = 0.01;
 
   /** Share of the allowed errors that is kept for probabilities that are stated too high. */
   private static final double RESERVE = 0.35;

@@ -6,19 +6,14 @@ import java.util.Optional;
 
 /**
  * Evidence of people who may turn up again in the same sync. Bounded, in memory only, dropped at
- * the sync's end; who is not in it any more is read from the ATS again. For one thread.
+ * the sync's end; who is not in it any more is read from the ATS again. Those who wait for their
+ * résumé are kept before those who are decided, since they will turn up for certain. For one
+ * thread.
  */
 final class EvidenceCache {
-  private static final int MOST = 30_000;
-
   private final boolean wholePeople;
-  private final Map<String, Evidence> kept =
-      new LinkedHashMap<>(1024, 0.75f, false) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Evidence> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Evidence> waiting = bounded(30_000);
+  private final Map<String, Evidence> decided = bounded(8_000);
 
   /**
    * An empty cache.
@@ -30,25 +25,42 @@ final class EvidenceCache {
     this.wholePeople = wholePeople;
   }
 
+  private static Map<String, Evidence> bounded(int most) {
+    return new LinkedHashMap<>(1024, 0.75f, false) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, Evidence> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
   /** All that the ATS holds of a person, if that is known for sure. */
   Optional<Evidence> whole(String contact) {
     return wholePeople ? get(contact) : Optional.empty();
   }
 
   Optional<Evidence> get(String contact) {
-    return Optional.ofNullable(kept.get(contact));
+    Evidence kept = waiting.get(contact);
+    return Optional.ofNullable(kept == null ? decided.get(contact) : kept);
   }
 
-  void put(String contact, Evidence evidence) {
-    kept.remove(contact);
-    kept.put(contact, evidence);
+  /**
+   * Keeps what is known of a person.
+   *
+   * @param isDecided whether no résumé is waited for
+   */
+  void put(String contact, Evidence evidence, boolean isDecided) {
+    drop(contact);
+    (isDecided ? decided : waiting).put(contact, evidence);
   }
 
   void drop(String contact) {
-    kept.remove(contact);
+    waiting.remove(contact);
+    decided.remove(contact);
   }
 
   void clear() {
-    kept.clear();
+    waiting.clear();
+    decided.clear();
   }
 }

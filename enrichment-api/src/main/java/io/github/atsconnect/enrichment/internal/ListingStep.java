@@ -99,7 +99,7 @@ final class ListingStep {
               Prior prior = priors.getOrDefault(contact, Prior.NONE);
               Evidence evidence = gather(contact, opportunities, sorted, prior);
               Assessment a = work.assessor.first(contact, evidence, prior);
-              work.cache.put(contact, evidence);
+              work.cache.put(contact, evidence, a.decided());
               work.count(a.outcome(prior), opportunities.size());
               work.countUndecided(a.decided() ? 0 : 1);
               assessments.add(a);

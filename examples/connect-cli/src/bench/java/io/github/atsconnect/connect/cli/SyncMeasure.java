@@ -46,7 +46,7 @@ import org.sqlite.SQLiteDataSource;
  * What syncs of a large customer cost: requests, time at Lever's limit, memory. The simulator runs in
  * this process, the host in another one with a heap of its own, its profiles in a database.
  *
- * <pre>java -cp connect-cli.jar SyncMeasure.java [CANDIDATES [PROFILES [HEAP]]]</pre>
+ * <pre>java -cp connect-cli.jar SyncMeasure.java [CANDIDATES [PROFILES [HEAP [full,changes,every,none]]]]</pre>
  */
 public final class SyncMeasure {
   private static final String KEY = "a-key-of-the-measurement-0123456789";
@@ -65,6 +65,7 @@ public final class SyncMeasure {
     int candidates = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     int profiles = args.length > 1 ? Integer.parseInt(args[1]) : 200_000;
     String heap = args.length > 2 ? args[2] : "256m";
+    String[] runs = (args.length > 3 ? args[3] : "full,changes,every,none").split(",", -1);
     Path folder = Files.createTempDirectory("ats-connect-measure-");
     try (LeverSimulator lever =
         LeverSimulator.builder()
@@ -92,14 +93,22 @@ public final class SyncMeasure {
               + " | process, most |");
       System.out.println("|---|---|---|---|---|---|---|---|---|---|");
       run(lever, folder, people, heap, "index", "profiles indexed", 0);
-      run(lever, folder, people, heap, "full", "full", (listed + 99) / 100);
-      score(lever, folder, "links.db");
-      change(lever, candidates / 100);
-      run(lever, folder, people, heap, "changes", "1 % changed", (candidates / 100 + 99) / 100);
-      run(lever, folder, people, heap, "every", "full, nobody spared", (listed + 99) / 100);
-      score(lever, folder, "every.db");
-      run(lever, folder, people, heap, "none", "full, no résumés", (listed + 99) / 100);
-      score(lever, folder, "none.db");
+      for (String what : runs) {
+        switch (what) {
+          case "full" -> run(lever, folder, people, heap, what, "full", (listed + 99) / 100);
+          case "changes" -> {
+            change(lever, candidates / 100);
+            long least = (candidates / 100 + 99) / 100;
+            run(lever, folder, people, heap, what, "1 % changed", least);
+          }
+          case "every" ->
+              run(lever, folder, people, heap, what, "full, nobody spared", (listed + 99) / 100);
+          case "none" ->
+              run(lever, folder, people, heap, what, "full, no résumés", (listed + 99) / 100);
+          default -> throw new IllegalArgumentException("no such sync: " + what);
+        }
+        score(lever, folder, what.equals("full") || what.equals("changes") ? "links.db" : what + ".db");
+      }
     }
   }
 
