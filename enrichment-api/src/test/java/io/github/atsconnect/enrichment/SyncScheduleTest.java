@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ready-made schedule, on a real database, with two nodes. */
+/** The ready-made schedule with its own threads, on a real database, with two nodes. */
 class SyncScheduleTest {
   @TempDir Path folder;
   private final FakeLever lever = new FakeLever();
@@ -92,35 +92,6 @@ class SyncScheduleTest {
     assertThat(synced.poll(30, TimeUnit.SECONDS).full()).isFalse();
     await(() -> isDue(Duration.ofDays(1)));
     assertThat(synced).isEmpty();
-  }
-
-  @Test
-  void whatLeverCannotDoNowIsTriedAgainSoon() {
-    lever.fault = FakeLever.status(500, "/opportunities");
-
-    schedule.add("acme", connection);
-
-    await(
-        () ->
-            schedule
-                .next("acme", connection)
-                .map(n -> n.isAfter(Instant.now().plus(Duration.ofMinutes(5))))
-                .orElse(false));
-    assertThat(schedule.next("acme", connection).orElseThrow())
-        .isBefore(Instant.now().plus(Duration.ofMinutes(30)));
-  }
-
-  @Test
-  void aRemovedConnectionDropsOut() {
-    acme.pause(connection);
-    schedule.add("acme", connection);
-    await(() -> isDue(Duration.ofDays(1)));
-    assertThat(synced).isEmpty();
-
-    acme.remove(connection);
-    schedule.runNow("acme", connection);
-
-    await(() -> schedule.next("acme", connection).isEmpty());
   }
 
   /** Whether it ran, and comes again within that time. */

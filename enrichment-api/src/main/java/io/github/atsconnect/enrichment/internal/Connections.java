@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.ConnectionChange;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Permission;
@@ -37,7 +38,7 @@ public final class Connections implements AutoCloseable {
 
   /** Tries what a key may do. */
   public Preflight verify(Account account) {
-    try (LeverClient client = wiring.clients().open(account)) {
+    try (LeverClient client = wiring.clients().open(account, teller)) {
       return FeatureLevels.preflight(client.permissions().probe(), now());
     } catch (LeverException e) {
       throw Failures.of(e);
@@ -66,7 +67,7 @@ public final class Connections implements AutoCloseable {
   private Connection tryAndSave(Account account, Optional<StoredConnection> before) {
     Preflight preflight;
     Set<String> marks;
-    try (LeverClient client = wiring.clients().open(account)) {
+    try (LeverClient client = wiring.clients().open(account, teller)) {
       preflight = FeatureLevels.preflight(client.permissions().probe(), now());
       String needed = io.github.atsconnect.lever.Permission.LIST_OPPORTUNITIES.label();
       if (preflight.permissions().get(needed) == Permission.REFUSED) {
@@ -150,13 +151,13 @@ public final class Connections implements AutoCloseable {
               audit.add(
                   h, paused ? "connection.paused" : "connection.resumed", id, next.state().name());
             });
-    teller.tell((l, t) -> l.onConnection(t, id, next.state()));
+    changed(id, c.state(), next.state(), paused ? "paused" : "resumed");
     return stored(id).view();
   }
 
   /** Gives the key back; the links stay. */
   public Connection disconnect(String id) {
-    stored(id);
+    ConnectionState before = stored(id).view().state();
     wiring
         .store(tenant)
         .write(
@@ -168,7 +169,7 @@ public final class Connections implements AutoCloseable {
             });
     wiring.secrets().forget(context(id));
     forget(id);
-    teller.tell((l, t) -> l.onConnection(t, id, ConnectionState.DISCONNECTED));
+    changed(id, before, ConnectionState.DISCONNECTED, "disconnected");
     return stored(id).view();
   }
 
@@ -195,13 +196,24 @@ public final class Connections implements AutoCloseable {
     return new Scope(tenant, connection);
   }
 
-  void state(String id, ConnectionState state, @Nullable String reason) {
-    if (stored(id).view().state() != state) {
-      teller.tell((l, t) -> l.onConnection(t, id, state));
-    }
+  /**
+   * Puts a connection into a state.
+   *
+   * @param code why, for the listener
+   * @param reason why, for people; null where nobody has to do anything
+   */
+  void state(String id, ConnectionState state, String code, @Nullable String reason) {
+    ConnectionState before = stored(id).view().state();
     wiring
         .store(tenant)
         .write(h -> ConnectionTable.state(h, scope(id), state, reason, wiring.clock().millis()));
+    changed(id, before, state, code);
+  }
+
+  private void changed(String id, @Nullable ConnectionState from, ConnectionState to, String why) {
+    if (from != to) {
+      teller.tell((l, t) -> l.onConnection(t, new ConnectionChange(id, from, to, why)));
+    }
   }
 
   /** A client of its own, to be closed. */
@@ -227,7 +239,8 @@ public final class Connections implements AutoCloseable {
                 key,
                 rates.getOrDefault(id, 0.0),
                 connection.view().level(),
-                connection.view().confidential()));
+                connection.view().confidential()),
+            teller);
   }
 
   /** The shared client for calls that somebody waits for. */
@@ -273,9 +286,11 @@ public final class Connections implements AutoCloseable {
                   id,
                   standing.state().name());
             });
-    if (!same) {
-      teller.tell((l, t) -> l.onConnection(t, saved.id(), saved.state()));
-    }
+    changed(
+        id,
+        before.map(c -> c.view().state()).orElse(null),
+        saved.state(),
+        before.isPresent() ? "renewed" : "created");
     forget(saved.id());
     rates.put(saved.id(), account.requestsPerSecond());
     return saved;

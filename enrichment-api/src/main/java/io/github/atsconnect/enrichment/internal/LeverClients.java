@@ -1,8 +1,10 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.model.AtsRequest;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverClientBuilder;
 import io.github.atsconnect.lever.LeverCredentials;
+import io.github.atsconnect.lever.spi.CallObserver;
 import java.util.function.UnaryOperator;
 
 /** Makes clients. */
@@ -18,14 +20,19 @@ public final class LeverClients {
     this.more = more;
   }
 
-  LeverClient open(Account account) {
+  LeverClient open(Account account, Teller teller) {
     LeverClientBuilder builder =
         LeverClient.builder()
             .credentials(LeverCredentials.apiKey(account.apiKey()))
-            .baseUrl(account.baseUrl());
+            .baseUrl(account.baseUrl())
+            .observer(a -> teller.tell((l, t) -> l.onRequest(t, request(a))));
     if (account.requestsPerSecond() > 0) {
       builder.requestsPerSecond(account.requestsPerSecond());
     }
     return more.apply(builder).build();
+  }
+
+  private static AtsRequest request(CallObserver.Attempt a) {
+    return new AtsRequest(a.method(), a.endpoint(), a.number(), a.status(), a.waited(), a.took());
   }
 }

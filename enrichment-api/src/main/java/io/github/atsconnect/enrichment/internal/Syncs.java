@@ -96,7 +96,7 @@ public final class Syncs {
         wiring.store(tenant),
         new Decider(wiring.profiles(), matcher, suppressed::profile),
         suppressed,
-        wiring.resumeReader(),
+        new ToldReader(wiring.resumeReader(), teller, id),
         wiring.onDemand() ? new CandidateTokens(matcher, key) : null,
         wiring.clock());
   }
@@ -108,11 +108,12 @@ public final class Syncs {
       connections.state(
           id,
           ConnectionState.NEEDS_ATTENTION,
+          "held-back",
           report.heldBack()
               + " linked people are not in the ATS any more, more than may go without being asked"
               + " for; if that is right, sync with unlinks allowed");
     } else {
-      connections.state(id, ConnectionState.CONNECTED, null);
+      connections.state(id, ConnectionState.CONNECTED, "synced", null);
     }
     String outcome =
         String.format(
@@ -134,13 +135,17 @@ public final class Syncs {
 
   private EnrichmentException failed(String id, EnrichmentException e) {
     if (e.reason() == Reason.KEY_REFUSED || e.reason() == Reason.PERMISSION_MISSING) {
-      connections.state(id, ConnectionState.NEEDS_ATTENTION, e.getMessage());
+      connections.state(id, ConnectionState.NEEDS_ATTENTION, code(e.reason()), e.getMessage());
     }
     if (e.reason() != Reason.STORAGE && e.reason() != Reason.CONNECTION_UNKNOWN) {
       note(id, "sync.failed", e.reason().name());
     }
     teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
     return e;
+  }
+
+  private static String code(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void note(String id, String action, String outcome) {

@@ -1,9 +1,11 @@
 package io.github.atsconnect.enrichment.micrometer;
 
-import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.AtsRequest;
+import io.github.atsconnect.enrichment.model.ConnectionChange;
 import io.github.atsconnect.enrichment.model.Enrichment.Freshness;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
+import io.github.atsconnect.enrichment.model.ResumeRead;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
@@ -11,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,6 +22,9 @@ import java.util.function.Function;
  * by many threads.
  */
 public final class MicrometerListener implements EnrichmentListener {
+  private static final Set<String> STATUSES =
+      Set.of("ok", "no-text", "encrypted", "malformed", "not-pdf", "unsupported", "crashed");
+
   private final MeterRegistry registry;
   private final Function<String, Tags> tagsOf;
 
@@ -60,8 +66,37 @@ public final class MicrometerListener implements EnrichmentListener {
   }
 
   @Override
-  public void onConnection(String tenant, String connectionId, ConnectionState state) {
-    count("ats.connect.connection", tagsOf.apply(tenant).and("state", word(state.name())), 1);
+  public void onConnection(String tenant, ConnectionChange change) {
+    count(
+        "ats.connect.connection",
+        tagsOf.apply(tenant).and("state", word(change.to().name()), "reason", change.reason()),
+        1);
+  }
+
+  @Override
+  public void onRequest(String tenant, AtsRequest r) {
+    Tags tags = tagsOf.apply(tenant).and("method", r.method(), "endpoint", r.endpoint());
+    registry
+        .timer(
+            "ats.connect.request",
+            tags.and("status", r.statusClass(), "retry", Boolean.toString(r.attempt() > 1)))
+        .record(r.took());
+    registry.timer("ats.connect.request.waited", tagsOf.apply(tenant)).record(r.waited());
+  }
+
+  @Override
+  public void onResumeRead(String tenant, ResumeRead read) {
+    registry
+        .timer("ats.connect.resume.read", tagsOf.apply(tenant).and("status", known(read.status())))
+        .record(read.took());
+  }
+
+  /** A host's own reader may say anything. */
+  private static String known(String status) {
+    if (status.startsWith("limit:")) {
+      return "limit";
+    }
+    return STATUSES.contains(status) ? status : "other";
   }
 
   @Override

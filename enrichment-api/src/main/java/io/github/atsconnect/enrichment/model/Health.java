@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record Health(
     connections = List.copyOf(connections);
   }
 
+  /** What somebody has to do, in a line for people; what is well is left out. */
+  public String explanation() {
+    if (!storeAnswers) {
+      return "the store does not answer";
+    }
+    return status == Status.UP
+        ? "all is well"
+        : connections.stream()
+            .filter(ConnectionHealth::needsSomebody)
+            .map(ConnectionHealth::explanation)
+            .collect(Collectors.joining("; "));
+  }
+
   /** How well. */
   public enum Status {
     /** All is well, or stopped on purpose. */
@@ -43,16 +57,23 @@ public record Health(
    * @param name the host's name for it
    * @param state its state
    * @param reasonOrNull why it needs attention, or null
+   * @param since when it came into that state
    * @param keyReadable whether the API key can be revealed here
    * @param syncedAtOrNull when a sync last ended well, or null
+   * @param unfinishedSinceOrNull when a sync began that runs, or was interrupted and waits for the
+   *     next one; or null
+   * @param stale whether it should be synced, and no sync has ended well for three days
    */
   public record ConnectionHealth(
       String id,
       String name,
       ConnectionState state,
       @Nullable String reasonOrNull,
+      Instant since,
       boolean keyReadable,
-      @Nullable Instant syncedAtOrNull) {
+      @Nullable Instant syncedAtOrNull,
+      @Nullable Instant unfinishedSinceOrNull,
+      boolean stale) {
 
     /** Why it needs attention. */
     public Optional<String> reason() {
@@ -62,7 +83,18 @@ public record Health(
     /** Whether somebody has to do something. */
     public boolean needsSomebody() {
       return state == ConnectionState.NEEDS_ATTENTION
+          || stale
           || (!keyReadable && state != ConnectionState.DISCONNECTED);
+    }
+
+    private String explanation() {
+      if (reasonOrNull != null) {
+        return name + ": " + reasonOrNull;
+      }
+      if (!keyReadable) {
+        return name + ": the API key cannot be revealed here; connect again";
+      }
+      return stale ? name + ": no sync has ended well for three days" : name + ": " + state;
     }
   }
 }

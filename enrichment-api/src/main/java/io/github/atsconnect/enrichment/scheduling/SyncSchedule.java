@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * Syncs every connection once a day, at a time of its own; once a week all candidates ({@link
  * SyncOptions#fullEvery}), else what has changed. Also purges what is too old. On db-scheduler over
  * a database that all nodes share: each sync runs on one of them, and goes on on another when that
- * one is gone. Its table is made by {@code scheduled_tasks.sql} in our jar (PostgreSQL).
+ * one is gone. Its table is made by {@code scheduled_tasks.sql} in our jar (PostgreSQL) or {@code
+ * scheduled_tasks_sqlite.sql} (SQLite, for nodes on one machine).
  *
  * <p>Add a connection when it is made; one that was removed drops out by itself. Safe for use by
  * many threads.
@@ -38,25 +40,28 @@ public final class SyncSchedule implements AutoCloseable {
   /** What Lever or the store could not do now is tried again soon, but not at once. */
   private static final Duration TRY_AGAIN = Duration.ofMinutes(20);
 
+  /** What waits for somebody, such as a new key, is tried only every third day. */
+  private static final Duration SELDOM = Duration.ofDays(2);
+
   private final EnrichmentTenants tenants;
   private final SyncOptions options;
   private final Clock clock;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
 
-  private SyncSchedule(
+  /** With a scheduler of the test's own making. */
+  SyncSchedule(
       EnrichmentTenants tenants,
-      DataSource source,
       SyncOptions options,
       Clock clock,
-      UnaryOperator<SchedulerBuilder> settings) {
+      Function<CustomTask<Void>, Scheduler> making) {
     this.tenants = tenants;
     this.options = options;
     this.clock = clock;
     this.task =
         Tasks.custom(NAME, Void.class)
             .execute((instance, context) -> next(instance.getId(), run(instance.getId())));
-    this.scheduler = settings.apply(Scheduler.create(source, task)).build();
+    this.scheduler = making.apply(task);
   }
 
   /**
@@ -73,7 +78,7 @@ public final class SyncSchedule implements AutoCloseable {
    * A schedule, not started.
    *
    * @param options of each sync
-   * @param clock what time it is
+   * @param clock what time it is, for db-scheduler too
    * @param settings threads, polling and so on of db-scheduler
    */
   public static SyncSchedule over(
@@ -82,7 +87,11 @@ public final class SyncSchedule implements AutoCloseable {
       SyncOptions options,
       Clock clock,
       UnaryOperator<SchedulerBuilder> settings) {
-    return new SyncSchedule(tenants, source, options, clock, settings);
+    return new SyncSchedule(
+        tenants,
+        options,
+        clock,
+        task -> settings.apply(Scheduler.create(source, task).clock(clock::instant)).build());
   }
 
   /** Begins; syncs run on threads of db-scheduler. */
@@ -99,7 +108,10 @@ public final class SyncSchedule implements AutoCloseable {
     return scheduler.scheduleIfNotExists(task.instance(id(tenant, connection)), clock.instant());
   }
 
-  /** Has the connection synced now, by one of the nodes; it must have been added. */
+  /**
+   * Has the connection synced now, by one of the nodes; it must have been added. Do so when the
+   * customer has given a new key, since one that was refused is tried seldom.
+   */
   public void runNow(String tenant, Connection connection) {
     scheduler.reschedule(task.instance(id(tenant, connection)), clock.instant());
   }
@@ -124,10 +136,11 @@ public final class SyncSchedule implements AutoCloseable {
     return id.substring(id.lastIndexOf(SEPARATOR) + 1);
   }
 
-  /** Whether it is over for good, for today, or to be tried again soon. */
+  /** Whether it is over for good, for today, for some days, or to be tried again soon. */
   private enum Result {
     DONE,
-    LATER,
+    SOON,
+    SELDOM,
     GONE
   }
 
@@ -149,23 +162,33 @@ public final class SyncSchedule implements AutoCloseable {
     } catch (EnrichmentException e) {
       // The listener has been told; ids and messages stay out of the log.
       LOG.info("a scheduled sync ended early: {}", e.reason());
-      return e.reason() == Reason.ATS_UNAVAILABLE
-              || e.reason() == Reason.STORAGE
-              || e.reason() == Reason.CANCELLED
-          ? Result.LATER
-          : Result.DONE;
+      return afterFailure(e.reason());
     }
   }
 
-  private CompletionHandler<Void> next(String id, Result result) {
-    Instant now = clock.instant();
-    return switch (result) {
-      case GONE -> (done, operations) -> operations.remove();
-      case LATER -> (done, operations) -> operations.reschedule(done, now.plus(TRY_AGAIN));
-      case DONE ->
-          (done, operations) ->
-              operations.reschedule(done, DailyTime.of(tenantOf(id), connectionOf(id)).after(now));
+  /** One that runs elsewhere is no failure; but its node may have died and only seem to run. */
+  private static Result afterFailure(Reason reason) {
+    return switch (reason) {
+      case ATS_UNAVAILABLE, STORAGE, CANCELLED, SYNC_RUNNING -> Result.SOON;
+      case KEY_REFUSED, PERMISSION_MISSING, KEY_UNAVAILABLE -> Result.SELDOM;
+      case CONNECTION_UNKNOWN -> Result.GONE;
+      default -> Result.DONE;
     };
+  }
+
+  private CompletionHandler<Void> next(String id, Result result) {
+    if (result == Result.GONE) {
+      return (done, operations) -> operations.remove();
+    }
+    Instant now = clock.instant();
+    DailyTime daily = DailyTime.of(tenantOf(id), connectionOf(id));
+    Instant next =
+        switch (result) {
+          case SOON -> now.plus(TRY_AGAIN);
+          case SELDOM -> daily.after(now.plus(SELDOM));
+          default -> daily.after(now);
+        };
+    return (done, operations) -> operations.reschedule(done, next);
   }
 
   /** Ends; syncs that run are interrupted after a while, and go on next time where they stood. */

@@ -1,25 +1,28 @@
 package io.github.atsconnect.enrichment.spi;
 
-import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.AtsRequest;
+import io.github.atsconnect.enrichment.model.ConnectionChange;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
+import io.github.atsconnect.enrichment.model.ResumeRead;
 import io.github.atsconnect.enrichment.model.SyncProgress;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import java.time.Duration;
 
 /**
- * Is told what happens: progress, metrics, logs. Nothing passed here holds personal data. Called on
- * the thread that does the work, many at a time, so be quick and safe for use by many threads; what
- * an implementation throws is logged and ignored.
+ * Is told what happens: progress, metrics, logs. Nothing passed here holds personal data; ids of
+ * connections, and of profiles nowhere. Called on the thread that does the work, many at a time, so
+ * be quick and safe for use by many threads; what an implementation throws is logged and ignored.
+ * Every method does nothing by default, and more may be added.
  */
 public interface EnrichmentListener {
 
   /** Listens to nothing. */
   EnrichmentListener NONE = new EnrichmentListener() {};
 
-  /** A sync begins, or is taken up where it stood. */
+  /** A sync is asked for: it begins, is taken up where it stood, or is refused at once. */
   default void onSyncStarted(String tenant, String connectionId) {}
 
   /**
@@ -38,12 +41,19 @@ public interface EnrichmentListener {
    * A sync ended before its time; the next one takes it up where it stands.
    *
    * @param problem stable code of {@link
-   *     io.github.atsconnect.enrichment.EnrichmentException.Reason}
+   *     io.github.atsconnect.enrichment.EnrichmentException.Reason}: {@code CANCELLED} and {@code
+   *     CONNECTION_PAUSED} are somebody's wish, {@code SYNC_RUNNING} means that it runs elsewhere
    */
   default void onSyncFailed(String tenant, String connectionId, String problem) {}
 
   /** A connection is made, or stands otherwise than before. */
-  default void onConnection(String tenant, String connectionId, ConnectionState state) {}
+  default void onConnection(String tenant, ConnectionChange change) {}
+
+  /** The ATS was asked something; called for each attempt. */
+  default void onRequest(String tenant, AtsRequest request) {}
+
+  /** A sync read a résumé. */
+  default void onResumeRead(String tenant, ResumeRead read) {}
 
   /** A person said whether a contact is a profile. */
   default void onVerdict(String tenant, LinkState state) {}
