@@ -79,7 +79,7 @@ final class SyncJob {
           progress,
           steps -> phases(steps, Instant.ofEpochMilli(incrementalWindow(connection)), lease));
     } finally {
-      giveBack(lease::release);
+      giveBack(lease::release, 2);
     }
   }
 
@@ -107,7 +107,7 @@ final class SyncJob {
         }
       }
     } finally {
-      giveBack(lease::release);
+      giveBack(lease::release, 2);
     }
   }
 
@@ -118,15 +118,15 @@ final class SyncJob {
     } catch (EnrichmentException e) {
       if (e.reason() == Reason.STORAGE) {
         // It may have been written, though we were not told: nobody would be let in for minutes.
-        giveBack(h -> Lease.release(h, scope, holder));
+        giveBack(h -> Lease.release(h, scope, holder), 1);
       }
       throw e;
     }
   }
 
   /** A lease that cannot be given back runs out by itself: that is no failure of the sync. */
-  private void giveBack(Consumer<Handle> release) {
-    for (int attempts = 1; attempts <= 2; attempts++) {
+  private void giveBack(Consumer<Handle> release, int attempts) {
+    for (int left = attempts; left > 0; left--) {
       try {
         database.write(release);
         return;
