@@ -38,8 +38,7 @@ class BusyStoreTest {
         // Waits as long as SQLite is told to.
         assertThatThrownBy(() -> connect.sync(connection))
             .isInstanceOfSatisfying(
-                EnrichmentException.class,
-                e -> assertThat(e.reason()).isEqualTo(Reason.STORAGE));
+                EnrichmentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STORAGE));
       }
       s.execute("ROLLBACK");
 

@@ -39,10 +39,9 @@ class CommitReplyTest {
             .toArray(Person[]::new);
     for (int run = 0; run < RUNS; run++) {
       DataSource real = Postgres.database(folder + "/" + run);
-      Host.of(Storage.postgres(real), people).build().close();
       try (FakeLever lever = new FakeLever();
           EnrichmentService connect =
-              Host.of(Storage.postgres(forgetful(real)), people).build()) {
+              again(() -> Host.of(Storage.postgres(forgetful(real)), people).build())) {
         lever.pageSize = 10;
         for (int i = 0; i < PEOPLE; i++) {
           lever.candidate("o%05d".formatted(i), "c" + i, "Person Number" + i).email(email(i));
@@ -59,9 +58,11 @@ class CommitReplyTest {
             .as("seed %d, run %d", SEED, run)
             .isEqualTo(PEOPLE - 2);
         assertThat(connect.links("p3")).isEmpty();
-        assertThat(connect.history("p1").stream().filter(e -> e.stateOrNull() == LinkState.CONFIRMED))
+        assertThat(
+                connect.history("p1").stream().filter(e -> e.stateOrNull() == LinkState.CONFIRMED))
             .hasSize(1);
-        assertThat(connect.history("p2").stream().filter(e -> e.stateOrNull() == LinkState.REJECTED))
+        assertThat(
+                connect.history("p2").stream().filter(e -> e.stateOrNull() == LinkState.REJECTED))
             .hasSize(1);
         assertThat(connect.verifyAudit().isWhole()).isTrue();
       }

@@ -41,7 +41,8 @@ class SlowLeverTest {
       EnrichmentService other = synced(tenants, "other", lively);
       silent.fault =
           path ->
-              Optional.of(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+              Optional.of(
+                  new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
       for (int round = 0; round < ROUNDS; round++) {
         List<Future<Enrichment>> answers = new ArrayList<>();
         for (int i = 0; i < WAITING; i++) {
