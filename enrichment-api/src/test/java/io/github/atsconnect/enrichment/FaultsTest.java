@@ -10,21 +10,21 @@ import io.github.atsconnect.lever.simulator.FaultPlan;
 import io.github.atsconnect.lever.simulator.FaultRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A network that fails one call in ten: the links are those of a network that does not. */
+/** F1: a network that fails one call in ten: the links are those of a network that does not. */
 class FaultsTest {
   private static final long SEED = 31;
-  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
 
   @TempDir Path folder;
 
   @Test
   void oneFailureInTenCallsChangesNoLinkAndCostsLessThanAThirdMoreRequests() {
-    int candidates = FULL ? 20_000 : 250;
+    int candidates = CampaignRow.volume(250, 20_000);
     try (SimulatedCustomer customer = new SimulatedCustomer(SEED, candidates, candidates * 4)) {
       SyncReport calm = sync(customer, "calm.db");
       TreeSet<String> expected = links(customer, "calm.db");
@@ -40,6 +40,7 @@ class FaultsTest {
                               Fault.resetBeforeHeaders(),
                               Fault.resetAfterHeaders(),
                               Fault.truncated(),
+                              Fault.status(408),
                               Fault.status(500),
                               Fault.html(502),
                               Fault.empty(503),
@@ -52,7 +53,16 @@ class FaultsTest {
       assertThat(links(customer, "stormy.db")).as("seed %d", SEED).isEqualTo(expected);
       assertThat(stormy.read()).isEqualTo(calm.read());
       assertThat(stormy.requests()).isLessThan((long) (calm.requests() * 1.3) + 5);
-      assertThat(customer.lever.journal().failed()).isPositive();
+      long failed = customer.lever.journal().failed();
+      assertThat(failed).isPositive();
+      CampaignRow.write(
+          "F1",
+          candidates + " candidates, " + stormy.requests() + " requests, " + failed + " failed",
+          SEED,
+          String.format(
+              Locale.ROOT,
+              "0 links lost, 0 double, 0 other; %.2f times the requests of the calm run",
+              (double) stormy.requests() / calm.requests()));
     }
   }
 

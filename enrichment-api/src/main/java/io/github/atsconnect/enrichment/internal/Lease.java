@@ -29,8 +29,12 @@ final class Lease {
     this.fence = fence;
   }
 
-  /** Takes the lease, also from a holder whose time is over or whose process is gone. */
-  static Lease take(Handle h, Scope scope, Clock clock) {
+  /**
+   * Takes the lease, also from a holder whose time is over or whose process is gone.
+   *
+   * @param holder from {@link #newHolder}
+   */
+  static Lease take(Handle h, Scope scope, Clock clock, String holder) {
     long now = clock.millis();
     Optional<Held> held =
         h.createQuery(
@@ -54,7 +58,7 @@ final class Lease {
                 + " excluded.expires_at")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
-        .bind("holder", me())
+        .bind("holder", holder)
         .bind("fence", fence)
         .bind("expires", now + LENGTH.toMillis())
         .execute();
@@ -74,6 +78,17 @@ final class Lease {
     extend(h, 0);
   }
 
+  /** Gives back what a holder may have taken without having been told so. */
+  static void release(Handle h, Scope scope, String holder) {
+    h.createUpdate(
+            "UPDATE sync_lease SET expires_at = 0 WHERE tenant = :tenant AND connection ="
+                + " :connection AND holder = :holder")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .bind("holder", holder)
+        .execute();
+  }
+
   private int extend(Handle h, long until) {
     return h.createUpdate(
             "UPDATE sync_lease SET expires_at = :until WHERE tenant = :tenant AND connection ="
@@ -87,7 +102,8 @@ final class Lease {
 
   private record Held(String holder, long fence, long expiresAt) {}
 
-  private static String me() {
+  /** A name for one that wants a lease, unlike every other. */
+  static String newHolder() {
     ProcessHandle process = ProcessHandle.current();
     return host() + "|" + process.pid() + "|" + startOf(process) + "|" + UUID.randomUUID();
   }

@@ -1,5 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
@@ -65,7 +67,7 @@ final class SyncJob {
       StoredConnection connection,
       SyncOptions options,
       Consumer<SyncProgress> progress) {
-    Lease lease = database.transact(h -> Lease.take(h, scope, clock));
+    Lease lease = lease();
     try {
       RunState state = database.transact(h -> begin(h, lease, connection, options));
       return within(
@@ -77,7 +79,7 @@ final class SyncJob {
           progress,
           steps -> phases(steps, Instant.ofEpochMilli(incrementalWindow(connection)), lease));
     } finally {
-      database.write(lease::release);
+      giveBack(lease::release, 2);
     }
   }
 
@@ -91,7 +93,7 @@ final class SyncJob {
     if (connection.fullDoneAt() == null) {
       return 0;
     }
-    Lease lease = database.transact(h -> Lease.take(h, scope, clock));
+    Lease lease = lease();
     try {
       SyncOptions options = SyncOptions.defaults();
       boolean underWay = database.read(h -> RunTable.find(h, scope)).isPresent();
@@ -105,7 +107,34 @@ final class SyncJob {
         }
       }
     } finally {
-      database.write(lease::release);
+      giveBack(lease::release, 2);
+    }
+  }
+
+  private Lease lease() {
+    String holder = Lease.newHolder();
+    try {
+      return database.transact(h -> Lease.take(h, scope, clock, holder));
+    } catch (EnrichmentException e) {
+      if (e.reason() == Reason.STORAGE) {
+        // It may have been written, though we were not told: nobody would be let in for minutes.
+        giveBack(h -> Lease.release(h, scope, holder), 1);
+      }
+      throw e;
+    }
+  }
+
+  /** A lease that cannot be given back runs out by itself: that is no failure of the sync. */
+  private void giveBack(Consumer<Handle> release, int attempts) {
+    for (int left = attempts; left > 0; left--) {
+      try {
+        database.write(release);
+        return;
+      } catch (EnrichmentException e) {
+        if (e.reason() != Reason.STORAGE) {
+          throw e;
+        }
+      }
     }
   }
 

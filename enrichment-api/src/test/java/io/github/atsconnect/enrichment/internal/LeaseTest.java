@@ -102,6 +102,6 @@ class LeaseTest extends StoreTestCase {
   }
 
   private Lease take(Scope scope) {
-    return database.transact(h -> Lease.take(h, scope, clock));
+    return database.transact(h -> Lease.take(h, scope, clock, Lease.newHolder()));
   }
 }
