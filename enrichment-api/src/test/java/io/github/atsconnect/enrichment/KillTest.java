@@ -69,6 +69,11 @@ class KillTest {
             .isLessThanOrEqualTo(pages + killsHere);
       }
     }
+    CampaignRow.write(
+        "F2-" + kind,
+        KILLS + " kills, " + CANDIDATES + " candidates",
+        SEED,
+        "links equal, one page a kill read again at most");
   }
 
   /**

@@ -40,6 +40,11 @@ class NodesTest {
     List<String> together = run(3, perDay);
 
     assertThat(together).as("seed %d", SEED).isEqualTo(alone);
+    CampaignRow.write(
+        "F11",
+        "3 nodes, " + DAYS + " days, " + 3 * perDay + " syncs a day asked for",
+        SEED,
+        "links equal to a single node's, no list begun twice by one sync, audit whole");
   }
 
   private List<String> run(int nodes, int syncsADay) throws Exception {

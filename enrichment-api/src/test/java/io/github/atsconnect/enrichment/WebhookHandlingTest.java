@@ -218,6 +218,11 @@ class WebhookHandlingTest {
 
     assertThat(forged).as("forged deliveries taken, seed %d", seed).isZero();
     assertThat(told).as("seed %d", seed).isEqualTo(Host.links(connect));
+    CampaignRow.write(
+        "F13-" + kind,
+        rounds * 15 + " deliveries out of order, as many forged",
+        seed,
+        "0 forged taken, the links are those of a full sync");
   }
 
   /** Until nobody waits; what runs in the background holds the lease meanwhile. */

@@ -17,6 +17,7 @@ import io.github.atsconnect.lever.model.StageChange;
 import io.github.atsconnect.lever.model.UserId;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,15 +61,19 @@ final class LiveAnswer {
           "withheld",
           "The person's data in the ATS were removed, or the person does not allow their use.");
 
+  /** For the whole answer; what has hardly any time left still gets a moment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration LEAST = Duration.ofMillis(200);
+
   private final Session session;
-  private final LeverClient lever;
+  private final long begun = System.nanoTime();
   private final Clock clock;
   private final FeatureLevel level;
   private final Set<Notice> notices = new LinkedHashSet<>();
 
   LiveAnswer(Session session, Clock clock) {
     this.session = session;
-    this.lever = session.gateway().client();
     this.clock = clock;
     this.level = session.connection().level();
   }
@@ -171,7 +176,7 @@ final class LiveAnswer {
 
   private List<Attachment> attachments(Opportunity o) {
     List<Attachment> all = new ArrayList<>();
-    for (Resume r : listed(() -> lever.resumes().list(o.id()), NO_RESUMES)) {
+    for (Resume r : listed(() -> lever().resumes().list(o.id()), NO_RESUMES)) {
       if (r.file() != null) {
         all.add(
             new Attachment(
@@ -182,7 +187,7 @@ final class LiveAnswer {
                 o.id().value()));
       }
     }
-    for (AttachedFile f : listed(() -> lever.files().list(o.id()), NO_FILES)) {
+    for (AttachedFile f : listed(() -> lever().files().list(o.id()), NO_FILES)) {
       all.add(
           new Attachment(
               Attachment.Kind.FILE,
@@ -204,6 +209,15 @@ final class LiveAnswer {
       return List.of();
     }
     return List.of();
+  }
+
+  /** Asks for as long as is left: somebody waits for the answer as a whole. */
+  private LeverClient lever() {
+    Duration left = PATIENCE.minusNanos(System.nanoTime() - begun);
+    return session
+        .client()
+        .interactive()
+        .withDeadline(left.compareTo(LEAST) < 0 ? LEAST : left);
   }
 
   /** Lever often keeps the extension apart. */
