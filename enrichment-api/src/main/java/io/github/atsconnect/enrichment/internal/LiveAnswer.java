@@ -214,10 +214,7 @@ final class LiveAnswer {
   /** Asks for as long as is left: somebody waits for the answer as a whole. */
   private LeverClient lever() {
     Duration left = PATIENCE.minusNanos(System.nanoTime() - begun);
-    return session
-        .client()
-        .interactive()
-        .withDeadline(left.compareTo(LEAST) < 0 ? LEAST : left);
+    return session.client().interactive().withDeadline(left.compareTo(LEAST) < 0 ? LEAST : left);
   }
 
   /** Lever often keeps the extension apart. */
