@@ -65,9 +65,11 @@ public final class JdbcProfileStore implements ProfileStore {
 
   /**
    * Takes up all profiles, counts how common names and companies are among them, and forgets those
-   * that were not handed over. Look-ups go on meanwhile, and see old and new.
+   * that were not handed over. Look-ups go on meanwhile, and see old and new. Of several at once,
+   * the one that began last counts.
    *
-   * @param profiles each id once; read to its end, not closed
+   * @param profiles each id once; read to its end, not closed. Of a query that was run before this
+   *     call, index again what has been saved, and remove again what has been deleted, since then
    * @return how many there were
    */
   public long indexAll(Stream<Person> profiles) {

@@ -1,6 +1,7 @@
 package io.github.atsconnect.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.internal.MovableClock;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -172,6 +175,11 @@ class NodesTest {
         s.execute("SET ats_connect.tenant = 'acme'");
         assertThat(count(s)).isEqualTo(1);
         assertThat(s.executeUpdate("DELETE FROM ats_link WHERE tenant = 'globex'")).isZero();
+        assertThatThrownBy(() -> s.execute("UPDATE ats_link SET tenant = 'globex'"))
+            .hasMessageContaining("row-level security");
+        assertThatThrownBy(
+                () -> s.execute("INSERT INTO tenant_key (tenant, sealed) VALUES ('globex', '')"))
+            .hasMessageContaining("row-level security");
         assertThat(s.executeUpdate("DELETE FROM ats_link")).isEqualTo(1);
       }
       assertThat(Host.links(tenants.tenant("globex"))).isEqualTo("p1=c1 AUTO [o1]");
@@ -179,10 +187,59 @@ class NodesTest {
   }
 
   @Test
+  void nodesThatStartAtOnceMakeTheTablesOnce() throws Exception {
+    DataSource database = Postgres.database(folder.toString());
+    ExecutorService nodes = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Void> start =
+          () -> {
+            Host.of(Storage.postgres(database)).build().close();
+            return null;
+          };
+      for (var each : nodes.invokeAll(Collections.nCopies(4, start))) {
+        each.get();
+      }
+    } finally {
+      nodes.shutdownNow();
+    }
+    try (var c = database.getConnection();
+        Statement s = c.createStatement();
+        var r = s.executeQuery("SELECT COUNT(*) = MAX(version) FROM schema_version")) {
+      assertThat(r.next() && r.getBoolean(1)).isTrue();
+    }
+  }
+
+  @Test
+  void entriesThatTwoNodesAuditAtOnceStandOneAfterTheOther() throws Exception {
+    DataSource database = Postgres.database(folder.toString());
+    ExecutorService nodes = Executors.newFixedThreadPool(4);
+    try (EnrichmentService one = Host.of(Storage.postgres(database)).build();
+        EnrichmentService other = Host.of(Storage.postgres(database)).build()) {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        EnrichmentService node = i % 2 == 0 ? one : other;
+        String contact = "c" + i;
+        tasks.add(
+            () -> {
+              node.eraseContact(contact);
+              return null;
+            });
+      }
+      for (var each : nodes.invokeAll(tasks)) {
+        each.get();
+      }
+      assertThat(one.verifyAudit().isWhole()).isTrue();
+      assertThat(one.verifyAudit().entries()).isGreaterThanOrEqualTo(40);
+    } finally {
+      nodes.shutdownNow();
+    }
+  }
+
+  @Test
   void aHostThatMigratesItselfIsToldWhatIsMissing() {
     Storage notYet = Storage.postgresAsItIs(Postgres.database(folder.toString()));
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> Host.of(notYet).build())
+    assertThatThrownBy(() -> Host.of(notYet).build())
         .isInstanceOf(EnrichmentException.class)
         .hasMessageContaining("migration/V1.sql");
 

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -30,10 +31,11 @@ import org.jdbi.v3.core.statement.Query;
  * hashes. Safe for use by many threads.
  */
 public final class KeyTable {
+  /** A filling never makes older what a newer one has written: that one would forget it. */
   private static final String INSERT =
       "INSERT INTO ats_profile_key (key_hash, profile, generation) VALUES (:key, :profile,"
           + " :generation) ON CONFLICT (key_hash, profile) DO UPDATE SET generation ="
-          + " excluded.generation";
+          + " excluded.generation WHERE ats_profile_key.generation < excluded.generation";
 
   private final Jdbi jdbi;
   private volatile Known known = new Known(-1, Population.ofSize(1));
@@ -122,20 +124,29 @@ public final class KeyTable {
 
   private static void insert(Handle h, Map<String, Set<String>> keys, long generation) {
     PreparedBatch batch = h.prepareBatch(INSERT);
-    keys.forEach(
-        (profile, all) -> {
-          Set<Long> hashes = new HashSet<>();
-          all.forEach(k -> hashes.add(KeyIndex.hash(k)));
-          for (long hash : hashes) {
-            batch.bind("key", hash).bind("profile", profile).bind("generation", generation).add();
-          }
-        });
+    // In one order everywhere, so that of two nodes with the same profiles one waits for the other.
+    new TreeMap<>(keys)
+        .forEach(
+            (profile, all) -> {
+              Set<Long> hashes = new TreeSet<>();
+              all.forEach(k -> hashes.add(KeyIndex.hash(k)));
+              for (long hash : hashes) {
+                batch
+                    .bind("key", hash)
+                    .bind("profile", profile)
+                    .bind("generation", generation)
+                    .add();
+              }
+            });
     if (batch.size() > 0) {
       batch.execute();
     }
   }
 
-  /** Ends a filling: what it did not add goes, and its counts hold from now on. */
+  /**
+   * Ends a filling: what it did not add goes, and its counts hold from now on, unless those of one
+   * that began later are there.
+   */
   public void finish(long generation, Population population) {
     ByteArrayOutputStream counts = new ByteArrayOutputStream();
     try {
@@ -148,7 +159,9 @@ public final class KeyTable {
           h.createUpdate("DELETE FROM ats_profile_key WHERE generation < :generation")
               .bind("generation", generation)
               .execute();
-          h.execute("DELETE FROM ats_profile_population");
+          h.createUpdate("DELETE FROM ats_profile_population WHERE generation < :generation")
+              .bind("generation", generation)
+              .execute();
           h.createUpdate(
                   "INSERT INTO ats_profile_population (generation, counts) VALUES (:generation,"
                       + " :counts)")
@@ -157,7 +170,6 @@ public final class KeyTable {
               .execute();
           return true;
         });
-    known = new Known(generation, population);
   }
 
   /** The counts of the last filling, also where another node filled. */

@@ -1,5 +1,7 @@
 package io.github.atsconnect.enrichment.contract;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,8 +18,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +123,73 @@ class PostgresProfileStoreTest extends ProfileStoreContract {
     Person gone = people.get(999);
     assertTrue(
         other.findByKeys(MatchKeys.of(gone), 40).stream().noneMatch(p -> p.id().equals(gone.id())));
+  }
+
+  @Test
+  void twoFillingsAtOnceLoseNobody() throws Exception {
+    DataSource source = fresh();
+    List<Person> people = crowd().subList(0, 1_000);
+    HostTable host = new HostTable(people);
+    JdbcProfileStore older = ProfileStores.jdbc(source, host);
+    JdbcProfileStore newer = ProfileStores.jdbc(source, host);
+    CountDownLatch olderBegan = new CountDownLatch(1);
+    CountDownLatch newerWroteSome = new CountDownLatch(1);
+    ExecutorService node = Executors.newSingleThreadExecutor();
+    try {
+      Stream<Person> waiting =
+          people.stream()
+              .peek(
+                  p -> {
+                    olderBegan.countDown();
+                    await(newerWroteSome);
+                  });
+      Future<Long> olderEnded = node.submit(() -> older.indexAll(waiting));
+      await(olderBegan);
+      Stream<Person> overtaken =
+          IntStream.range(0, people.size())
+              .mapToObj(
+                  i -> {
+                    if (i == people.size() - 1) {
+                      assertDoesNotThrow(() -> olderEnded.get(60, SECONDS));
+                    }
+                    return people.get(i);
+                  });
+
+      newer.indexAll(overtaken, n -> newerWroteSome.countDown());
+    } finally {
+      node.shutdownNow();
+    }
+
+    for (Person each : people) {
+      assertTrue(newer.findByKeys(MatchKeys.of(each), 40).contains(each), each::id);
+    }
+  }
+
+  @Test
+  void theCountsOfTheFillingThatBeganLastHold() {
+    DataSource source = fresh();
+    List<Person> people = crowd().subList(0, 1_000);
+    HostTable host = new HostTable(people);
+    JdbcProfileStore older = ProfileStores.jdbc(source, host);
+    JdbcProfileStore newer = ProfileStores.jdbc(source, host);
+    Stream<Person> overtaken =
+        IntStream.range(0, 600)
+            .mapToObj(
+                i -> {
+                  if (i == 0) {
+                    newer.indexAll(people.stream());
+                  }
+                  return people.get(i);
+                });
+
+    older.indexAll(overtaken);
+
+    assertEquals(1_000, newer.population().size());
+    assertEquals(1_000, older.population().size());
+  }
+
+  private static void await(CountDownLatch latch) {
+    assertTrue(assertDoesNotThrow(() -> latch.await(60, SECONDS)));
   }
 
   private static List<Person> crowd() {
