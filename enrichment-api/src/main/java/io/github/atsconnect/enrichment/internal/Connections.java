@@ -302,7 +302,7 @@ public final class Connections implements AutoCloseable {
   }
 
   private String context(String connection) {
-    return tenant + "/" + connection;
+    return scope(connection).keyContext();
   }
 
   @Override

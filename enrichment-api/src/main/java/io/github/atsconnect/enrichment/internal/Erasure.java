@@ -122,10 +122,7 @@ public final class Erasure {
                 new LinkRules(h, new Scope(tenant, each.connection()), now())
                     .forget(each.contact());
               }
-              h.createUpdate("DELETE FROM webhook_seen WHERE tenant = :tenant AND until_ms < :now")
-                  .bind("tenant", tenant)
-                  .bind("now", now())
-                  .execute();
+              WebhookTable.forgetOld(h, tenant, now());
               return receipt(h, "retention.purged", tenant, before, 0);
             });
   }
@@ -162,7 +159,7 @@ public final class Erasure {
         .bind("tenant", tenant)
         .bind("id", connection)
         .execute();
-    wiring.secrets().forget(tenant + "/" + connection);
+    wiring.secrets().forget(new Scope(tenant, connection).keyContext());
   }
 
   private void deleteOf(Handle h, String table, String connection) {

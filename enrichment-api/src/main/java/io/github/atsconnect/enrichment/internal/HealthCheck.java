@@ -1,7 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.model.Connection;
-import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Health.ConnectionHealth;
 import io.github.atsconnect.enrichment.model.Health.Status;
@@ -72,7 +71,7 @@ public final class HealthCheck {
     try {
       return wiring
           .secrets()
-          .reveal(tenant + "/" + stored.view().id(), stored.sealedKey())
+          .reveal(new Scope(tenant, stored.view().id()).keyContext(), stored.sealedKey())
           .isPresent();
     } catch (RuntimeException e) {
       // Only its kind: a host's message may hold anything.
@@ -82,7 +81,7 @@ public final class HealthCheck {
   }
 
   private boolean isStale(Connection c) {
-    if (c.state() == ConnectionState.PAUSED || c.state() == ConnectionState.DISCONNECTED) {
+    if (c.state().isStopped()) {
       return false;
     }
     return c.syncedAt().orElse(c.since()).plus(PATIENCE).isBefore(wiring.clock().instant());

@@ -35,9 +35,8 @@ public final class KeyRotation {
     int n = 0;
     for (StoredConnection c : ConnectionTable.all(h, tenant)) {
       if (c.sealedKey().length > 0) {
-        String context = tenant + "/" + c.view().id();
-        ConnectionTable.sealedKey(
-            h, new Scope(tenant, c.view().id()), again(context, c.sealedKey()));
+        Scope scope = new Scope(tenant, c.view().id());
+        ConnectionTable.sealedKey(h, scope, again(scope.keyContext(), c.sealedKey()));
         n++;
       }
     }
@@ -49,12 +48,12 @@ public final class KeyRotation {
     for (WebhookTable.SealedToken t : WebhookTable.tokens(h, tenant)) {
       byte[] sealed = Base64.getDecoder().decode(t.sealed());
       if (sealed.length > 0) {
-        String context = WebhookDesk.context(tenant, t.connection(), t.id());
+        Scope scope = new Scope(tenant, t.connection());
         WebhookTable.addToken(
             h,
-            new Scope(tenant, t.connection()),
+            scope,
             t.id(),
-            Base64.getEncoder().encodeToString(again(context, sealed)));
+            Base64.getEncoder().encodeToString(again(scope.signingContext(t.id()), sealed)));
         n++;
       }
     }

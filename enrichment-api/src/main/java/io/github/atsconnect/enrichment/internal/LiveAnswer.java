@@ -61,9 +61,7 @@ final class LiveAnswer {
           "withheld",
           "The person's data in the ATS were removed, or the person does not allow their use.");
 
-  /** For the whole answer; what has hardly any time left still gets a moment. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
+  /** What is asked for when hardly any time is left still gets a moment. */
   private static final Duration LEAST = Duration.ofMillis(200);
 
   private final Session session;
@@ -213,7 +211,7 @@ final class LiveAnswer {
 
   /** Asks for as long as is left: somebody waits for the answer as a whole. */
   private LeverClient lever() {
-    Duration left = PATIENCE.minusNanos(System.nanoTime() - begun);
+    Duration left = Session.PATIENCE.minusNanos(System.nanoTime() - begun);
     return session.client().interactive().withDeadline(left.compareTo(LEAST) < 0 ? LEAST : left);
   }
 

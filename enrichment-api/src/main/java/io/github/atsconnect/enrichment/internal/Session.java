@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * stages, archive reasons, users, titles of postings. Safe for use by many threads.
  */
 final class Session implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** How long somebody is made to wait for an answer. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Duration REFERENCE_FOR = Duration.ofHours(1);
   private static final int MOST = 2_000;
   private static final int POSTING_PAGES = 5;

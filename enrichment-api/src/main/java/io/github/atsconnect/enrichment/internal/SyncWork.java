@@ -109,7 +109,7 @@ final class SyncWork {
   private void stopIfPaused(Handle h) {
     ConnectionState now =
         ConnectionTable.byId(h, scope).map(c -> c.view().state()).orElse(ConnectionState.PAUSED);
-    if (now == ConnectionState.PAUSED || now == ConnectionState.DISCONNECTED) {
+    if (now.isStopped()) {
       throw new EnrichmentException(
           Reason.CONNECTION_PAUSED,
           "the connection was paused; the next sync goes on where this one stopped");

@@ -60,7 +60,7 @@ public final class Syncs {
     int done = 0;
     for (String id : wiring.store(tenant).read(h -> WebhookTable.connectionsWaiting(h, tenant))) {
       StoredConnection connection = connections.stored(id);
-      if (isAsleep(connection)) {
+      if (connection.view().state().isStopped()) {
         continue;
       }
       try (LeverClient client = connections.client(connection)) {
@@ -74,11 +74,6 @@ public final class Syncs {
       }
     }
     return done;
-  }
-
-  private static boolean isAsleep(StoredConnection connection) {
-    return connection.view().state() == ConnectionState.PAUSED
-        || connection.view().state() == ConnectionState.DISCONNECTED;
   }
 
   private SyncJob job(String id) {
@@ -102,19 +97,7 @@ public final class Syncs {
   }
 
   private SyncReport ended(String id, SyncReport report) {
-    if (isAsleep(connections.stored(id))) {
-      // Paused or disconnected meanwhile: that stands.
-    } else if (report.heldBack() > 0) {
-      connections.state(
-          id,
-          ConnectionState.NEEDS_ATTENTION,
-          "held-back",
-          report.heldBack()
-              + " linked people are not in the ATS any more, more than may go without being asked"
-              + " for; if that is right, sync with unlinks allowed");
-    } else {
-      connections.state(id, ConnectionState.CONNECTED, "synced", null);
-    }
+    standAfter(id, report);
     String outcome =
         String.format(
             Locale.ROOT,
@@ -131,6 +114,24 @@ public final class Syncs {
                 entry.action(), entry.at(), report.unlinked(), 0, 0, report.read(), entry.hash()));
     teller.tell((l, t) -> l.onSynced(t, id, proven));
     return proven;
+  }
+
+  private void standAfter(String id, SyncReport report) {
+    if (connections.stored(id).view().state().isStopped()) {
+      // Paused or disconnected meanwhile: that stands.
+      return;
+    }
+    if (report.heldBack() > 0) {
+      connections.state(
+          id,
+          ConnectionState.NEEDS_ATTENTION,
+          "held-back",
+          report.heldBack()
+              + " linked people are not in the ATS any more, more than may go without being asked"
+              + " for; if that is right, sync with unlinks allowed");
+    } else {
+      connections.state(id, ConnectionState.CONNECTED, "synced", null);
+    }
   }
 
   private EnrichmentException failed(String id, EnrichmentException e) {

@@ -134,12 +134,7 @@ public final class WebhookDesk {
   }
 
   private String context(String connection, String id) {
-    return context(tenant, connection, id);
-  }
-
-  /** What a signing token is sealed for. */
-  static String context(String tenant, String connection, String id) {
-    return tenant + "/" + connection + "/webhook/" + id;
+    return new Scope(tenant, connection).signingContext(id);
   }
 
   /** Which deliveries came is remembered with whom they are about, in the store. */

@@ -62,10 +62,7 @@ final class WebhookTable {
 
   /** Returns whether it is the first of its kind; forgets those that are too old to come again. */
   static boolean see(Handle h, String tenant, String token, long until, long now) {
-    h.createUpdate("DELETE FROM webhook_seen WHERE tenant = :tenant AND until_ms < :now")
-        .bind("tenant", tenant)
-        .bind("now", now)
-        .execute();
+    forgetOld(h, tenant, now);
     return h.createUpdate(
                 "INSERT INTO webhook_seen (tenant, token, until_ms) VALUES (:tenant, :token, :until)"
                     + " ON CONFLICT (tenant, token) DO NOTHING")
@@ -74,6 +71,14 @@ final class WebhookTable {
             .bind("until", until)
             .execute()
         > 0;
+  }
+
+  /** Forgets deliveries that are too old to come again. */
+  static void forgetOld(Handle h, String tenant, long now) {
+    h.createUpdate("DELETE FROM webhook_seen WHERE tenant = :tenant AND until_ms < :now")
+        .bind("tenant", tenant)
+        .bind("now", now)
+        .execute();
   }
 
   static void enqueue(Handle h, Scope scope, String kind, String subject, long now) {

@@ -9,5 +9,12 @@ public enum ConnectionState {
   /** Stopped on purpose: no sync runs, links still answer. */
   PAUSED,
   /** The key was given back: links stay, but nothing can be asked until it is connected again. */
-  DISCONNECTED
+  DISCONNECTED;
+
+  /**
+   * Whether no sync runs, since somebody wanted it so: {@link #PAUSED} or {@link #DISCONNECTED}.
+   */
+  public boolean isStopped() {
+    return this == PAUSED || this == DISCONNECTED;
+  }
 }

@@ -11,7 +11,6 @@ import io.github.atsconnect.enrichment.EnrichmentService;
 import io.github.atsconnect.enrichment.EnrichmentTenants;
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.model.Connection;
-import io.github.atsconnect.enrichment.model.ConnectionState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,8 +150,7 @@ public final class SyncSchedule implements AutoCloseable {
     if (connection.isEmpty()) {
       return Result.GONE;
     }
-    ConnectionState state = connection.get().state();
-    if (state == ConnectionState.PAUSED || state == ConnectionState.DISCONNECTED) {
+    if (connection.get().state().isStopped()) {
       return Result.DONE;
     }
     try {
