@@ -135,7 +135,7 @@ final class ListingStep {
       List<Assessment> assessments,
       Map<String, Prior> priors) {
     long now = work.clock.millis();
-    LinkRules rules = new LinkRules(h, work.scope, now);
+    LinkRules rules = work.rules(h);
     RunTable.seen(h, work.scope, seen);
     for (Seen s : seen) {
       if (s.skipped() != null) {

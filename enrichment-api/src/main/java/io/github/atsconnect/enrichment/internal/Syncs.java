@@ -93,6 +93,7 @@ public final class Syncs {
         suppressed,
         new ToldReader(wiring.resumeReader(), teller, id),
         wiring.onDemand() ? new CandidateTokens(matcher, key) : null,
+        teller,
         wiring.clock());
   }
 
@@ -135,11 +136,16 @@ public final class Syncs {
   }
 
   private EnrichmentException failed(String id, EnrichmentException e) {
+    if (e.reason() == Reason.SYNC_RUNNING) {
+      // It runs elsewhere: that is no failure.
+      teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
+      return e;
+    }
     if (e.reason() == Reason.KEY_REFUSED || e.reason() == Reason.PERMISSION_MISSING) {
       connections.state(id, ConnectionState.NEEDS_ATTENTION, code(e.reason()), e.getMessage());
     }
     if (e.reason() != Reason.STORAGE && e.reason() != Reason.CONNECTION_UNKNOWN) {
-      note(id, "sync.failed", e.reason().name());
+      noteFailure(id, e.reason());
     }
     teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
     return e;
@@ -149,8 +155,17 @@ public final class Syncs {
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void note(String id, String action, String outcome) {
-    wiring.store(tenant).write(h -> audit.add(h, action, id, outcome));
+  private void noteFailure(String id, Reason reason) {
+    boolean wanted = reason == Reason.CANCELLED || reason == Reason.CONNECTION_PAUSED;
+    wiring
+        .store(tenant)
+        .write(
+            h -> {
+              audit.add(h, "sync.failed", id, reason.name());
+              if (!wanted) {
+                ConnectionTable.failed(h, connections.scope(id), reason, wiring.clock().millis());
+              }
+            });
   }
 
   private Consumer<SyncProgress> progress(String id) {
