@@ -21,6 +21,7 @@ public final class Syncs {
   private final Connections connections;
   private final AuditLog audit;
   private final Teller teller;
+  private final Turns turns = new Turns();
 
   /** The syncs of a tenant. */
   public Syncs(Wiring wiring, String tenant, Connections connections, AuditLog audit) {
@@ -40,7 +41,8 @@ public final class Syncs {
           "connection \"" + connection.view().name() + "\" is paused; resume it first");
     }
     teller.tell((l, t) -> l.onSyncStarted(t, id));
-    try (LeverClient client = connections.client(connection)) {
+    try (Turns.Turn turn = turns.ofSync(id);
+        LeverClient client = connections.client(connection)) {
       SyncReport report = job(id).run(client, connection, options, progress(id));
       return ended(id, report);
     } catch (LeverException e) {
@@ -63,7 +65,8 @@ public final class Syncs {
       if (connection.view().state().isStopped()) {
         continue;
       }
-      try (LeverClient client = connections.client(connection)) {
+      try (Turns.Turn turn = turns.ofReader(id);
+          LeverClient client = connections.client(connection)) {
         done += job(id).readAgain(client, connection);
       } catch (LeverException e) {
         throw failed(id, Failures.of(e));
