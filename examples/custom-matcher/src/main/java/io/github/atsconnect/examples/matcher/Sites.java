@@ -109,6 +109,9 @@ record Sites(List<Person> profiles, List<Person> candidates, Map<String, Set<Str
     Person profile(Random random, String id) {
       Person.Builder person = Person.builder(id).name(given + " " + family).location(place);
       person.position(Position.of("Worker", company)).email(email("home.example"));
+      if (random.nextInt(10) < 6) {
+        person.phone(phone(0));
+      }
       if (random.nextInt(10) < 7) {
         person.attribute(Badge.ATTRIBUTE, Attribute.Type.CODE, site + "-" + number);
       }
@@ -127,6 +130,9 @@ record Sites(List<Person> profiles, List<Person> candidates, Map<String, Set<Str
         person.email(email(random.nextInt(3) == 0 ? "work.example" : "home.example"));
       }
       if (random.nextInt(10) < 5) {
+        person.phone(phone(random.nextInt(4) == 0 ? 5_000_000 : 0));
+      }
+      if (random.nextInt(10) < 5) {
         int typed = random.nextInt(30) == 0 ? number + 1 : number;
         person.attribute(
             Badge.ATTRIBUTE, Attribute.Type.CODE, site.toUpperCase(Locale.ROOT) + " 00" + typed);
@@ -136,6 +142,10 @@ record Sites(List<Person> profiles, List<Person> candidates, Map<String, Set<Str
             Teams.ATTRIBUTE, Attribute.Type.TEXT, team.equals("Night shift") ? "nights" : team);
       }
       return person.build();
+    }
+
+    private String phone(int other) {
+      return String.format(Locale.ROOT, "+1 555 %07d", number * 7 + other);
     }
 
     private String email(String domain) {
