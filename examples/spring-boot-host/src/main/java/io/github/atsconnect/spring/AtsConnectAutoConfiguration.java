@@ -17,6 +17,7 @@ import io.github.atsconnect.matching.Plugins;
 import io.github.atsconnect.matching.resume.ResumeReader;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -107,7 +108,7 @@ public final class AtsConnectAutoConfiguration {
     return builder.buildTenants();
   }
 
-  private static ProfileStore needed(@org.jspecify.annotations.Nullable ProfileStore store) {
+  private static ProfileStore needed(@Nullable ProfileStore store) {
     if (store == null) {
       throw new AtsConnectSetupException(
           "There are no profiles to match candidates with.",

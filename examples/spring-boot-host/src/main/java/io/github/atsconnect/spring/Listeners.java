@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.function.SingletonSupplier;
@@ -36,16 +37,17 @@ final class Listeners {
   }
 
   /** What one throws keeps nothing from the others. */
-  private Object tell(Method method, Object[] arguments) throws IllegalAccessException {
+  private @Nullable Object tell(Method method, Object[] arguments) throws IllegalAccessException {
     for (EnrichmentListener each : all.get()) {
       try {
         method.invoke(each, arguments);
       } catch (InvocationTargetException e) {
-        if (e.getCause() instanceof Error error) {
+        Throwable thrown = e.getCause();
+        if (thrown instanceof Error error) {
           throw error;
         }
         // Only its kind: a host's message may hold anything.
-        LOG.warn("a listener failed: {}", String.valueOf(e.getCause().getClass().getName()));
+        LOG.warn("a listener failed: {}", thrown == null ? "?" : thrown.getClass().getName());
       }
     }
     return null;
