@@ -1,14 +1,11 @@
 package io.github.atsconnect.spring;
 
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import io.github.atsconnect.enrichment.EnrichmentTenants;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionChange;
 import io.github.atsconnect.enrichment.scheduling.SyncSchedule;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -16,8 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
  * beans are looked up when needed, since the service itself tells this listener.
  */
 public final class ScheduleFollower implements EnrichmentListener {
-  private static final Logger LOG = LoggerFactory.getLogger(ScheduleFollower.class);
-
   /** Why somebody would see the result soon; other changes come from syncs themselves. */
   private static final Set<String> BY_SOMEBODY = Set.of("created", "renewed", "resumed");
 
@@ -42,13 +37,8 @@ public final class ScheduleFollower implements EnrichmentListener {
 
   private void soon(String tenant, Connection connection) {
     SyncSchedule known = schedule.getObject();
-    if (known.add(tenant, connection)) {
-      return;
-    }
-    try {
+    if (!known.add(tenant, connection)) {
       known.runNow(tenant, connection);
-    } catch (TaskInstanceException e) {
-      LOG.debug("a connection is being synced already");
     }
   }
 }

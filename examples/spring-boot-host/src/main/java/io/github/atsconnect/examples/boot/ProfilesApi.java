@@ -2,7 +2,6 @@ package io.github.atsconnect.examples.boot;
 
 import io.github.atsconnect.enrichment.EnrichmentService;
 import io.github.atsconnect.enrichment.model.Badge;
-import io.github.atsconnect.enrichment.model.Enrichment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,11 @@ class ProfilesApi {
   }
 
   /** A line of a list; without a badge the person is not in the ATS, as far as is known. */
-  record Line(String id, String name, @Nullable String headline, @Nullable Badge badge) {}
+  record Line(
+      String id, String name, @Nullable String headline, AtsView.@Nullable BadgeView badge) {}
 
   /** A profile, and what the customer's ATS knows of the person. */
-  record Page(Profile profile, Enrichment ats) {}
+  record Page(Profile profile, AtsView ats) {}
 
   /** A page of results: one look into the store, no request to the ATS. */
   @GetMapping("/api/customers/{customer}/profiles")
@@ -45,7 +45,7 @@ class ProfilesApi {
     List<Profile> found = table.search(name, PAGE);
     Map<String, Badge> badges = service.badges(found.stream().map(Profile::id).toList());
     return found.stream()
-        .map(p -> new Line(p.id(), p.name(), p.headline(), badges.get(p.id())))
+        .map(p -> new Line(p.id(), p.name(), p.headline(), AtsView.badge(badges.get(p.id()))))
         .toList();
   }
 
@@ -54,7 +54,7 @@ class ProfilesApi {
   Page enrich(@PathVariable String customer, @PathVariable String id) {
     EnrichmentService service = customers.service(customer);
     Profile profile = table.byIds(List.of(id)).stream().findFirst().orElseThrow(ProfilesApi::gone);
-    return new Page(profile, service.enrich(profile.person()));
+    return new Page(profile, AtsView.of(service.enrich(profile.person())));
   }
 
   /** Saves a profile of the host's, which all customers see. */
