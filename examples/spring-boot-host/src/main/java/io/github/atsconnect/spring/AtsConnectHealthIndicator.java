@@ -3,6 +3,7 @@ package io.github.atsconnect.spring;
 import io.github.atsconnect.enrichment.EnrichmentTenants;
 import io.github.atsconnect.enrichment.model.Health.ConnectionHealth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +42,24 @@ public final class AtsConnectHealthIndicator implements HealthIndicator {
 
   @Override
   public Health health() {
+    try {
+      return of(directory.tenants());
+    } catch (RuntimeException e) {
+      // Only its kind: a host's message may hold anything.
+      return down("the list of customers cannot be read: " + e.getClass().getName());
+    }
+  }
+
+  private Health of(Collection<String> ids) {
     List<Found> found = new ArrayList<>();
     List<String> todo = new ArrayList<>();
     long toReview = 0;
     long waiting = 0;
     int customers = 0;
-    for (String tenant : directory.tenants()) {
+    for (String tenant : ids) {
       var health = tenants.tenant(tenant).health();
       if (!health.storeAnswers()) {
-        return Health.down().withDetail("explanation", health.explanation()).build();
+        return down(health.explanation());
       }
       if (health.status() != io.github.atsconnect.enrichment.model.Health.Status.UP) {
         todo.add(tenant + ": " + health.explanation());
@@ -69,6 +79,10 @@ public final class AtsConnectHealthIndicator implements HealthIndicator {
         .withDetail("waitingWebhooks", waiting)
         .withDetail("listed", found.stream().limit(listed).map(this::details).toList())
         .build();
+  }
+
+  private static Health down(String explanation) {
+    return Health.down().withDetail("explanation", explanation).build();
   }
 
   private String explanation(List<String> todo) {

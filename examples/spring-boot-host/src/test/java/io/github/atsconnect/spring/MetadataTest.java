@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ class MetadataTest {
   private static String text(String resource) throws IOException {
     String file = AtsConnectProperties.class.getResource("AtsConnectProperties.class").toString();
     String root = file.substring(0, file.indexOf("io/github"));
-    try (InputStream in = java.net.URI.create(root + resource).toURL().openStream()) {
+    try (InputStream in = URI.create(root + resource).toURL().openStream()) {
       return new String(in.readAllBytes(), UTF_8);
     }
   }

@@ -8,6 +8,7 @@ import io.github.atsconnect.enrichment.scheduling.SyncSchedule;
 import io.github.atsconnect.examples.boot.LeverAccounts.Environment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,15 @@ class ConnectionsApi {
   record NewConnection(
       String name, String apiKey, @Nullable Environment environment, @Nullable FeatureLevel level) {
 
+    /** What is missing in the JSON is told as a bad request. */
+    NewConnection {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(apiKey, "apiKey");
+      if (name.isBlank() || apiKey.isBlank()) {
+        throw new IllegalArgumentException("name and apiKey are needed");
+      }
+    }
+
     LeverAccount account(LeverAccounts lever) {
       Environment where = environment == null ? Environment.PRODUCTION : environment;
       LeverAccount account = lever.account(where, name, apiKey);
@@ -52,7 +62,12 @@ class ConnectionsApi {
     }
   }
 
+  /** What Lever shows when a webhook is made. */
   record WebhookToken(String signingToken) {
+    WebhookToken {
+      Objects.requireNonNull(signingToken, "signingToken");
+    }
+
     @Override
     public String toString() {
       return "WebhookToken[****]";

@@ -4,6 +4,7 @@ import io.github.atsconnect.matching.model.PartialDate;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as this host keeps it: one row, with what is not searched for as JSON. */
@@ -26,8 +27,10 @@ record Profile(
       @Nullable String start,
       @Nullable String end) {}
 
-  /** What a JSON body leaves out is empty. */
+  /** Without id and name there is none; what else a JSON body leaves out is empty. */
   Profile {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
     emails = copy(emails);
     phones = copy(phones);
     links = copy(links);

@@ -3,8 +3,10 @@ package io.github.atsconnect.examples.boot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.atsconnect.lever.simulator.Permissions;
 import io.github.atsconnect.lever.simulator.SimulatedCandidate;
 import io.github.atsconnect.lever.simulator.WebhookDelivery;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,7 +83,7 @@ class HostTest {
     return host.get("/api/customers/" + customer + "/profiles/" + profile).get("ats");
   }
 
-  private static void await(String what, java.util.function.BooleanSupplier condition) {
+  private static void await(String what, BooleanSupplier condition) {
     RunningHost.await(what, condition);
   }
 
@@ -207,9 +210,22 @@ class HostTest {
   }
 
   @Test
+  void refusesWhatIsIncompleteAndCustomersWhoAreNone() {
+    host.context.getBean(Customers.class).add("hasty");
+
+    assertThat(host.send("POST", connections("hasty"), "{\"name\":\"Lever\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(host.send("POST", connections("hasty"), wish(" ")).statusCode()).isEqualTo(400);
+    assertThat(host.send("PUT", "/api/profiles", "{\"id\":\"x\"}").statusCode()).isEqualTo(400);
+    assertThat(host.send("GET", connections("nobody"), "").statusCode()).isEqualTo(404);
+    assertThat(host.send("GET", "/api/customers/hasty/profiles/none", "").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void aRevokedKeyIsAClearDetailOfTheHealthAndANewKeyMendsIt() {
     String key = "key-that-gets-revoked";
-    host.lever.key(key, io.github.atsconnect.lever.simulator.Permissions.all());
+    host.lever.key(key, Permissions.all());
     host.context.getBean(Customers.class).add("revoked");
     host.json("POST", connections("revoked"), wish(key));
     awaitFirstSync("revoked");
@@ -248,7 +264,7 @@ class HostTest {
     String login = Base64.getEncoder().encodeToString((RunningHost.KEY + ":").getBytes(UTF_8));
     HttpResponse<String> made =
         host.send(
-            HttpRequest.newBuilder(java.net.URI.create(host.lever.baseUri() + "/webhooks"))
+            HttpRequest.newBuilder(URI.create(host.lever.baseUri() + "/webhooks"))
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/json")
                 .POST(

@@ -34,9 +34,9 @@ final class RunningHost implements AutoCloseable {
   static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final JsonMapper JSON = new JsonMapper();
 
-  final LeverSimulator lever =
-      LeverSimulator.builder().key(KEY, Permissions.all()).noRateLimit().start();
   final ShiftedClock clock = new ShiftedClock();
+  final LeverSimulator lever =
+      LeverSimulator.builder().key(KEY, Permissions.all()).noRateLimit().clock(clock).start();
   final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
