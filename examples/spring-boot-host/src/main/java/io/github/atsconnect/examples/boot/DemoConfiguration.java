@@ -8,6 +8,7 @@ import io.github.atsconnect.lever.simulator.Permissions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +25,12 @@ class DemoConfiguration {
   private static final int RATE = 60;
 
   @Bean
-  LeverSimulator simulator() {
+  LeverSimulator simulator(
+      @Value("${demo.candidates:200}") int candidates,
+      @Value("${demo.profiles:2000}") int profiles) {
     return LeverSimulator.builder()
-        .candidates(200)
-        .profiles(2_000)
+        .candidates(candidates)
+        .profiles(profiles)
         .key(KEY, Permissions.all())
         .rateLimit(RATE, 2 * RATE)
         .start();

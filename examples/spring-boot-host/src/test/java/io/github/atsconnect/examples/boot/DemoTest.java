@@ -29,11 +29,15 @@ class DemoTest {
     System.setOut(new PrintStream(said, true, UTF_8));
     try (ConfigurableApplicationContext context =
         SpringApplication.run(
-            HostApplication.class, "--spring.profiles.active=demo", "--server.port=0")) {
+            HostApplication.class,
+            "--spring.profiles.active=demo",
+            "--demo.candidates=40",
+            "--demo.profiles=1000",
+            "--server.port=0")) {
       System.setOut(before);
       String text = said.toString(UTF_8);
       assertThat(text)
-          .contains("2,000 made-up profiles")
+          .contains("1,000 made-up profiles")
           .containsPattern("the schedule synced: \\d+ candidates, [1-9]\\d* linked")
           .containsPattern("first profile enriched [\\d.]+ s after the start:")
           .containsPattern("  [^:]+: (PROSPECT|APPLICANT), ");
