@@ -42,12 +42,14 @@ public final class AtsConnectHealthIndicator implements HealthIndicator {
 
   @Override
   public Health health() {
+    Collection<String> ids;
     try {
-      return of(directory.tenants());
+      ids = directory.tenants();
     } catch (RuntimeException e) {
       // Only its kind: a host's message may hold anything.
       return down("the list of customers cannot be read: " + e.getClass().getName());
     }
+    return of(ids);
   }
 
   private Health of(Collection<String> ids) {

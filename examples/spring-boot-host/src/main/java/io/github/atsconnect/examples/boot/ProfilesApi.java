@@ -49,7 +49,10 @@ class ProfilesApi {
         .toList();
   }
 
-  /** One profile: live from the ATS. */
+  /**
+   * One profile: live from the ATS. With a login, say who looks: {@code enrich(person,
+   * Viewer.of(user))} shows what your {@code AccessPolicy} lets them see, and is audited.
+   */
   @GetMapping("/api/customers/{customer}/profiles/{id}")
   Page enrich(@PathVariable String customer, @PathVariable String id) {
     EnrichmentService service = customers.service(customer);

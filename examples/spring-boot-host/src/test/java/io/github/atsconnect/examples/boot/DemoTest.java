@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -49,15 +50,28 @@ class DemoTest {
       }
       assertThat(get(addresses.get(0)).body()).contains("\"inAts\":true");
       assertThat(get(addresses.get(1)).body()).contains("\"badge\":{");
+      URI webhooks = URI.create(addresses.get(0)).resolve("/ats-connect/webhooks/acme");
+      assertThat(send(webhooks.toString(), "{}").statusCode()).as("unsigned").isEqualTo(400);
     } finally {
       System.setOut(before);
     }
   }
 
   private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(address.replace("localhost", "127.0.0.1"))).build(),
-            BodyHandlers.ofString(UTF_8));
+    return send(HttpRequest.newBuilder(local(address)).build());
+  }
+
+  private static HttpResponse<String> send(String address, String body)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(local(address)).POST(BodyPublishers.ofString(body)).build());
+  }
+
+  private static URI local(String address) {
+    return URI.create(address.replace("localhost", "127.0.0.1"));
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8));
   }
 }

@@ -256,7 +256,7 @@ class HostTest {
   }
 
   private static String webhooks(String customer) {
-    return "/ats-connect/webhooks/" + customer;
+    return "/hooks/lever/" + customer;
   }
 
   /** As an administrator does: makes the webhook in Lever, and gives its token to the host. */

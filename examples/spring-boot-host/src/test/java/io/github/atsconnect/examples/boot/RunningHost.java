@@ -54,6 +54,7 @@ final class RunningHost implements AutoCloseable {
                 "--spring.datasource.url=" + Databases.fresh(),
                 "--spring.datasource.hikari.maximum-pool-size=8",
                 "--ats-connect.master-key=" + MASTER_KEY,
+                "--ats-connect.webhooks.path=/hooks/lever",
                 "--ats-connect.sync.polling-interval=100ms",
                 "--logging.level.root=warn",
                 "--logging.level.io.github.atsconnect=info");
