@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +75,13 @@ class MetadataTest {
     String imports = text("META-INF/spring/" + AutoConfiguration.class.getName() + ".imports");
 
     assertThat(imports.lines().toList()).containsExactlyInAnyOrderElementsOf(annotated);
+  }
+
+  @Test
+  void whatIsMissingIsExplainedInPlaceOfAStackTrace() throws IOException {
+    assertThat(text("META-INF/spring.factories"))
+        .contains(FailureAnalyzer.class.getName() + "=")
+        .contains(AtsConnectFailureAnalyzer.class.getName());
   }
 
   @Test
