@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -90,6 +92,31 @@ class SyncScheduleTest {
 
     schedule.runNow("acme", connection);
     assertThat(synced.poll(30, TimeUnit.SECONDS).full()).isFalse();
+    await(() -> isDue(Duration.ofDays(1)));
+    assertThat(synced).isEmpty();
+  }
+
+  @Test
+  void aSyncThatRunsIsLeftAloneWhenItIsAskedForAgain() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    lever.fault =
+        path -> {
+          reading.countDown();
+          try {
+            assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          return Optional.empty();
+        };
+    schedule.add("acme", connection);
+    assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+
+    schedule.runNow("acme", connection);
+    goOn.countDown();
+
+    assertThat(synced.poll(30, TimeUnit.SECONDS)).isNotNull();
     await(() -> isDue(Duration.ofDays(1)));
     assertThat(synced).isEmpty();
   }

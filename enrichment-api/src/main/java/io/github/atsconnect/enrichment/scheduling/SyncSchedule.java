@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -109,10 +110,15 @@ public final class SyncSchedule implements AutoCloseable {
 
   /**
    * Has the connection synced now, by one of the nodes; it must have been added. Do so when the
-   * customer has given a new key, since one that was refused is tried seldom.
+   * customer has given a new key, since one that was refused is tried seldom. A sync that runs at
+   * the time is left alone.
    */
   public void runNow(String tenant, Connection connection) {
-    scheduler.reschedule(task.instance(id(tenant, connection)), clock.instant());
+    try {
+      scheduler.reschedule(task.instance(id(tenant, connection)), clock.instant());
+    } catch (TaskInstanceCurrentlyExecutingException e) {
+      LOG.debug("a sync was asked for that runs already");
+    }
   }
 
   /** When the connection is synced next; empty when it was not added. */
