@@ -1,6 +1,5 @@
 import io.github.atsconnect.lever.simulator.world.MadeUpCandidate;
 import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
-import io.github.atsconnect.matching.LinkReport;
 import io.github.atsconnect.matching.Linker;
 import io.github.atsconnect.matching.MatchModel;
 import io.github.atsconnect.matching.model.Person;
@@ -8,16 +7,18 @@ import io.github.atsconnect.spark.BulkLink;
 import io.github.atsconnect.spark.Effort;
 import io.github.atsconnect.spark.People;
 import io.github.atsconnect.spark.Sessions;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -51,29 +52,28 @@ public final class SparkMeasure {
       for (int size : SIZES) {
         write(folder, size, unit * size);
       }
-      measure(folder, unit, 1, 2); // the compilers have to see everything once
+      measure(folder, 1, 2); // the compilers have to see everything once
       System.out.println(
-          "| size | profiles | candidates | pairs compared | Spark, 1 core | Spark, 2 cores"
-              + " | in process, 1 | in process, 2 | shuffled | core seconds on 2 |");
-      System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+          "| size | profiles | candidates | pairs compared | Spark, 1 core | Spark, 2 cores | shuffled"
+              + " | in process, 1 thread | in process, 2 threads |");
+      System.out.println("|---|---|---|---|---|---|---|---|---|");
       Run last = null;
       for (int size : SIZES) {
-        Run one = measure(folder, unit, size, 1);
-        Run two = measure(folder, unit, size, 2);
+        Run one = measure(folder, size, 1);
+        Run two = measure(folder, size, 2);
         Memory memory = inProcess(folder, size);
         System.out.printf(
             Locale.ROOT,
-            "| %d× | %,d | %,d | %,d | %.1f s | %.1f s | %.1f s | %.1f s | %.1f MB | %.0f |%n",
+            "| %d× | %,d | %,d | %,d | %s | %s | %.1f MB | %s | %s |%n",
             size,
             two.report().profiles(),
             two.report().candidates(),
             two.report().comparisons(),
-            one.seconds(),
-            two.seconds(),
-            memory.one(),
-            memory.two(),
+            one.took(),
+            two.took(),
             two.effort().shuffledBytes() / 1e6,
-            two.effort().coreSeconds());
+            memory.one(),
+            memory.two());
         if (memory.matches() != two.report().matches()) {
           throw new IllegalStateException("Spark and the linker disagree");
         }
@@ -100,29 +100,50 @@ public final class SparkMeasure {
     }
   }
 
-  private record Run(BulkLink.Report report, Effort effort, double seconds) {}
+  /** Time on the clock, and time of the processor in this process, compilers and all. */
+  private record Took(double wall, double cpu) {
+    static Took of(Runnable work) {
+      var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+      long start = System.nanoTime();
+      long before = system.getProcessCpuTime();
+      work.run();
+      long cpu = system.getProcessCpuTime() - before;
+      return new Took((System.nanoTime() - start) / 1e9, cpu / 1e9);
+    }
 
-  private static Run measure(Path folder, int unit, int size, int cores) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%.1f s (%.0f s)", wall, cpu);
+    }
+  }
+
+  private record Run(BulkLink.Report report, Effort effort, Took took) {}
+
+  private static Run measure(Path folder, int size, int cores) throws IOException {
     Effort effort = new Effort();
-    long[] took = {0};
-    BulkLink.Report report;
+    BulkLink.Report[] report = new BulkLink.Report[1];
+    Took took;
     try (SparkSession spark = session(folder, cores)) {
       spark.sparkContext().addSparkListener(effort);
-      long start = System.nanoTime();
-      report =
-          new BulkLink(MatchModel.standard(), 0.01, 0.99, false)
-              .link(
-                  spark,
-                  People.read(spark, folder.resolve("candidates" + size + ".parquet").toString()),
-                  People.read(spark, folder.resolve("profiles" + size + ".parquet").toString()),
-                  links ->
-                      links
-                          .write()
-                          .mode("overwrite")
-                          .parquet(folder.resolve("links.parquet").toString()));
-      took[0] = System.nanoTime() - start;
+      BulkLink link = new BulkLink(MatchModel.standard(), 0.01, 0.99, false);
+      Dataset<Row> candidates = read(spark, folder, "candidates" + size);
+      Dataset<Row> profiles = read(spark, folder, "profiles" + size);
+      String out = folder.resolve("links.parquet").toString();
+      took =
+          Took.of(
+              () ->
+                  report[0] =
+                      link.link(
+                          spark,
+                          candidates,
+                          profiles,
+                          links -> links.write().mode("overwrite").parquet(out)));
     }
-    return new Run(report, effort, took[0] / 1e9);
+    return new Run(report[0], effort, took);
+  }
+
+  private static Dataset<Row> read(SparkSession spark, Path folder, String name) {
+    return People.read(spark, folder.resolve(name + ".parquet").toString());
   }
 
   private static SparkSession session(Path folder, int cores) {
@@ -136,37 +157,33 @@ public final class SparkMeasure {
             .set("spark.sql.shuffle.partitions", "8"));
   }
 
-  private record Memory(double one, double two, long matches) {}
+  private record Memory(Took one, Took two, long matches) {}
 
   /** From people in memory to links in memory: reading is not in it. */
-  private static Memory inProcess(Path folder, int size) {
+  private static Memory inProcess(Path folder, int size) throws IOException {
     List<Person> candidates = new ArrayList<>();
     List<Person> profiles = new ArrayList<>();
     try (SparkSession spark = session(folder, 2)) {
-      String candidateFile = folder.resolve("candidates" + size + ".parquet").toString();
-      People.read(spark, candidateFile)
+      read(spark, folder, "candidates" + size)
           .toLocalIterator()
           .forEachRemaining(row -> candidates.add(People.person(row)));
-      String profileFile = folder.resolve("profiles" + size + ".parquet").toString();
-      People.read(spark, profileFile)
+      read(spark, folder, "profiles" + size)
           .toLocalIterator()
           .forEachRemaining(row -> profiles.add(People.person(row)));
     }
-    double[] seconds = new double[3];
-    long matches = 0;
+    Took[] took = new Took[3];
+    long[] matches = {0};
     for (int threads : new int[] {2, 1, 2}) { // the first is to warm up
-      AtomicLong pairs = new AtomicLong();
-      long start = System.nanoTime();
-      LinkReport report =
-          Linker.builder()
-              .model(MatchModel.standard())
-              .threads(threads)
-              .build()
-              .link(candidates::forEach, profiles::forEach, pair -> pairs.incrementAndGet());
-      seconds[threads] = (System.nanoTime() - start) / 1e9;
-      matches = report.matches();
+      Linker linker = Linker.builder().model(MatchModel.standard()).threads(threads).build();
+      took[threads] =
+          Took.of(
+              () ->
+                  matches[0] =
+                      linker
+                          .link(candidates::forEach, profiles::forEach, pair -> {})
+                          .matches());
     }
-    return new Memory(seconds[1], seconds[2], matches);
+    return new Memory(took[1], took[2], matches[0]);
   }
 
   private static void write(Path folder, int size, int profiles) throws IOException {
