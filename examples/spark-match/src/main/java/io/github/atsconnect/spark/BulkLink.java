@@ -36,6 +36,10 @@ public final class BulkLink {
    * @param oneToOne whether a profile is one candidate at most
    */
   public BulkLink(MatchModel model, double floor, double precision, boolean oneToOne) {
+    if (!(floor >= 0 && floor <= 1) || !(precision > 0 && precision < 1)) {
+      throw new IllegalArgumentException(
+          "need a floor of 0 to 1 and a precision between, got " + floor + " and " + precision);
+    }
     this.model = model;
     this.floor = floor;
     this.precision = precision;
@@ -45,6 +49,7 @@ public final class BulkLink {
   /**
    * What came of it.
    *
+   * @param unread rows of both sides that are no people: unreadable, or without an id
    * @param comparisons how many pairs were compared
    * @param matches how many candidates have a match
    * @param reviews how many have somebody to be reviewed
@@ -57,6 +62,7 @@ public final class BulkLink {
   public record Report(
       long candidates,
       long profiles,
+      long unread,
       long comparisons,
       long matches,
       long reviews,
@@ -81,9 +87,10 @@ public final class BulkLink {
     Dataset<Row> candidates = Packed.of(candidatePeople);
     Dataset<Row> profiles = Packed.of(profilePeople);
 
-    Census.Totals theirs = Counting.candidates(candidates);
+    LongAccumulator unread = spark.sparkContext().longAccumulator("unread");
+    Census.Totals theirs = Counting.candidates(Packed.of(candidatePeople, unread));
     Broadcast<AskedKeys> asked = context.broadcast(AskedKeys.of(candidates, theirs.people()));
-    List<byte[]> census = Counting.profiles(profiles, asked);
+    List<byte[]> census = Counting.profiles(Packed.of(profilePeople, unread), asked);
     Census.Totals counted = Census.totals(census);
     Broadcast<long[]> common = context.broadcast(counted.commonKeys());
     Broadcast<Knowledge> knowledge = context.broadcast(new Knowledge(model, census, theirs));
@@ -102,6 +109,7 @@ public final class BulkLink {
         new Report(
             theirs.people(),
             counted.people(),
+            unread.value(),
             comparisons.value(),
             decisions.getOrDefault("match", 0L),
             decisions.getOrDefault("review", 0L),

@@ -1,5 +1,8 @@
 package io.github.atsconnect.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.floor;
+
 import io.github.atsconnect.matching.MatchModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -114,7 +118,9 @@ public final class Main implements Callable<Integer> {
 
   private void write(Dataset<Row> links) {
     if (out.endsWith(".csv")) {
-      links.write().option("header", "true").csv(out);
+      // Six digits, as 'connect link' writes them.
+      Column rounded = floor(col("probability").multiply(1e6).plus(0.5)).divide(1e6);
+      links.withColumn("probability", rounded).write().option("header", "true").csv(out);
     } else {
       links.write().parquet(out);
     }
@@ -124,7 +130,7 @@ public final class Main implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "%,d candidates against %,d profiles: %,d matches, %,d to review; %,d comparisons, %.1f s%n"
-            + "%,d common keys; %,d values in %,d bytes, filter %,d bytes; shuffled %,d bytes,"
+            + "%,d rows left out; %,d common keys; %,d values in %,d bytes, filter %,d bytes; shuffled %,d bytes,"
             + " %.0f core seconds",
         report.candidates(),
         report.profiles(),
@@ -132,6 +138,7 @@ public final class Main implements Callable<Integer> {
         report.reviews(),
         report.comparisons(),
         seconds,
+        report.unread(),
         report.commonKeys(),
         report.values(),
         report.valueBytes(),

@@ -1,5 +1,7 @@
 package io.github.atsconnect.spark;
 
+import io.github.atsconnect.matching.model.Person;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -9,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
 
 /**
  * People in the form that is compared. Made anew from the input wherever they are needed, so that
@@ -27,21 +30,48 @@ final class Packed {
 
   /** Packs people; rows that are no people are left out. */
   static Dataset<Row> of(Dataset<Row> people) {
-    return people
-        .withColumn("_ref", functions.xxhash64(functions.col("id")))
-        .mapPartitions((MapPartitionsFunction<Row, Row>) Packed::pack, Encoders.row(SCHEMA));
+    return of(people, row -> {});
   }
 
-  private static Iterator<Row> pack(Iterator<Row> rows) {
+  /**
+   * The same.
+   *
+   * @param unread told how many rows are left out; more than there are, where a task is repeated
+   */
+  static Dataset<Row> of(Dataset<Row> people, LongAccumulator unread) {
+    return of(people, row -> unread.add(1));
+  }
+
+  /** Hears of a row that is no person. */
+  @FunctionalInterface
+  private interface LeftOut extends Serializable {
+    void hear(Row row);
+  }
+
+  private static Dataset<Row> of(Dataset<Row> people, LeftOut leftOut) {
+    MapPartitionsFunction<Row, Row> pack = rows -> pack(rows, leftOut);
+    return people
+        .withColumn("_ref", functions.xxhash64(functions.col("id")))
+        .mapPartitions(pack, Encoders.row(SCHEMA));
+  }
+
+  private static Iterator<Row> pack(Iterator<Row> rows, LeftOut leftOut) {
     Iterable<Row> all = () -> rows;
     return StreamSupport.stream(all.spliterator(), false)
-        .filter(People::isPerson)
+        .filter(
+            row -> {
+              boolean person = People.isPerson(row);
+              if (!person) {
+                leftOut.hear(row);
+              }
+              return person;
+            })
         .map(Packed::pack)
         .iterator();
   }
 
   private static Row pack(Row row) {
-    io.github.atsconnect.matching.model.Person person = People.person(row);
+    Person person = People.person(row);
     return RowFactory.create(row.getLong(row.length() - 1), person.id(), Steps.STEPS.pack(person));
   }
 }

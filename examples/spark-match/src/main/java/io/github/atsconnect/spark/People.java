@@ -9,7 +9,6 @@ import io.github.atsconnect.matching.resume.ResumeReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
@@ -152,14 +151,5 @@ public final class People {
               : Attribute.Type.valueOf(type.toUpperCase(Locale.ROOT)),
           value.getString(1));
     }
-  }
-
-  /** What a file of people may look like, for {@code --help} and messages. */
-  static Map<String, String> columns() {
-    Map<String, String> out = new java.util.LinkedHashMap<>();
-    for (StructField field : SCHEMA.fields()) {
-      out.put(field.name(), field.dataType().catalogString());
-    }
-    return out;
   }
 }

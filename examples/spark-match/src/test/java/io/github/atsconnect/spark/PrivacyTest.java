@@ -20,6 +20,7 @@ import org.apache.spark.io.LZ4CompressionCodec;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,7 @@ class PrivacyTest {
   }
 
   @Test
-  void linesThatCannotBeReadAreLeftOut(SparkSession spark, @TempDir Path folder)
+  void linesThatCannotBeReadAreLeftOutAndCounted(SparkSession spark, @TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("people.jsonl");
     Files.writeString(
@@ -115,6 +116,9 @@ class PrivacyTest {
         {"id": "c3", "name": "Ada Quill", "unknown": [1], "attributes": {"badge": {"value": "7"}}}
         """);
     Dataset<Row> people = People.read(spark, file.toString());
+    LongAccumulator unread = spark.sparkContext().longAccumulator();
+    assertThat(Packed.of(people, unread).count()).isEqualTo(2);
+    assertThat(unread.value()).isEqualTo(3);
     assertThat(Packed.of(people).select("id").collectAsList().stream().map(r -> r.getString(0)))
         .containsExactlyInAnyOrder("c1", "c3");
   }
