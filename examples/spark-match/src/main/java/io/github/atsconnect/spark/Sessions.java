@@ -19,6 +19,10 @@ public final class Sessions {
   public static SparkSession start(SparkConf conf) {
     conf.setIfMissing("spark.app.name", "spark-match");
     conf.setIfMissing("spark.master", "local[*]");
+    if (conf.get("spark.master").startsWith("local")) {
+      // Spark's 200 are for a cluster: here each would be a file of a few rows.
+      conf.setIfMissing("spark.sql.shuffle.partitions", "16");
+    }
     // Shuffle files, and what does not fit into memory, hold people: no disk sees them plain.
     conf.setIfMissing("spark.io.encryption.enabled", "true");
     conf.setIfMissing("spark.io.encryption.keySizeBits", "256");
