@@ -59,7 +59,7 @@ public final class Linker {
       Attempt attempt = Attempt.of(candidates, store, scoring, parallel);
       List<Candidate> results = score(attempt, parallel);
       if (oneToOne) {
-        OneToOne.resolve(results, attempt.work().right().size());
+        OneToOne.resolve(results, attempt.work().left()::id, attempt.work().right().size());
       }
       return report(results, attempt, pairs);
     }

@@ -3,10 +3,11 @@ package io.github.atsconnect.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Gives each person of a store to one candidate at most: the likeliest claim first, and who loses
- * falls back on the next alternative.
+ * falls back on the next alternative. Of claims that are equally likely, ids decide.
  */
 final class OneToOne {
 
@@ -14,8 +15,12 @@ final class OneToOne {
 
   private record Claim(int candidate, Linker.Alternative alternative) {}
 
-  /** Drops the alternatives that lost, in place. */
-  static void resolve(List<Linker.Candidate> candidates, int storeSize) {
+  /**
+   * Drops the alternatives that lost, in place.
+   *
+   * @param ids the id of each candidate
+   */
+  static void resolve(List<Linker.Candidate> candidates, IntFunction<String> ids, int storeSize) {
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       for (Linker.Alternative a : candidates.get(i).alternatives()) {
@@ -26,6 +31,7 @@ final class OneToOne {
         Comparator.comparingDouble((Claim c) -> c.alternative().probability())
             .reversed()
             .thenComparing(c -> c.alternative().id())
+            .thenComparing(c -> ids.apply(c.candidate()))
             .thenComparingInt(Claim::candidate));
     int[] owner = new int[storeSize];
     boolean[] settled = new boolean[candidates.size()];

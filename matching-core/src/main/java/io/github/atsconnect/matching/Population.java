@@ -21,6 +21,7 @@ import java.util.Iterator;
 public final class Population {
 
   private static final int FORMAT = 0x41545301;
+  private static final int FORMAT_WITHOUT_SINGLES = 0x41545302;
 
   private final Frequencies frequencies;
 
@@ -76,7 +77,7 @@ public final class Population {
    */
   public void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
-    data.writeInt(FORMAT);
+    data.writeInt(frequencies.isWithoutSingles() ? FORMAT_WITHOUT_SINGLES : FORMAT);
     frequencies.write(data);
     data.flush();
   }
@@ -88,10 +89,11 @@ public final class Population {
    */
   public static Population read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
-    if (data.readInt() != FORMAT) {
+    int format = data.readInt();
+    if (format != FORMAT && format != FORMAT_WITHOUT_SINGLES) {
       throw new IOException("these counts were written by another version: count the store again");
     }
-    return new Population(Frequencies.read(data));
+    return new Population(Frequencies.read(data, format == FORMAT_WITHOUT_SINGLES));
   }
 
   /** How many people the store holds, at least 1. */

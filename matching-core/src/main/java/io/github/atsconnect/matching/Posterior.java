@@ -1,5 +1,7 @@
 package io.github.atsconnect.matching;
 
+import java.util.Arrays;
+
 /**
  * The probability of each alternative and of "none of them". A candidate is somebody of the store
  * with chance {@code inStore}, each of its {@code size} people beforehand alike; the score is the
@@ -24,16 +26,26 @@ final class Posterior {
       bits[i] += each;
       max = Math.max(max, bits[i]);
     }
-    double sum = Math.pow(2, none - max);
-    double noneWeight = sum;
+    double noneWeight = Math.pow(2, none - max);
     for (int i = 0; i < n; i++) {
       bits[i] = Math.pow(2, bits[i] - max);
-      sum += bits[i];
     }
+    double sum = noneWeight + sum(bits, n);
     for (int i = 0; i < n; i++) {
       bits[i] /= sum;
     }
     return noneWeight / sum;
+  }
+
+  /** The sum of the first numbers, to the last bit the same in whatever order they come. */
+  private static double sum(double[] numbers, int n) {
+    double[] sorted = Arrays.copyOf(numbers, n);
+    Arrays.sort(sorted);
+    double sum = 0;
+    for (double number : sorted) {
+      sum += number;
+    }
+    return sum;
   }
 
   /**

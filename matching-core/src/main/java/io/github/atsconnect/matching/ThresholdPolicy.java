@@ -68,9 +68,10 @@ public record ThresholdPolicy(double match, double review, double margin)
    * without labels, so a third of the errors allowed is kept in reserve.
    *
    * @param precision wanted share of the matches that are right, between 0 and 1
-   * @param first probability of the likeliest alternative of each candidate; sorted on return
+   * @param first probability of the likeliest alternative of each candidate, of which those below
+   *     .80 may be left out; sorted on return
    */
-  ThresholdPolicy forPrecision(double precision, double[] first) {
+  public ThresholdPolicy forPrecision(double precision, double[] first) {
     Arrays.sort(first);
     double allowed = (1 - precision) * (1 - RESERVE);
     double wrong = 0;
@@ -87,8 +88,13 @@ public record ThresholdPolicy(double match, double review, double margin)
     return new ThresholdPolicy(lowest, Math.min(review, lowest), Math.min(margin, LEAST_MARGIN));
   }
 
-  /** The outcome for the likeliest and the next alternative's probability. */
-  Outcome outcome(double first, double second) {
+  /**
+   * The outcome for a candidate by the probabilities of the likeliest and the next alternative.
+   *
+   * @param first 0 when there is none
+   * @param second 0 when there is none
+   */
+  public Outcome outcome(double first, double second) {
     if (first >= match && first - second >= margin) {
       return Outcome.MATCH;
     }

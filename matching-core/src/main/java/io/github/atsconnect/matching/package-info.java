@@ -16,7 +16,8 @@
  * </ol>
  *
  * <p>{@link io.github.atsconnect.matching.Matcher} asks them for one candidate, {@link
- * io.github.atsconnect.matching.Linker} for two sets of people, {@link
+ * io.github.atsconnect.matching.Linker} for two sets of people ({@link
+ * io.github.atsconnect.matching.LinkSteps} where they are too many for one machine), {@link
  * io.github.atsconnect.matching.Deduplicator} within one set. All of them explain themselves
  * ({@link io.github.atsconnect.matching.explain}) and take what a host plugs in ({@link
  * io.github.atsconnect.matching.Plugins}).

@@ -60,6 +60,17 @@ class LinkerTest {
   }
 
   @Test
+  void one_to_one_does_not_depend_on_the_order_of_the_candidates() {
+    List<Person> twice = new ArrayList<>(world.candidates);
+    for (Person p : world.candidates) {
+      twice.add(copy(p, p.id() + "-again"));
+    }
+    Set<LinkedPair> inOrder = oneToOne(twice);
+    Collections.shuffle(twice, new Random(8));
+    assertThat(oneToOne(twice)).isEqualTo(inOrder);
+  }
+
+  @Test
   void pairs_below_the_floor_are_not_reported() {
     assertThat(link(Linker.builder().floor(0.5).build()))
         .isNotEmpty()
@@ -116,6 +127,16 @@ class LinkerTest {
     List<LinkedPair> pairs = new ArrayList<>();
     linker.link(world.candidates::forEach, world.profiles::forEach, pairs::add);
     return pairs;
+  }
+
+  private Set<LinkedPair> oneToOne(List<Person> candidates) {
+    Set<LinkedPair> out = new HashSet<>();
+    Linker.builder()
+        .model(MatchModel.standard())
+        .oneToOne(true)
+        .build()
+        .link(candidates::forEach, world.profiles::forEach, out::add);
+    return out;
   }
 
   private static List<String> rounded(List<LinkedPair> pairs) {

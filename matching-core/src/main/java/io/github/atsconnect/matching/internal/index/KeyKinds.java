@@ -51,6 +51,9 @@ public final class KeyKinds {
   /** A key that so few people share is always taken whole. */
   static final int FEW = 5;
 
+  /** A key that more people share is looked up by nobody. */
+  public static final int MOST = 1_000;
+
   private KeyKinds() {}
 
   /** What a key is made of, in words. */
@@ -82,7 +85,7 @@ public final class KeyKinds {
 
   /** How many people may share a key for it to be looked at, beside other keys, at all. */
   static int most(char kind) {
-    return isIdentifier(kind) || kind == OWN ? limit(kind) : 1_000;
+    return isIdentifier(kind) || kind == OWN ? limit(kind) : MOST;
   }
 
   /**

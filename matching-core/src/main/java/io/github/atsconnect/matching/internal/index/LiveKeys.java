@@ -32,8 +32,6 @@ public final class LiveKeys implements KeyTable {
   private int links;
   private int free = NONE;
 
-  private final KeyList list = new KeyList();
-
   /** Nothing has changed yet. */
   public LiveKeys(KeyIndex base) {
     this.base = base;
@@ -46,7 +44,7 @@ public final class LiveKeys implements KeyTable {
 
   /** Adds somebody who is not in the index. */
   public void add(int number, PreparedPerson person) {
-    for (long key : keysOf(person)) {
+    for (long key : GivenBlocks.keysOf(person)) {
       int slot = slotFor(key);
       int link = link();
       numbers[link] = number;
@@ -58,7 +56,7 @@ public final class LiveKeys implements KeyTable {
 
   /** Removes somebody whom {@link #add} added. */
   public void removeAdded(int number, PreparedPerson person) {
-    for (long key : keysOf(person)) {
+    for (long key : GivenBlocks.keysOf(person)) {
       int slot = slotFor(key);
       int before = NONE;
       int link = heads[slot];
@@ -80,7 +78,7 @@ public final class LiveKeys implements KeyTable {
   /** Removes somebody of the index. */
   public void removeIndexed(int number, PreparedPerson person) {
     removed.set(number);
-    for (long key : keysOf(person)) {
+    for (long key : GivenBlocks.keysOf(person)) {
       gone.set(key, gone.get(key, 0) + 1);
     }
   }
@@ -122,16 +120,6 @@ public final class LiveKeys implements KeyTable {
   /** Bytes that the changes take. */
   public long bytes() {
     return 16L * keys.length + 8L * numbers.length + gone.bytes() + removed.size() / 8;
-  }
-
-  private long[] keysOf(PreparedPerson person) {
-    list.clear();
-    Keys.of(person, list);
-    long[] out = new long[list.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = KeyIndex.told(KeyIndex.mix(list.kind(i), list.hash(i)));
-    }
-    return Arrays.stream(out).distinct().toArray();
   }
 
   private int link() {

@@ -7,6 +7,7 @@ import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.TitleForm;
 import io.github.atsconnect.matching.internal.text.TextList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -72,6 +73,11 @@ public final class Forms {
     domains = new SharedForms<>(DOMAIN);
     columns = new SharedForms<>(COLUMN);
     values = new SharedForms<>(VALUE);
+  }
+
+  /** Tables that hold nothing: what people share is packed with each of them. */
+  public static Forms none() {
+    return new Forms(Collections.nCopies(TABLES, new TextList()));
   }
 
   /** Tables of which {@link #texts()} were kept. */

@@ -87,6 +87,18 @@ public final class PackedPeople {
     return packer.batch();
   }
 
+  /** Packs a person who will be alone. */
+  public static byte[] pack(PreparedPerson person, Forms forms) {
+    PersonWriter writer = new PersonWriter(forms);
+    writer.write(person);
+    return writer.toArray();
+  }
+
+  /** The person that was packed alone. */
+  public static PreparedPerson unpack(byte[] packed, Forms forms) {
+    return PersonReader.read(forms, packed, 0, null);
+  }
+
   /** Packs the people of a batch, one after the other. Not thread-safe. */
   public static final class Packer {
     private final PersonWriter writer;

@@ -46,12 +46,25 @@ public final class Frequencies {
   private final @Nullable LongCounts changed;
   private final double nameDiscount;
 
+  /** Count of a full name that has none: 1 where names that a single person has are left out. */
+  private final int otherName;
+
   /**
    * Frequencies of counts.
    *
    * @param changed counts of values that are no longer those of {@code counts}
    */
   Frequencies(long size, HashCounts counts, @Nullable LongCounts changed, double nameDiscount) {
+    this(size, counts, changed, nameDiscount, 0);
+  }
+
+  private Frequencies(
+      long size,
+      HashCounts counts,
+      @Nullable LongCounts changed,
+      double nameDiscount,
+      int otherName) {
+    this.otherName = otherName;
     this.size = Math.max(1, size);
     this.counts = counts;
     this.changed = changed;
@@ -61,6 +74,22 @@ public final class Frequencies {
   /** A store of which only the size is known. */
   public static Frequencies ofSize(long size) {
     return new Frequencies(size, HashCounts.NONE, null, 0.75);
+  }
+
+  /**
+   * Frequencies among people of a store, of whose full names those are left out that a single
+   * person has: whoever is compared is one of the store, so nobody has none.
+   *
+   * @param once how many full names a single person has
+   * @param twice how many full names two people have
+   */
+  public static Frequencies withoutSingles(long size, HashCounts counts, long once, long twice) {
+    return new Frequencies(size, counts, null, StoreCounts.discount(once, twice), 1);
+  }
+
+  /** Whether full names that a single person has are left out. */
+  public boolean isWithoutSingles() {
+    return otherName == 1;
   }
 
   /** Counts a store. */
@@ -203,7 +232,8 @@ public final class Frequencies {
   }
 
   /** Adds what is counted of a person. */
-  static void addValues(PreparedPerson p, HashParts.Batch values, HashParts.Batch fullNames) {
+  public static void addValues(
+      PreparedPerson p, HashParts.Batch values, HashParts.Batch fullNames) {
     for (NameForm name : p.names()) {
       add(fullNames, fullName(name));
       add(values, given(name.givenHash()));
@@ -296,8 +326,8 @@ public final class Frequencies {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
-  public static Frequencies read(DataInputStream in) throws IOException {
+  /** Reads what {@link #write} wrote, with {@link #isWithoutSingles} as it was. */
+  public static Frequencies read(DataInputStream in, boolean withoutSingles) throws IOException {
     long size = in.readLong();
     double nameDiscount = in.readDouble();
     ByteBuffer[] tables = new ByteBuffer[HashParts.COUNT];
@@ -305,7 +335,8 @@ public final class Frequencies {
       byte[] bytes = in.readNBytes(in.readInt());
       tables[part] = ByteBuffer.wrap(bytes);
     }
-    return new Frequencies(size, new HashCounts(tables), null, nameDiscount);
+    return new Frequencies(
+        size, new HashCounts(tables), null, nameDiscount, withoutSingles ? 1 : 0);
   }
 
   private int count(long hash) {
@@ -323,7 +354,8 @@ public final class Frequencies {
   double fullNameFrequency(NameForm name) {
     double prior =
         4 * Lexicon.givenFrequency(name.given()) * Lexicon.familyFrequency(name.family());
-    return blend(count(fullName(name)) - nameDiscount, prior, 0.02);
+    int n = Math.max(otherName, count(fullName(name)));
+    return blend(n - nameDiscount, prior, 0.02);
   }
 
   /** Chance of a given name. */
