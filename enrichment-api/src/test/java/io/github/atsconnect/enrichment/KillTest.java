@@ -31,8 +31,7 @@ class KillTest {
   private static final long SEED = 20_261;
   private static final int PROFILES = 600;
   private static final int CANDIDATES = 250;
-  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
-  private static final int KILLS = FULL ? 500 : 6;
+  private static final int KILLS = CampaignRow.volume(6, 500);
 
   @Parameter StoreKind kind;
   @TempDir Path folder;

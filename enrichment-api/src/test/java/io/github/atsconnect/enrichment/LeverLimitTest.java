@@ -28,9 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class LeverLimitTest {
 
-  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
-  private static final int RATE = FULL ? 10 : 20;
-  private static final Duration TIME = Duration.ofSeconds(FULL ? 75 : 3);
+  private static final int RATE = CampaignRow.volume(20, 10);
+  private static final Duration TIME = Duration.ofSeconds(CampaignRow.volume(3, 75));
 
   private final AtomicBoolean on = new AtomicBoolean(true);
 
@@ -104,7 +103,7 @@ class LeverLimitTest {
           100.0 * refused / requests);
       assertThat(refused).isLessThanOrEqualTo(requests / 100);
       // a few seconds on a machine that is busy with something else say little
-      assertThat(share).isBetween(FULL ? 0.95 : 0.1, 1.6);
+      assertThat(share).isBetween(CampaignRow.FULL ? 0.95 : 0.1, 1.6);
     }
   }
 }

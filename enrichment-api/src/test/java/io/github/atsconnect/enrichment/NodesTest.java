@@ -28,7 +28,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Several nodes of a host on one PostgreSQL. */
 class NodesTest {
-  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
   private static final long SEED = 20_261_127;
   private static final int PEOPLE = 200;
   private static final int DAYS = 10;
@@ -38,7 +37,7 @@ class NodesTest {
   /** Must show 4: three nodes, one key, ten simulated days; each syncs whenever it likes. */
   @Test
   void threeNodesForTenDaysDoNoWorkTwiceAndEndWhereASingleOneDoes() throws Exception {
-    int perDay = FULL ? 40 : 6;
+    int perDay = CampaignRow.volume(6, 40);
     List<String> alone = run(1, perDay);
     List<String> together = run(3, perDay);
 

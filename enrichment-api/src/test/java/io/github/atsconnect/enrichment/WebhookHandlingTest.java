@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreKind.class)
 class WebhookHandlingTest {
   private static final String SECRET = "a-signing-token-of-tests";
-  private static final boolean FULL = "full".equals(System.getProperty("campaign"));
 
   @Parameter StoreKind kind;
   @TempDir Path folder;
@@ -222,7 +221,7 @@ class WebhookHandlingTest {
   @Test
   void whateverComesInWhateverOrderTheStateIsThatOfPolling() {
     long seed = 20_261_127;
-    int rounds = FULL ? 2_000 : 40;
+    int rounds = CampaignRow.volume(40, 2_000);
     Random random = new Random(seed);
     int forged = 0;
     for (int round = 0; round < rounds; round++) {
