@@ -1,0 +1,21 @@
+package io.github.atsconnect.recruiter.view;
+
+import io.github.atsconnect.enrichment.model.Connection;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A connection in the list.
+ *
+ * @param connection the connection
+ * @param environment production or sandbox
+ * @param nextSync when it is synced next
+ * @param syncing whether a sync runs
+ * @param empty whether the last sync found an account without candidates
+ */
+public record Row(
+    Connection connection,
+    String environment,
+    Optional<Instant> nextSync,
+    boolean syncing,
+    boolean empty) {}
