@@ -11,8 +11,9 @@
       document.querySelectorAll("details.menu[open]").forEach((menu) => { menu.open = false; });
       box.showModal();
       const first = box.querySelector("input:not([type=hidden]):not([type=radio])");
-      if (first) first.focus();
+      (first || box.querySelector("h2")).focus();
     }
+    if (event.detail.target.id === "tested") event.detail.target.scrollIntoView({ block: "nearest" });
     if (box && box.id === "drawer") listen(box.querySelector("[data-events]"));
   });
   document.addEventListener("click", (event) => {

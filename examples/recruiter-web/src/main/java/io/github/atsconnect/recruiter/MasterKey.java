@@ -1,6 +1,7 @@
 package io.github.atsconnect.recruiter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,7 +16,15 @@ final class MasterKey {
 
   private MasterKey() {}
 
-  static byte[] in(Path folder) throws IOException {
+  static byte[] in(Path folder) {
+    try {
+      return read(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the master key can be neither read nor made", e);
+    }
+  }
+
+  private static byte[] read(Path folder) throws IOException {
     Path file = folder.resolve("master.key");
     if (Files.exists(file)) {
       return Files.readAllBytes(file);

@@ -16,14 +16,18 @@ import io.github.atsconnect.recruiter.view.Who;
 import io.github.atsconnect.recruiter.web.Environments;
 import io.github.atsconnect.recruiter.web.Product;
 import io.github.atsconnect.recruiter.web.Server;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The product, wired: start here to see what a host has to do. */
 public final class RecruiterWeb implements AutoCloseable {
@@ -35,18 +39,21 @@ public final class RecruiterWeb implements AutoCloseable {
   private final SyncDesk syncs;
   private final LiveFilter filter;
   private final Server server;
+  private final @Nullable Path temporary;
 
   private RecruiterWeb(
       DemoLever lever,
       EnrichmentService connect,
       SyncDesk syncs,
       LiveFilter filter,
-      Server server) {
+      Server server,
+      @Nullable Path temporary) {
     this.lever = lever;
     this.connect = connect;
     this.syncs = syncs;
     this.filter = filter;
     this.server = server;
+    this.temporary = temporary;
   }
 
   /**
@@ -72,7 +79,9 @@ public final class RecruiterWeb implements AutoCloseable {
     say.accept("Indexing them …");
     Clock clock = Clock.systemUTC();
     SyncDesk syncs = new SyncDesk(clock);
-    EnrichmentService connect = service(settings, people, syncs, say);
+    Path data = folder(settings);
+    say.accept("Links are kept in " + data + " (ids, states and codes; no personal data)");
+    EnrichmentService connect = service(data, people, syncs);
     Seen seen = new Seen();
     LiveFilter filter = new LiveFilter(connect, seen);
     Directory directory = new Directory(people);
@@ -87,31 +96,30 @@ public final class RecruiterWeb implements AutoCloseable {
             clock);
     syncs.everyDay(connect);
     Server server = Server.start(product, settings.port(), new SimulatorPages(lever));
-    return new RecruiterWeb(lever, connect, syncs, filter, server);
+    return new RecruiterWeb(
+        lever, connect, syncs, filter, server, settings.dataOrNull() == null ? data : null);
   }
 
-  /**
-   * All that a host has to say: its people, where links are kept, who is told, who may see what.
-   */
-  private static EnrichmentService service(
-      Settings settings, List<Person> people, SyncDesk syncs, Consumer<String> say) {
+  private static Path folder(Settings settings) {
+    Path given = settings.dataOrNull();
     try {
-      Path given = settings.dataOrNull();
-      Path data =
-          given == null
-              ? Files.createTempDirectory("recruiter-web-")
-              : Files.createDirectories(given);
-      say.accept("Links are kept in " + data + " (ids, states and codes; no personal data)");
-      return EnrichmentService.builder()
-          .profiles(ProfileStores.inMemory(people))
-          .storage(Storage.sqlite(data.resolve("links.db")))
-          .secrets(Secrets.aesGcm(MasterKey.in(data)))
-          .listener(syncs)
-          .access(Who.POLICY)
-          .build();
+      return given == null
+          ? Files.createTempDirectory("recruiter-web-")
+          : Files.createDirectories(given);
     } catch (IOException e) {
       throw new UncheckedIOException("the folder for the links cannot be used", e);
     }
+  }
+
+  /** What a host says: its people, where links are kept, who is told, who may see what. */
+  private static EnrichmentService service(Path data, List<Person> people, SyncDesk syncs) {
+    return EnrichmentService.builder()
+        .profiles(ProfileStores.inMemory(people))
+        .storage(Storage.sqlite(data.resolve("links.db")))
+        .secrets(Secrets.aesGcm(MasterKey.in(data)))
+        .listener(syncs)
+        .access(Who.POLICY)
+        .build();
   }
 
   /** Where it is. */
@@ -136,5 +144,16 @@ public final class RecruiterWeb implements AutoCloseable {
     filter.close();
     connect.close();
     lever.close();
+    if (temporary != null) {
+      delete(temporary);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the temporary folder could not be deleted", e);
+    }
   }
 }

@@ -19,10 +19,10 @@ import java.util.TreeSet;
  */
 public final class DemoLever implements AutoCloseable {
   /** Key of the account with candidates. */
-  public static final String KEY = "made-up-production-key";
+  public static final String KEY = "made-up-key-of-production-8f2c";
 
   /** Key of the account without. */
-  public static final String SANDBOX_KEY = "made-up-sandbox-key";
+  public static final String SANDBOX_KEY = "made-up-key-of-sandbox-51d0";
 
   /** The permissions that are used, in the order of the set-up page's tick list. */
   public static final List<String> USED =

@@ -54,7 +54,7 @@ public final class SyncDesk implements EnrichmentListener, AutoCloseable {
 
   /** Looks every minute for connections whose time has come. */
   public void everyDay(EnrichmentService connect) {
-    daily.scheduleWithFixedDelay(() -> startDue(connect), 1, 1, TimeUnit.MINUTES);
+    var unused = daily.scheduleWithFixedDelay(() -> startDue(connect), 1, 1, TimeUnit.MINUTES);
   }
 
   private void startDue(EnrichmentService connect) {

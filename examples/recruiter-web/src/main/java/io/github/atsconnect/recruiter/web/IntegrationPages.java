@@ -135,7 +135,7 @@ final class IntegrationPages {
     model.put("level", form.level());
     try {
       Preflight found = product.connect().verify(account(ctx, form));
-      model.put("ticks", Tick.of(found));
+      model.put("ticks", Tick.of(found, form.level()));
       model.put("works", found.works(form.level()));
     } catch (EnrichmentException e) {
       model.put("problem", Problem.of(e));

@@ -60,12 +60,16 @@ final class Pages {
     StringOutput out = new StringOutput();
     templates.render(
         "layout.jte", Map.of("frame", frame(ctx, title, nav), "content", content), out);
-    ctx.html(out.toString());
+    html(ctx, out.toString());
   }
 
   /** A part of a page. */
   void part(Context ctx, String template, Map<String, Object> model) {
-    ctx.html(text(template, complete(ctx, model)));
+    html(ctx, text(template, complete(ctx, model)));
+  }
+
+  private static void html(Context ctx, String text) {
+    ctx.html(text).contentType("text/html; charset=utf-8");
   }
 
   /** A template as text. */

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +37,8 @@ final class SyncPages implements AutoCloseable {
   SyncPages(Product product, Pages pages) {
     this.product = product;
     this.pages = pages;
-    ticker.scheduleWithFixedDelay(this::tell, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        ticker.scheduleWithFixedDelay(this::tell, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void register(RoutesConfig routes) {
@@ -79,11 +81,11 @@ final class SyncPages implements AutoCloseable {
 
   /** Clients that are gone are found out by telling them something. */
   private void tell() {
-    for (Listener l : listeners) {
+    for (Listener l : List.copyOf(listeners)) {
       boolean over = !l.run().isRunning();
       l.client().sendEvent("progress", pages.text("synclive.jte", model(l.run())));
       if (over) {
-        l.client().sendEvent("over", "");
+        l.client().sendEvent("over", "yes");
         listeners.remove(l);
         l.client().close();
       }
