@@ -63,12 +63,17 @@ class BrowserTest {
     }
   }
 
+  private Connection connected() {
+    return web.connect().connect(account());
+  }
+
+  private LeverAccount account() {
+    return LeverAccount.at(web.lever().productionUri(), "Lever", DemoLever.KEY)
+        .withRequestsPerSecond(FAST);
+  }
+
   private Connection synced() {
-    Connection lever =
-        web.connect()
-            .connect(
-                LeverAccount.at(web.lever().productionUri(), "Lever", DemoLever.KEY)
-                    .withRequestsPerSecond(FAST));
+    Connection lever = connected();
     web.connect().sync(lever);
     return lever;
   }
@@ -136,13 +141,14 @@ class BrowserTest {
 
   @Test
   void aSyncShowsHowItGetsOnAndCanBeStopped() {
-    synced();
+    connected();
     web.lever().pace(Pace.SLOW);
     browser.open("/integrations");
+    browser.sees(".connection .times", "Not yet");
     browser.click(".connection-do > form .button");
     browser.sees("#drawer .steps .now", "Verify");
     browser.sees("#drawer", "Waiting for Lever's first answer");
-    browser.inspect("sync-verify");
+    browser.sees("#drawer .steps .now", "List");
     browser.sees("#drawer .meters", "500 a second allowed");
     browser.inspect("sync-running");
     browser.click("#drawer [data-while-running] button");
@@ -184,9 +190,9 @@ class BrowserTest {
     browser.sees(".empty h2", "Nobody found");
     browser.inspect("people-nobody-found");
     browser.open("/people");
-    browser.write("[name=stage]", "phone");
+    browser.write("[name=stage]", "recruiter rev");
     browser.sees(".summary", "Stage and recruiter are not stored");
-    browser.sees(".mark", "Phone screen");
+    browser.sees(".mark", "Recruiter review");
     browser.inspect("people-by-stage");
     browser.open("/people");
     browser.write("[type=search]", "engineer");
@@ -309,16 +315,12 @@ class BrowserTest {
   void aLostPermissionIsNamedWithWhatItCosts() {
     Connection lever = synced();
     web.lever().refuse(Set.of("list stages", "list opportunity files"));
-    web.connect()
-        .edit(
-            lever,
-            LeverAccount.at(web.lever().productionUri(), "Lever", DemoLever.KEY)
-                .withRequestsPerSecond(FAST));
+    web.connect().edit(lever, account());
     browser.open("/integrations");
     browser.sees(".connection .reason", "stages have no name");
     browser.inspect("integrations-permission-lost");
     browser.open("/people/" + profile(LinkState.AUTO));
-    browser.sees(".facts", "list stages");
+    browser.sees(".lacking", "list stages");
     browser.inspect("profile-permission-lost");
   }
 
@@ -335,9 +337,12 @@ class BrowserTest {
     browser.press("k");
     browser.sees("h1", "1 of " + waiting);
     browser.press("c");
-    browser.sees("h1", "1 of " + (waiting - 1));
+    browser.await("fewer", () -> web.connect().health().toReview() < waiting);
+    long left = web.connect().health().toReview();
+    browser.sees("h1", "1 of " + left);
     browser.press("n");
-    browser.sees("h1", "1 of " + (waiting - 2));
+    browser.await("fewer yet", () -> web.connect().health().toReview() < left);
+    browser.sees("h1", "1 of " + web.connect().health().toReview());
     assertThat(web.connect().links().filter(l -> l.state() == LinkState.CONFIRMED)).hasSize(1);
     assertThat(web.connect().links().filter(l -> l.state() == LinkState.REJECTED)).hasSize(1);
     web.connect()

@@ -44,15 +44,25 @@ public final class Contacts {
   /** Why attachments are missing. */
   public static String noFiles(Enrichment found) {
     return found.notices().stream()
-        .filter(n -> n.code().startsWith("files-") || n.code().startsWith("resumes-"))
+        .filter(Contacts::isAboutFiles)
         .map(Notice::message)
         .reduce((a, b) -> a + " " + b)
         .orElse("None on file");
   }
 
-  /** Why a stage is missing. */
-  public static String stageMissing(Enrichment found) {
-    return message(found, "stages-", "None");
+  /** What else is missing, and why: what is not said beside an empty field. */
+  public static List<String> lacking(Enrichment found) {
+    boolean files = !attachments(found).isEmpty();
+    return found.notices().stream()
+        .filter(n -> !UNREACHED.contains(n.code()) && !n.code().startsWith("contact-"))
+        .filter(n -> files || !isAboutFiles(n))
+        .map(Notice::message)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isAboutFiles(Notice n) {
+    return n.code().startsWith("files-") || n.code().startsWith("resumes-");
   }
 
   /** Why Lever could not be asked. */

@@ -157,7 +157,7 @@ public final class Words {
 
   /** Two letters for a picture that nobody has. */
   public static String initials(Person p) {
-    String[] words = name(p).strip().split("\\s+");
+    String[] words = name(p).replaceFirst(",.*", "").strip().split("\\s+");
     String first = words[0].substring(0, words[0].offsetByCodePoints(0, 1));
     String last = words[words.length - 1];
     return (words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1)))
