@@ -38,6 +38,13 @@ final class Http {
         .body();
   }
 
+  /** Server-sent events, until the server has said all. */
+  String events(String path) throws IOException, InterruptedException {
+    return client
+        .send(request(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofString())
+        .body();
+  }
+
   HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), BodyHandlers.ofByteArray());
   }

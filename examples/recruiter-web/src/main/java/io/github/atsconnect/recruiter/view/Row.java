@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param environment production or sandbox
  * @param nextSync when it is synced next
  * @param syncing whether a sync runs
+ * @param heldBack links that the last sync would have withdrawn, had it not been for too many
  * @param empty whether the last sync found an account without candidates
  */
 public record Row(
@@ -18,4 +19,5 @@ public record Row(
     String environment,
     Optional<Instant> nextSync,
     boolean syncing,
+    long heldBack,
     boolean empty) {}

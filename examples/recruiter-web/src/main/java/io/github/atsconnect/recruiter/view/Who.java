@@ -32,6 +32,11 @@ public record Who(String id, String name, String role) {
     return ALL.stream().filter(w -> w.id().equals(idOrEmpty)).findFirst().orElse(ALL.get(0));
   }
 
+  /** Whether both sides of a link may be shown to them: that shows contacts. */
+  public boolean mayCompare() {
+    return POLICY.access("", viewer()).contacts();
+  }
+
   /** For the service. */
   public Viewer viewer() {
     return new Viewer(id, Set.of(id));

@@ -67,7 +67,10 @@ public final class Words {
     if (d.toMinutes() < 1) {
       return "in a moment";
     }
-    return "in " + (d.toHours() < 1 ? count(d.toMinutes(), "minute") : count(d.toHours(), "hour"));
+    return "in "
+        + (d.toHours() < 1
+            ? count(d.toMinutes(), "minute")
+            : count(d.plusMinutes(30).toHours(), "hour"));
   }
 
   /** A length of time: "2 min 5 s". */

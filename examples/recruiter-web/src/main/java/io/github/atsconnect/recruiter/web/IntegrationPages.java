@@ -91,6 +91,7 @@ final class IntegrationPages {
         product.environments().of(c),
         product.syncs().next(c),
         run.map(r -> r.isRunning()).orElse(false),
+        run.flatMap(r -> r.report()).map(r -> r.heldBack()).orElse(0L),
         run.flatMap(r -> r.report()).map(r -> r.full() && r.read() == 0).orElse(false));
   }
 

@@ -48,7 +48,14 @@ final class ProfilePages {
 
   private void profile(Context ctx) {
     Person p = person(ctx);
-    pages.page(ctx, "profile.jte", Words.name(p), "people", Map.of("person", p));
+    Map<String, Object> model = new HashMap<>();
+    model.put("person", p);
+    // What is known without asking Lever is there at once.
+    var badge = product.connect().badges(List.of(p.id()), Pages.who(ctx).viewer()).get(p.id());
+    if (badge != null) {
+      model.put("badge", badge);
+    }
+    pages.page(ctx, "profile.jte", Words.name(p), "people", model);
   }
 
   /** The mark of a search result, with the stage that only Lever knows. */
@@ -94,9 +101,12 @@ final class ProfilePages {
     Link link = link(p.id(), required(ctx.queryParam("contact")));
     Map<String, Object> model = new HashMap<>();
     model.put("link", link);
+    model.put("mayCompare", Pages.who(ctx).mayCompare());
     try {
-      Review review = product.connect().review(p.id(), link.contactId());
-      model.put("why", Why.of(review.explanation()));
+      if (Pages.who(ctx).mayCompare()) {
+        Review review = product.connect().review(p.id(), link.contactId());
+        model.put("why", Why.of(review.explanation()));
+      }
     } catch (EnrichmentException e) {
       model.put("problem", Problem.of(e));
     }
@@ -113,6 +123,10 @@ final class ProfilePages {
   private void verdict(Context ctx) {
     Person p = person(ctx);
     Link link = link(p.id(), required(ctx.formParam("contact")));
+    if (!Pages.who(ctx).mayCompare()) {
+      throw new EnrichmentException(
+          EnrichmentException.Reason.NOT_ALLOWED, "who may not see both sides may not decide");
+    }
     var viewer = Pages.who(ctx).viewer();
     if ("yes".equals(ctx.formParam("same"))) {
       product.connect().confirm(p.id(), link.contactId(), viewer);

@@ -9,6 +9,7 @@ import io.github.atsconnect.recruiter.view.Problem;
 import io.github.atsconnect.recruiter.view.Why;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ final class ReviewPages {
   }
 
   private void review(Context ctx) {
+    if (!Pages.who(ctx).mayCompare()) {
+      pages.problem(
+          ctx,
+          HttpStatus.FORBIDDEN,
+          new Problem(
+              "You may not see contacts of candidates",
+              "Who may not see both sides should not decide whether they are one person.",
+              "People",
+              "/people"));
+      return;
+    }
     List<Link> queue = product.connect().reviewQueue(QUEUE);
     if (queue.isEmpty()) {
       pages.page(
@@ -48,6 +60,10 @@ final class ReviewPages {
     model.put("size", product.connect().health().toReview());
     model.put("previous", at > 0 ? address(queue.get(at - 1)) : "");
     model.put("next", at + 1 < queue.size() ? address(queue.get(at + 1)) : "");
+    model.put(
+        "another",
+        product.connect().links(link.profileId()).stream()
+            .anyMatch(l -> l.state().holds() && !l.contactId().equals(link.contactId())));
     product.people().byId(link.profileId()).ifPresent(p -> model.put("person", p));
     try {
       Review review = product.connect().review(link.profileId(), link.contactId());
