@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,6 +47,10 @@ public final class DemoLever implements AutoCloseable {
     /** Every answer is a 503. */
     DOWN
   }
+
+  /** Reading one does as well as listing all: who loses the one here loses the other too. */
+  private static final Map<String, String> TOO =
+      Map.of("list users", "read user", "list postings", "read posting");
 
   private static final Duration SLOWLY = Duration.ofSeconds(3);
 
@@ -166,7 +171,9 @@ public final class DemoLever implements AutoCloseable {
     if (revoked) {
       production.revoke(KEY);
     } else {
-      production.key(KEY, Permissions.all().without(refused.toArray(String[]::new)));
+      Set<String> without = new TreeSet<>(refused);
+      refused.stream().filter(TOO::containsKey).map(TOO::get).forEach(without::add);
+      production.key(KEY, Permissions.all().without(without.toArray(String[]::new)));
     }
   }
 
