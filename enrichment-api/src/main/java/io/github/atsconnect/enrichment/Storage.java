@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.Database;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -38,8 +39,8 @@ public final class Storage {
   }
 
   /**
-   * The same, for a host that migrates the schema itself, with the scripts in our jar: opening only
-   * looks whether the schema is new enough, and says what is missing.
+   * The same, for a host that migrates the schema itself, with {@link #postgresScripts}: opening
+   * only looks whether the schema is new enough, and says what is missing.
    *
    * @param source the host's
    */
@@ -49,13 +50,29 @@ public final class Storage {
 
   /**
    * The same with row-level security: each transaction sets {@code ats_connect.tenant} to its
-   * tenant, by which the policies of {@code row-level-security.sql} in our jar let rows be seen and
-   * written. The schema has to be there.
+   * tenant, by which the policies of {@link #rowLevelSecurityScript} let rows be seen and written.
+   * The schema and the policies have to be there: opening looks.
    *
    * @param source the host's, logged in as a role that does not own the tables
    */
   public static Storage postgresByTenant(DataSource source) {
     return postgres(source, false, true);
+  }
+
+  /**
+   * The scripts that make the schema on PostgreSQL, oldest first; to be kept among a host's own
+   * migrations, one for each. A newer version of this library may add some, and changes none.
+   *
+   * @return unmodifiable; each is a text of statements that ends by noting itself in {@code
+   *     schema_version}
+   */
+  public static List<String> postgresScripts() {
+    return List.copyOf(Database.postgresScripts());
+  }
+
+  /** The policies for {@link #postgresByTenant}, to be run by the owner of the tables. */
+  public static String rowLevelSecurityScript() {
+    return Database.rowLevelSecurityScript();
   }
 
   private static Storage postgres(DataSource source, boolean migrate, boolean tellTenant) {

@@ -69,11 +69,16 @@ class HealthTest {
       lever.fault = FakeLever.status(500, "/opportunities");
       assertThatThrownBy(() -> connect.sync(c)).isInstanceOf(EnrichmentException.class);
       assertThat(only(connect.health()).unfinishedSinceOrNull()).isEqualTo(clock.instant());
+      assertThat(only(connect.health()).failure())
+          .contains(new Health.SyncFailure("ATS_UNAVAILABLE", clock.instant()));
+      clock.advance(Duration.ofDays(4));
+      assertThat(connect.health().explanation()).endsWith("the latest ended with ATS_UNAVAILABLE");
 
       lever.fault = path -> Optional.empty();
       clock.advance(Duration.ofHours(1));
       connect.sync(c);
       assertThat(only(connect.health()).unfinishedSinceOrNull()).isNull();
+      assertThat(only(connect.health()).failure()).isEmpty();
     }
   }
 

@@ -67,7 +67,7 @@ class MetersTest {
         .isEqualTo(1);
     Set<String> values = tags().map(Tag::getValue).collect(Collectors.toCollection(TreeSet::new));
     assertThat(values)
-        .hasSizeLessThan(60)
+        .hasSizeLessThan(70)
         .allMatch(v -> v.matches("[a-zA-Z0-9./{}_-]{1,60}"))
         .noneMatch(v -> canaries.stream().anyMatch(v::contains))
         .doesNotContain("default");

@@ -148,7 +148,15 @@ class NodesTest {
     try (EnrichmentService owner = Host.of(Storage.postgres(Postgres.database(name))).build()) {
       assertThat(owner.links()).isEmpty();
     }
-    asOwner(name, script());
+    assertThatThrownBy(
+            () -> Host.of(Storage.postgresByTenant(Postgres.database(name))).buildTenants())
+        .isInstanceOf(EnrichmentException.class)
+        .hasMessageContaining("rows of table ats_connection are not kept apart");
+    asOwner(name, Storage.rowLevelSecurityScript());
+    assertThatThrownBy(
+            () -> Host.of(Storage.postgresByTenant(Postgres.database(name))).buildTenants())
+        .as("the owner is not bound by the policies")
+        .isInstanceOf(EnrichmentException.class);
     asOwner(
         name,
         "CREATE ROLE the_application LOGIN PASSWORD 'a-password';"
@@ -236,28 +244,43 @@ class NodesTest {
   }
 
   @Test
-  void aHostThatMigratesItselfIsToldWhatIsMissing() {
-    Storage notYet = Storage.postgresAsItIs(Postgres.database(folder.toString()));
+  void aHostThatMigratesItselfIsToldWhatIsMissing() throws Exception {
+    String name = folder.toString();
+    Storage asItIs = Storage.postgresAsItIs(Postgres.database(name));
+    List<String> scripts = Storage.postgresScripts();
+    for (int i = 0; i < scripts.size(); i++) {
+      assertThatThrownBy(() -> Host.of(asItIs).build())
+          .isInstanceOf(EnrichmentException.class)
+          .hasMessageContaining("from the " + (i + 1) + ". on");
+      asOwner(name, scripts.get(i));
+    }
+    Host.of(asItIs).build().close();
+    assertThat(columns(name)).isEqualTo(columnsAsWeMigrate());
+  }
 
-    assertThatThrownBy(() -> Host.of(notYet).build())
-        .isInstanceOf(EnrichmentException.class)
-        .hasMessageContaining("migration/V1.sql");
+  private String columnsAsWeMigrate() throws SQLException {
+    String name = folder + "/ours";
+    Host.of(Storage.postgres(Postgres.database(name))).build().close();
+    return columns(name);
+  }
 
-    Host.of(Storage.postgres(Postgres.database(folder.toString()))).build().close();
-    Host.of(notYet).build().close();
+  private static String columns(String database) throws SQLException {
+    try (var c = Postgres.database(database).getConnection();
+        Statement s = c.createStatement();
+        var r =
+            s.executeQuery(
+                "SELECT string_agg(table_name || '.' || column_name || ' ' || data_type || ' ' ||"
+                    + " COALESCE(collation_name, ''), '; ' ORDER BY table_name, column_name) FROM"
+                    + " information_schema.columns WHERE table_schema = 'public'")) {
+      r.next();
+      return r.getString(1);
+    }
   }
 
   private static long count(Statement s) throws SQLException {
     try (var r = s.executeQuery("SELECT COUNT(*) FROM ats_link")) {
       r.next();
       return r.getLong(1);
-    }
-  }
-
-  private static String script() throws Exception {
-    try (var in =
-        EnrichmentService.class.getResourceAsStream("internal/migration/row-level-security.sql")) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
   }
 

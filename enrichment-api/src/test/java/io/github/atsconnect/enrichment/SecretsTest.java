@@ -8,7 +8,10 @@ import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.matching.model.Person;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,41 @@ class SecretsTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void aConnectionThatIsRemovedLeavesNoSecretBehind(@TempDir Path folder) {
+    List<String> kept = new ArrayList<>();
+    Secrets watched =
+        new Secrets() {
+          private final Secrets secrets = Secrets.inMemory();
+
+          @Override
+          public byte[] protect(String context, String secret) {
+            kept.add(context);
+            return secrets.protect(context, secret);
+          }
+
+          @Override
+          public Optional<String> reveal(String context, byte[] stored) {
+            return secrets.reveal(context, stored);
+          }
+
+          @Override
+          public void forget(String context) {
+            kept.remove(context);
+            secrets.forget(context);
+          }
+        };
+    try (FakeLever lever = new FakeLever();
+        EnrichmentService connect = Host.of(folder.resolve("links.db")).secrets(watched).build()) {
+      Connection connection = connect.connect(lever.account());
+      connect.trustWebhooks(connection, "a-signing-token-of-the-test-0123456789");
+      assertThat(kept).anyMatch(c -> c.contains("webhook"));
+
+      connect.remove(connection);
+      assertThat(kept).noneMatch(c -> c.contains(connection.id()));
     }
   }
 

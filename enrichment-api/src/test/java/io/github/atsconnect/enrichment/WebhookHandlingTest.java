@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.enrichment.internal.MovableClock;
 import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.matching.model.Person;
 import java.nio.file.Path;
@@ -15,7 +16,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -182,6 +187,35 @@ class WebhookHandlingTest {
 
     assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
     assertThat(connect.processWebhooks()).isZero();
+  }
+
+  @Test
+  void aSyncWaitsForWhoReadsAgainInsteadOfBeingRefused() throws Exception {
+    lever.candidate("o1", "c1", "Person Number1").email(email(1));
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    lever.fault =
+        path -> {
+          reading.countDown();
+          await(goOn);
+          return Optional.empty();
+        };
+    connect.handleWebhook(about("c1", "o1"));
+    await(reading);
+    CompletableFuture<SyncReport> sync =
+        CompletableFuture.supplyAsync(() -> connect.sync(connection));
+    goOn.countDown();
+
+    assertThat(sync).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** F13: forged, replayed, too old, reordered, repeated; the state equals polling. */

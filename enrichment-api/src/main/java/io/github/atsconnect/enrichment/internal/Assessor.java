@@ -27,6 +27,8 @@ final class Assessor {
 
   /** What is to be done about a contact's links. */
   enum Action {
+    /** The list said the same before: leave everything as it is; note the candidacies. */
+    AGAIN,
     /** Leave them; note the candidacies. */
     KEEP,
     /** Replace the matcher's own link by the verdict. */
@@ -47,6 +49,11 @@ final class Assessor {
       LinkRules.@Nullable Verdict verdict,
       double promise) {
 
+    /** Of somebody of whom nothing new is said. */
+    static Assessment again(String contact, Evidence evidence) {
+      return new Assessment(contact, evidence, Action.AGAIN, null, RunTable.DECIDED);
+    }
+
     boolean decided() {
       return promise == RunTable.DECIDED;
     }
@@ -61,8 +68,10 @@ final class Assessor {
 
     /** Whether, as things are, it ends in a match, a review or nobody. */
     String outcome(Prior prior) {
-      if (action == Action.KEEP) {
-        return prior.confirmed() || prior.heldMatch() ? RunTable.LINKED : RunTable.REVIEW;
+      if (action != Action.WRITE) {
+        return prior.confirmed() || prior.heldMatch()
+            ? RunTable.LINKED
+            : action == Action.AGAIN && prior.held() == null ? RunTable.NOT_FOUND : RunTable.REVIEW;
       }
       return verdict == null
           ? RunTable.NOT_FOUND
@@ -123,6 +132,8 @@ final class Assessor {
     } else if (prior.confirmed() || prior.held() != null) {
       OpportunityTable.save(h, scope, a.contact(), a.evidence().opportunities().values(), now);
     }
-    RunTable.contact(h, scope, a.contact(), null, a.promise());
+    if (a.action() != Action.AGAIN) {
+      RunTable.contact(h, scope, a.contact(), null, a.promise());
+    }
   }
 }

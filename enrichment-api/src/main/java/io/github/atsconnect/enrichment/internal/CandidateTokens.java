@@ -29,7 +29,7 @@ final class CandidateTokens {
 
   /** Keeps or drops the tokens of a contact, in the transaction of its assessment. */
   void note(Handle h, Scope scope, Assessor.Assessment a) {
-    if (a.action() == Assessor.Action.KEEP) {
+    if (a.action() != Assessor.Action.WRITE) {
       return;
     }
     h.createUpdate(

@@ -1,8 +1,10 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
+import io.github.atsconnect.enrichment.model.Health.SyncFailure;
 import io.github.atsconnect.enrichment.model.Permission;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -95,10 +97,22 @@ final class ConnectionTable {
   static void synced(Handle h, Scope scope, @Nullable Long watermark, boolean full, long now) {
     h.createUpdate(
             "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at = :now,"
-                + " full_done_at = CASE WHEN :full = 1 THEN :now ELSE full_done_at END WHERE tenant ="
+                + " failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN :now ELSE full_done_at END WHERE tenant ="
                 + " :tenant AND id = :id")
         .bind("watermark", watermark)
         .bind("full", full ? 1 : 0)
+        .bind("now", now)
+        .bind("tenant", scope.tenant())
+        .bind("id", scope.connection())
+        .execute();
+  }
+
+  /** Keeps why the latest sync ended before its time, until one ends well. */
+  static void failed(Handle h, Scope scope, EnrichmentException.Reason why, long now) {
+    h.createUpdate(
+            "UPDATE ats_connection SET failure = :why, failed_at = :now WHERE tenant = :tenant AND id"
+                + " = :id")
+        .bind("why", why.name())
         .bind("now", now)
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())
@@ -126,7 +140,14 @@ final class ConnectionTable {
         Base64.getDecoder().decode(r.getString("sealed_key")),
         Rows.nullableLong(r, "watermark"),
         marks(r.getString("account_marks")),
-        Rows.nullableLong(r, "full_done_at"));
+        Rows.nullableLong(r, "full_done_at"),
+        failure(r));
+  }
+
+  private static @Nullable SyncFailure failure(ResultSet r) throws SQLException {
+    String why = r.getString("failure");
+    Instant at = Rows.nullableInstant(r, "failed_at");
+    return why == null || at == null ? null : new SyncFailure(why, at);
   }
 
   /** Puts another form of the same key in. */

@@ -3,6 +3,8 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -49,6 +51,16 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
+  /** The schema's scripts for PostgreSQL, oldest first. */
+  public static List<String> postgresScripts() {
+    return Migrations.scripts(new PostgresDialect(false));
+  }
+
+  /** The policies for PostgreSQL that keep tenants apart. */
+  public static String rowLevelSecurityScript() {
+    return Migrations.resource("row-level-security.sql");
+  }
+
   /** The store as one tenant sees it. */
   TenantStore of(String tenant) {
     return new TenantStore(this, tenant);
@@ -63,6 +75,7 @@ public final class Database implements AutoCloseable {
                     Migrations.run(h, dialect);
                   } else {
                     Migrations.check(h, dialect);
+                    dialect.checkTenants(h);
                   }
                   return true;
                 }));
@@ -101,15 +114,20 @@ public final class Database implements AutoCloseable {
 
   private static EnrichmentException unavailable(JdbiException e) {
     return new EnrichmentException(
-        Reason.STORAGE, "the store could not be read or written: " + root(e), e);
+        Reason.STORAGE, "the store could not be read or written: " + kind(e), e);
   }
 
-  private static String root(Throwable e) {
-    Throwable t = e;
-    while (t.getCause() != null) {
-      t = t.getCause();
+  /** The kind of a failure and its code; never its text, which may quote a row. */
+  static String kind(Throwable e) {
+    Throwable root = e;
+    String state = "";
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      root = t;
+      if (t instanceof SQLException sql && sql.getSQLState() != null) {
+        state = " " + sql.getSQLState();
+      }
     }
-    return t.getClass().getSimpleName();
+    return root.getClass().getSimpleName() + state;
   }
 
   @Override

@@ -20,6 +20,14 @@ interface Dialect {
   /** Whether the table is there. */
   boolean hasTable(Handle handle, String table);
 
+  /**
+   * Looks whether the database keeps tenants apart where it was asked to.
+   *
+   * @throws io.github.atsconnect.enrichment.EnrichmentException when a table's policy is not there,
+   *     or does not bind who is logged in
+   */
+  void checkTenants(Handle handle);
+
   /** A script of ours as this database takes it. */
   String script(String script);
 }

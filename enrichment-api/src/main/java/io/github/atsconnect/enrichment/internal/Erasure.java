@@ -6,6 +6,7 @@ import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.matching.model.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,12 +29,14 @@ public final class Erasure {
   private final Wiring wiring;
   private final String tenant;
   private final AuditLog audit;
+  private final Teller teller;
 
   /** The deletions of a tenant. */
   public Erasure(Wiring wiring, String tenant, AuditLog audit) {
     this.wiring = wiring;
     this.tenant = tenant;
     this.audit = audit;
+    this.teller = new Teller(wiring, tenant);
   }
 
   /** Erases a contact of the ATS. */
@@ -119,7 +122,7 @@ public final class Erasure {
               Counts before = Counts.of(h, tenant);
               long oldest = now() - keepFor.toMillis();
               for (Scoped each : outdated(h, oldest)) {
-                new LinkRules(h, new Scope(tenant, each.connection()), now())
+                new LinkRules(h, new Scope(tenant, each.connection()), now(), teller)
                     .forget(each.contact());
               }
               WebhookTable.forgetOld(h, tenant, now());
@@ -144,12 +147,14 @@ public final class Erasure {
 
   private void forget(Handle h, String contact) {
     for (StoredConnection c : ConnectionTable.all(h, tenant)) {
-      new LinkRules(h, new Scope(tenant, c.view().id()), now()).forget(contact);
+      new LinkRules(h, new Scope(tenant, c.view().id()), now(), teller).forget(contact);
     }
   }
 
   /** A sync that is running loses its lease and writes no more. */
   private void purge(Handle h, String connection) {
+    List<String> sealedFor = sealedFor(h, new Scope(tenant, connection));
+    h.afterCommit(() -> sealedFor.forEach(wiring.secrets()::forget));
     for (String table : OF_CONNECTION) {
       deleteOf(h, table, connection);
     }
@@ -159,7 +164,16 @@ public final class Erasure {
         .bind("tenant", tenant)
         .bind("id", connection)
         .execute();
-    wiring.secrets().forget(new Scope(tenant, connection).keyContext());
+  }
+
+  /** All that the connection's secrets are sealed for. */
+  private List<String> sealedFor(Handle h, Scope scope) {
+    return Stream.concat(
+            Stream.of(scope.keyContext()),
+            WebhookTable.tokens(h, tenant).stream()
+                .filter(t -> t.connection().equals(scope.connection()))
+                .map(t -> scope.signingContext(t.id())))
+        .toList();
   }
 
   private void deleteOf(Handle h, String table, String connection) {

@@ -7,13 +7,14 @@ import java.util.Optional;
 /**
  * Evidence of people who may turn up again in the same sync. Bounded, in memory only, dropped at
  * the sync's end; who is not in it any more is read from the ATS again. Those who wait for their
- * résumé are kept before those who are decided, since they will turn up for certain. For one
- * thread.
+ * résumé are kept before those who are decided, since they will turn up for certain. Of all others
+ * it still knows what was said, by {@link SaidBefore}. For one thread.
  */
 final class EvidenceCache {
   private final boolean wholePeople;
   private final Map<String, Evidence> waiting = bounded(30_000);
   private final Map<String, Evidence> decided = bounded(8_000);
+  private final SaidBefore said = new SaidBefore();
 
   /**
    * An empty cache.
@@ -54,6 +55,21 @@ final class EvidenceCache {
     (isDecided ? decided : waiting).put(contact, evidence);
   }
 
+  /** Adds to what is kept of a person, if anything is. */
+  void extend(String contact, Evidence more) {
+    waiting.computeIfPresent(contact, (c, before) -> before.and(more));
+    decided.computeIfPresent(contact, (c, before) -> before.and(more));
+  }
+
+  /**
+   * Notes what the list says of a person.
+   *
+   * @return whether this sync's list has said all of it before
+   */
+  boolean isSaidAgain(Evidence evidence) {
+    return said.all(evidence.person());
+  }
+
   void drop(String contact) {
     waiting.remove(contact);
     decided.remove(contact);
@@ -62,5 +78,6 @@ final class EvidenceCache {
   void clear() {
     waiting.clear();
     decided.clear();
+    said.clear();
   }
 }

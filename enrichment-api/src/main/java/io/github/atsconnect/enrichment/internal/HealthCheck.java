@@ -64,6 +64,7 @@ public final class HealthCheck {
         isReadable(stored),
         c.syncedAtOrNull(),
         unfinished,
+        stored.failure(),
         isStale(c));
   }
 

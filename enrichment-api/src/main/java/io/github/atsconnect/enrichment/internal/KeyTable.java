@@ -37,6 +37,9 @@ public final class KeyTable {
           + " :generation) ON CONFLICT (key_hash, profile) DO UPDATE SET generation ="
           + " excluded.generation WHERE ats_profile_key.generation < excluded.generation";
 
+  private static final String DEADLOCK = "40P01";
+  private static final int TRIES = 5;
+
   private final Jdbi jdbi;
   private volatile Known known = new Known(-1, Population.ofSize(1));
 
@@ -318,16 +321,32 @@ public final class KeyTable {
     }
   }
 
+  /** Two nodes that write the same profiles may each hold what the other needs: once more, then. */
   private <T> T write(Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(work::apply);
-    } catch (JdbiException e) {
-      throw unavailable(e);
+    for (int left = TRIES - 1; ; left--) {
+      try {
+        return jdbi.inTransaction(work::apply);
+      } catch (JdbiException e) {
+        if (left == 0 || !isDeadlock(e)) {
+          throw unavailable(e);
+        }
+      }
     }
+  }
+
+  private static boolean isDeadlock(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static EnrichmentException unavailable(JdbiException e) {
     return new EnrichmentException(
-        Reason.STORAGE, "the table of the profiles' match keys could not be read or written", e);
+        Reason.STORAGE,
+        "the table of the profiles' match keys could not be read or written: " + Database.kind(e),
+        e);
   }
 }

@@ -47,8 +47,7 @@ final class Lease {
                     new Held(r.getString("holder"), r.getLong("fence"), r.getLong("expires_at")))
             .findOne();
     if (held.isPresent() && held.get().expiresAt() > now && !isGone(held.get().holder())) {
-      throw new EnrichmentException(
-          Reason.SYNC_RUNNING, "another sync of this connection is running");
+      throw running();
     }
     long fence = held.map(Held::fence).orElse(0L) + 1;
     h.createUpdate(
@@ -132,5 +131,10 @@ final class Lease {
     } catch (UnknownHostException e) {
       return "unknown";
     }
+  }
+
+  static EnrichmentException running() {
+    return new EnrichmentException(
+        Reason.SYNC_RUNNING, "another sync of this connection is running");
   }
 }

@@ -4,33 +4,51 @@ import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.LinkState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Rows of {@code link_event}: what became of a profile's links, ids and states only. */
+/**
+ * Rows of {@code link_event}: what became of links, ids and states only. The listener is told once
+ * it is committed.
+ */
 final class LinkHistory {
   private static final String WITHDRAWN = "";
 
-  private LinkHistory() {}
+  private final Handle h;
+  private final Scope scope;
+  private final long now;
+  private final Teller teller;
+
+  /** The history of a connection's links, as one transaction writes it. */
+  LinkHistory(Handle h, Scope scope, long now, Teller teller) {
+    this.h = h;
+    this.scope = scope;
+    this.now = now;
+    this.teller = teller;
+  }
 
   /** Notes the states of a profile's links that are others than last noted. */
-  static void note(Handle h, Scope scope, String profile, long now) {
-    h.createUpdate(
+  void note(String profile) {
+    h.createQuery(
             "INSERT INTO link_event (tenant, connection, contact, profile, at_ms, state) SELECT"
                 + " l.tenant, l.connection, l.contact, l.profile, :now, l.state FROM ats_link l WHERE"
                 + " l.tenant = :tenant AND l.connection = :connection AND l.profile = :profile AND"
                 + " l.state <> COALESCE((SELECT e.state FROM link_event e WHERE e.tenant = l.tenant"
                 + " AND e.connection = l.connection AND e.contact = l.contact AND e.profile ="
-                + " l.profile ORDER BY e.at_ms DESC LIMIT 1), :none) ON CONFLICT DO NOTHING")
+                + " l.profile ORDER BY e.at_ms DESC LIMIT 1), :none) ON CONFLICT DO NOTHING RETURNING"
+                + " contact, state")
         .bind("now", now)
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("profile", profile)
         .bind("none", WITHDRAWN)
-        .execute();
+        .map((r, c) -> Map.entry(r.getString("contact"), r.getString("state")))
+        .list()
+        .forEach(e -> tellLater(e.getKey(), profile, e.getValue()));
   }
 
   /** Notes that the matcher took a link back. */
-  static void withdrawn(Handle h, Scope scope, String contact, String profile, long now) {
+  void withdrawn(String contact, String profile) {
     h.createUpdate(
             "INSERT INTO link_event (tenant, connection, contact, profile, at_ms, state) VALUES"
                 + " (:tenant, :connection, :contact, :profile, :now, :none) ON CONFLICT DO NOTHING")
@@ -41,6 +59,17 @@ final class LinkHistory {
         .bind("now", now)
         .bind("none", WITHDRAWN)
         .execute();
+    gone(contact, profile);
+  }
+
+  /** A link is gone, and its history with it. */
+  void gone(String contact, String profile) {
+    tellLater(contact, profile, WITHDRAWN);
+  }
+
+  private void tellLater(String contact, String profile, String state) {
+    LinkEvent event = event(scope.connection(), contact, profile, now, state);
+    h.afterCommit(() -> teller.tell((l, t) -> l.onLinkChanged(t, event)));
   }
 
   static List<LinkEvent> of(Handle h, String tenant, String profile) {
@@ -50,15 +79,23 @@ final class LinkHistory {
         .bind("tenant", tenant)
         .bind("profile", profile)
         .map(
-            (r, c) -> {
-              String state = r.getString("state");
-              return new LinkEvent(
-                  r.getString("profile"),
-                  r.getString("connection"),
-                  r.getString("contact"),
-                  Instant.ofEpochMilli(r.getLong("at_ms")),
-                  state.equals(WITHDRAWN) ? null : LinkState.valueOf(state));
-            })
+            (r, c) ->
+                event(
+                    r.getString("connection"),
+                    r.getString("contact"),
+                    r.getString("profile"),
+                    r.getLong("at_ms"),
+                    r.getString("state")))
         .list();
+  }
+
+  private static LinkEvent event(
+      String connection, String contact, String profile, long at, String state) {
+    return new LinkEvent(
+        profile,
+        connection,
+        contact,
+        Instant.ofEpochMilli(at),
+        state.equals(WITHDRAWN) ? null : LinkState.valueOf(state));
   }
 }

@@ -21,11 +21,13 @@ final class LinkRules {
   private final Handle h;
   private final Scope scope;
   private final long now;
+  private final LinkHistory history;
 
-  LinkRules(Handle h, Scope scope, long now) {
+  LinkRules(Handle h, Scope scope, long now, Teller teller) {
     this.h = h;
     this.scope = scope;
     this.now = now;
+    this.history = new LinkHistory(h, scope, now, teller);
   }
 
   /** What the matcher says of a contact and a profile. */
@@ -76,6 +78,7 @@ final class LinkRules {
       bind(h.createUpdate("DELETE FROM " + table + OF_CONTACT)).bind("contact", contact).execute();
     }
     OpportunityTable.deleteOf(h, scope, contact);
+    profiles.forEach(p -> history.gone(contact, p));
     profiles.forEach(this::settle);
     return !profiles.isEmpty();
   }
@@ -172,7 +175,7 @@ final class LinkRules {
         .bind("best", best)
         .bind("profile", profile)
         .execute();
-    LinkHistory.note(h, scope, profile, now);
+    history.note(profile);
   }
 
   private void save(String contact, Verdict v, LinkState state) {
@@ -211,7 +214,7 @@ final class LinkRules {
           .bind("contact", contact)
           .bind("profile", exceptProfile)
           .execute();
-      profiles.forEach(p -> LinkHistory.withdrawn(h, scope, contact, p, now));
+      profiles.forEach(p -> history.withdrawn(contact, p));
     }
     return profiles;
   }

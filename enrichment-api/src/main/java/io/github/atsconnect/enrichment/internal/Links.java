@@ -32,12 +32,14 @@ public final class Links {
   private final Wiring wiring;
   private final String tenant;
   private final AuditLog audit;
+  private final Teller teller;
 
   /** The links of a tenant. */
   public Links(Wiring wiring, String tenant, AuditLog audit) {
     this.wiring = wiring;
     this.tenant = tenant;
     this.audit = audit;
+    this.teller = new Teller(wiring, tenant);
   }
 
   /** Those of a profile. */
@@ -89,7 +91,7 @@ public final class Links {
         .transact(
             h -> {
               Scope scope = new Scope(tenant, connectionOf(h, profile, contact));
-              new LinkRules(h, scope, wiring.clock().millis()).say(contact, profile, yes);
+              new LinkRules(h, scope, wiring.clock().millis(), teller).say(contact, profile, yes);
               audit.add(
                   h,
                   yes ? "link.confirmed" : "link.rejected",

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -74,30 +75,44 @@ final class ListingStep {
       work.count(Consent.UNREADABLE, 1);
     }
     String next = page.nextCursor().map(Cursor::value).orElse(null);
-    commit(sorted, seen, s -> s.page(next, latest(page.items())));
+    commit(sorted, seen, true, s -> s.page(next, latest(page.items())));
   }
 
   /** Decides again about one person, on all that the ATS has of them now. */
   void again(Collection<Opportunity> opportunities) {
     Sorted sorted = sort(List.copyOf(opportunities));
-    commit(sorted, sorted.seen(), s -> s);
+    commit(sorted, sorted.seen(), false, s -> s);
   }
 
+  /**
+   * Decides and writes.
+   *
+   * @param spared whether people of whom nothing new is said are not decided again
+   */
   private void commit(
-      Sorted sorted, List<Seen> seen, java.util.function.UnaryOperator<RunState> next) {
+      Sorted sorted, List<Seen> seen, boolean spared, UnaryOperator<RunState> next) {
     Map<String, Prior> priors = work.read(h -> Prior.of(h, work.scope, sorted.people().keySet()));
-    List<Assessment> assessments = assess(sorted, priors);
+    List<Assessment> assessments = assess(sorted, priors, spared);
     work.commit(h -> write(h, sorted, seen, assessments, priors), next);
   }
 
-  private List<Assessment> assess(Sorted sorted, Map<String, Prior> priors) {
+  private List<Assessment> assess(Sorted sorted, Map<String, Prior> priors, boolean spared) {
     List<Assessment> assessments = new ArrayList<>();
     sorted
         .people()
         .forEach(
             (contact, opportunities) -> {
               Prior prior = priors.getOrDefault(contact, Prior.NONE);
-              Evidence evidence = gather(contact, opportunities, sorted, prior);
+              Evidence here = Evidence.of(contact, opportunities, work.reference);
+              boolean nothingNew = saysNothingNew(contact, opportunities);
+              if (spared && nothingNew && sorted.known().containsKey(contact)) {
+                work.cache.extend(contact, here);
+                Assessment a = Assessment.again(contact, here);
+                work.count(a.outcome(prior), opportunities.size());
+                assessments.add(a);
+                return;
+              }
+              Evidence evidence = gather(contact, here, sorted, prior);
               Assessment a = work.assessor.first(contact, evidence, prior);
               work.cache.put(contact, evidence, a.decided());
               work.count(a.outcome(prior), opportunities.size());
@@ -107,10 +122,16 @@ final class ListingStep {
     return assessments;
   }
 
+  private boolean saysNothingNew(String contact, List<Opportunity> opportunities) {
+    boolean nothingNew = true;
+    for (Opportunity o : opportunities) {
+      nothingNew &= work.cache.isSaidAgain(Evidence.of(contact, List.of(o), work.reference));
+    }
+    return nothingNew;
+  }
+
   /** The union over the person's candidacies, with those of earlier pages. */
-  private Evidence gather(
-      String contact, List<Opportunity> opportunities, Sorted sorted, Prior prior) {
-    Evidence here = Evidence.of(contact, opportunities, work.reference);
+  private Evidence gather(String contact, Evidence here, Sorted sorted, Prior prior) {
     Optional<Evidence> before = work.cache.get(contact);
     if (before.isPresent()) {
       return before.get().and(here);
@@ -135,7 +156,7 @@ final class ListingStep {
       List<Assessment> assessments,
       Map<String, Prior> priors) {
     long now = work.clock.millis();
-    LinkRules rules = new LinkRules(h, work.scope, now);
+    LinkRules rules = work.rules(h);
     RunTable.seen(h, work.scope, seen);
     for (Seen s : seen) {
       if (s.skipped() != null) {

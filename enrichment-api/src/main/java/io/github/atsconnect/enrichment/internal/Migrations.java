@@ -7,12 +7,14 @@ import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Brings the schema up to date; each version is applied once, in order, in one transaction. */
 final class Migrations {
   /** Number of the newest {@code migration/V<n>.sql}. */
-  static final int NEWEST = 4;
+  static final int NEWEST = 5;
 
   private Migrations() {}
 
@@ -42,12 +44,26 @@ final class Migrations {
               + version
               + ", this library needs "
               + NEWEST
-              + ": run the scripts migration/V"
+              + ": run those of Storage.postgresScripts() from the "
               + (version + 1)
-              + ".sql to V"
-              + NEWEST
-              + ".sql of its jar, in that order, and note each in schema_version");
+              + ". on, in their order");
     }
+  }
+
+  /** The scripts for a host that runs them itself, oldest first; each notes itself when done. */
+  static List<String> scripts(Dialect dialect) {
+    List<String> scripts = new ArrayList<>();
+    for (int v = 1; v <= NEWEST; v++) {
+      String first =
+          v == 1 ? "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL);\n" : "";
+      scripts.add(
+          first
+              + dialect.script(script(v)).strip()
+              + "\nINSERT INTO schema_version (version) VALUES ("
+              + v
+              + ");\n");
+    }
+    return scripts;
   }
 
   private static int version(Handle handle) {
@@ -69,11 +85,16 @@ final class Migrations {
   }
 
   private static String script(int version) {
-    try (InputStream in = Migrations.class.getResourceAsStream("migration/V" + version + ".sql")) {
+    return resource("V" + version + ".sql").replaceAll("(?m)^--.*\\R", "");
+  }
+
+  /** A script of the jar as it is. */
+  static String resource(String name) {
+    try (InputStream in = Migrations.class.getResourceAsStream("migration/" + name)) {
       if (in == null) {
-        throw new IllegalStateException("migration " + version + " is missing from the jar");
+        throw new IllegalStateException(name + " is missing from the jar");
       }
-      return new String(in.readAllBytes(), UTF_8).replaceAll("(?m)^--.*$", "");
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

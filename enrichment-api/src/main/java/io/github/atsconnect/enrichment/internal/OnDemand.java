@@ -24,6 +24,7 @@ final class OnDemand {
   private final String tenant;
   private final Connections connections;
   private final AuditLog audit;
+  private final Teller teller;
   private final ExpiringCache<String, Boolean> lookedUp;
 
   OnDemand(Wiring wiring, String tenant, Connections connections, AuditLog audit) {
@@ -31,6 +32,7 @@ final class OnDemand {
     this.tenant = tenant;
     this.connections = connections;
     this.audit = audit;
+    this.teller = new Teller(wiring, tenant);
     this.lookedUp = new ExpiringCache<>(REMEMBERED, wiring.cacheFor(), wiring.clock());
   }
 
@@ -89,7 +91,7 @@ final class OnDemand {
           .store(tenant)
           .write(
               h ->
-                  new LinkRules(h, scope, wiring.clock().millis())
+                  new LinkRules(h, scope, wiring.clock().millis(), teller)
                       .decide(
                           candidate.contact(), verdict, evidence.get().opportunities().values()));
       return true;

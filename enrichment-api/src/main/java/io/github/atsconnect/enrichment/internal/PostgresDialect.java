@@ -1,5 +1,8 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -11,6 +14,26 @@ import org.jdbi.v3.core.Handle;
 final class PostgresDialect implements Dialect {
   /** Longer than any of our transactions takes; then the database counts as busy. */
   private static final String PATIENCE_MS = "15000";
+
+  /** Every table with a tenant. */
+  private static final List<String> TENANTS_TABLES =
+      List.of(
+          "ats_connection",
+          "ats_link",
+          "ats_opportunity",
+          "sync_run",
+          "run_opportunity",
+          "run_contact",
+          "sync_lease",
+          "tenant_key",
+          "suppression",
+          "audit_entry",
+          "webhook_token",
+          "webhook_seen",
+          "webhook_inbox",
+          "verdict",
+          "link_event",
+          "candidate_token");
 
   private final boolean tellsTenant;
 
@@ -55,6 +78,29 @@ final class PostgresDialect implements Dialect {
         .bind("table", table)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  @Override
+  public void checkTenants(Handle handle) {
+    if (!tellsTenant) {
+      return;
+    }
+    for (String table : TENANTS_TABLES) {
+      boolean bound =
+          handle
+              .createQuery("SELECT row_security_active(:table)")
+              .bind("table", table)
+              .mapTo(Boolean.class)
+              .one();
+      if (!bound) {
+        throw new EnrichmentException(
+            Reason.STORAGE,
+            "rows of table "
+                + table
+                + " are not kept apart by tenant: run Storage.rowLevelSecurityScript() as the owner"
+                + " of the tables, and log in as another role that is no superuser");
+      }
+    }
   }
 
   /** Text sorts by its characters, as in SQLite, whatever the database's locale. */

@@ -100,11 +100,7 @@ final class ReconcileStep {
       dropOthers(contact, found);
       return;
     }
-    work.commit(
-        h ->
-            Counts.ofUnlinked(
-                new LinkRules(h, work.scope, work.clock.millis()).forget(contact) ? 1 : 0),
-        s -> s);
+    work.commit(h -> Counts.ofUnlinked(work.rules(h).forget(contact) ? 1 : 0), s -> s);
   }
 
   private void dropOthers(String contact, List<Opportunity> found) {

@@ -115,7 +115,7 @@ final class ResumeStep {
     work.commit(
         h -> {
           long now = work.clock.millis();
-          LinkRules rules = new LinkRules(h, work.scope, now);
+          LinkRules rules = work.rules(h);
           for (Assessment a : decided) {
             Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
             if (!work.suppressed.contact(a.contact())) {

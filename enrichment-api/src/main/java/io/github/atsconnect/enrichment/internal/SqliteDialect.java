@@ -30,6 +30,9 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public void checkTenants(Handle handle) {}
+
+  @Override
   public String script(String script) {
     return script;
   }

@@ -1,6 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.Health.SyncFailure;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param watermark latest change seen by a sync that ended well, in the ATS's own time, ms; or null
  * @param accountMarks tokens of ids that the account is known by, sorted; may be empty
  * @param fullDoneAt when a full sync last ended well, ms; or null
+ * @param failure how the latest sync ended if not well; or null
  */
 record StoredConnection(
     Connection view,
     byte[] sealedKey,
     @Nullable Long watermark,
     Set<String> accountMarks,
-    @Nullable Long fullDoneAt) {
+    @Nullable Long fullDoneAt,
+    @Nullable SyncFailure failure) {
 
   /** Redacted: holds a protected key. */
   @Override

@@ -42,6 +42,7 @@ final class SyncJob {
   private final ResumeReader resumeReader;
   private final @Nullable CandidateTokens tokens;
   private final Suppressed suppressed;
+  private final Teller teller;
   private final Clock clock;
 
   SyncJob(
@@ -51,6 +52,7 @@ final class SyncJob {
       Suppressed suppressed,
       ResumeReader resumeReader,
       @Nullable CandidateTokens tokens,
+      Teller teller,
       Clock clock) {
     this.scope = scope;
     this.database = database;
@@ -58,6 +60,7 @@ final class SyncJob {
     this.suppressed = suppressed;
     this.resumeReader = resumeReader;
     this.tokens = tokens;
+    this.teller = teller;
     this.clock = clock;
   }
 
@@ -176,6 +179,7 @@ final class SyncJob {
             state,
             connection.view().level() == FeatureLevel.FILES,
             tokens,
+            teller,
             progress);
     try {
       ListingStep listing = new ListingStep(work);

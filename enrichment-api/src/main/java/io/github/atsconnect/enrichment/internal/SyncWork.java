@@ -36,6 +36,7 @@ final class SyncWork {
 
   private final TenantStore database;
   private final Lease lease;
+  private final Teller teller;
   private final Consumer<SyncProgress> progress;
   private final long begun;
   private final Map<String, Long> tally = new HashMap<>();
@@ -56,6 +57,7 @@ final class SyncWork {
       RunState state,
       boolean readsResumes,
       @Nullable CandidateTokens tokens,
+      Teller teller,
       Consumer<SyncProgress> progress) {
     this.scope = scope;
     this.database = database;
@@ -69,6 +71,7 @@ final class SyncWork {
     this.state = state;
     this.readsResumes = readsResumes;
     this.tokens = tokens;
+    this.teller = teller;
     this.progress = progress;
     this.begun = clock.millis();
     this.cache = new EvidenceCache(state.full() && state.isFresh());
@@ -123,6 +126,11 @@ final class SyncWork {
           lease.check(h);
           writes.accept(h);
         });
+  }
+
+  /** What writes links in a transaction. */
+  LinkRules rules(Handle h) {
+    return new LinkRules(h, scope, clock.millis(), teller);
   }
 
   /** Writes an assessment, in the transaction of its page. */

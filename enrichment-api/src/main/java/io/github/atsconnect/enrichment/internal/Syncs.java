@@ -21,6 +21,7 @@ public final class Syncs {
   private final Connections connections;
   private final AuditLog audit;
   private final Teller teller;
+  private final Turns turns = new Turns();
 
   /** The syncs of a tenant. */
   public Syncs(Wiring wiring, String tenant, Connections connections, AuditLog audit) {
@@ -40,7 +41,8 @@ public final class Syncs {
           "connection \"" + connection.view().name() + "\" is paused; resume it first");
     }
     teller.tell((l, t) -> l.onSyncStarted(t, id));
-    try (LeverClient client = connections.client(connection)) {
+    try (Turns.Turn turn = turns.ofSync(id);
+        LeverClient client = connections.client(connection)) {
       SyncReport report = job(id).run(client, connection, options, progress(id));
       return ended(id, report);
     } catch (LeverException e) {
@@ -63,7 +65,8 @@ public final class Syncs {
       if (connection.view().state().isStopped()) {
         continue;
       }
-      try (LeverClient client = connections.client(connection)) {
+      try (Turns.Turn turn = turns.ofReader(id);
+          LeverClient client = connections.client(connection)) {
         done += job(id).readAgain(client, connection);
       } catch (LeverException e) {
         throw failed(id, Failures.of(e));
@@ -93,6 +96,7 @@ public final class Syncs {
         suppressed,
         new ToldReader(wiring.resumeReader(), teller, id),
         wiring.onDemand() ? new CandidateTokens(matcher, key) : null,
+        teller,
         wiring.clock());
   }
 
@@ -135,11 +139,16 @@ public final class Syncs {
   }
 
   private EnrichmentException failed(String id, EnrichmentException e) {
+    if (e.reason() == Reason.SYNC_RUNNING) {
+      // It runs elsewhere: that is no failure.
+      teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
+      return e;
+    }
     if (e.reason() == Reason.KEY_REFUSED || e.reason() == Reason.PERMISSION_MISSING) {
       connections.state(id, ConnectionState.NEEDS_ATTENTION, code(e.reason()), e.getMessage());
     }
     if (e.reason() != Reason.STORAGE && e.reason() != Reason.CONNECTION_UNKNOWN) {
-      note(id, "sync.failed", e.reason().name());
+      noteFailure(id, e.reason());
     }
     teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
     return e;
@@ -149,8 +158,17 @@ public final class Syncs {
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void note(String id, String action, String outcome) {
-    wiring.store(tenant).write(h -> audit.add(h, action, id, outcome));
+  private void noteFailure(String id, Reason reason) {
+    boolean wanted = reason == Reason.CANCELLED || reason == Reason.CONNECTION_PAUSED;
+    wiring
+        .store(tenant)
+        .write(
+            h -> {
+              audit.add(h, "sync.failed", id, reason.name());
+              if (!wanted) {
+                ConnectionTable.failed(h, connections.scope(id), reason, wiring.clock().millis());
+              }
+            });
   }
 
   private Consumer<SyncProgress> progress(String id) {

@@ -14,7 +14,11 @@ public final class Teller {
 
   /** Tells of a tenant. */
   public Teller(Wiring wiring, String tenant) {
-    this.listener = wiring.listener();
+    this(wiring.listener(), tenant);
+  }
+
+  Teller(EnrichmentListener listener, String tenant) {
+    this.listener = listener;
     this.tenant = tenant;
   }
 

@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.micrometer;
 import io.github.atsconnect.enrichment.model.AtsRequest;
 import io.github.atsconnect.enrichment.model.ConnectionChange;
 import io.github.atsconnect.enrichment.model.Enrichment.Freshness;
+import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.ResumeRead;
@@ -97,6 +98,12 @@ public final class MicrometerListener implements EnrichmentListener {
       return "limit";
     }
     return STATUSES.contains(status) ? status : "other";
+  }
+
+  @Override
+  public void onLinkChanged(String tenant, LinkEvent event) {
+    String state = event.state().map(s -> word(s.name())).orElse("gone");
+    count("ats.connect.link.changed", tagsOf.apply(tenant).and("state", state), 1);
   }
 
   @Override

@@ -62,6 +62,8 @@ public record Health(
    * @param syncedAtOrNull when a sync last ended well, or null
    * @param unfinishedSinceOrNull when a sync began that runs, or was interrupted and waits for the
    *     next one; or null
+   * @param failureOrNull how the latest sync ended, or null when it ended well or by somebody's
+   *     wish
    * @param stale whether it should be synced, and no sync has ended well for three days
    */
   public record ConnectionHealth(
@@ -73,11 +75,17 @@ public record Health(
       boolean keyReadable,
       @Nullable Instant syncedAtOrNull,
       @Nullable Instant unfinishedSinceOrNull,
+      @Nullable SyncFailure failureOrNull,
       boolean stale) {
 
     /** Why it needs attention. */
     public Optional<String> reason() {
       return Optional.ofNullable(reasonOrNull);
+    }
+
+    /** How the latest sync ended; empty when it ended well or by somebody's wish. */
+    public Optional<SyncFailure> failure() {
+      return Optional.ofNullable(failureOrNull);
     }
 
     /** Whether somebody has to do something. */
@@ -94,7 +102,21 @@ public record Health(
       if (!keyReadable) {
         return name + ": the API key cannot be revealed here; connect again";
       }
-      return stale ? name + ": no sync has ended well for three days" : name + ": " + state;
+      if (!stale) {
+        return name + ": " + state;
+      }
+      return name
+          + ": no sync has ended well for three days"
+          + failure().map(f -> "; the latest ended with " + f.problem()).orElse("");
     }
   }
+
+  /**
+   * How a sync ended before its time.
+   *
+   * @param problem stable code of {@link
+   *     io.github.atsconnect.enrichment.EnrichmentException.Reason}
+   * @param at when
+   */
+  public record SyncFailure(String problem, Instant at) {}
 }

@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.spi;
 import io.github.atsconnect.enrichment.model.AtsRequest;
 import io.github.atsconnect.enrichment.model.ConnectionChange;
 import io.github.atsconnect.enrichment.model.Enrichment;
+import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.ResumeRead;
@@ -13,9 +14,9 @@ import java.time.Duration;
 
 /**
  * Is told what happens: progress, metrics, logs. Nothing passed here holds personal data; ids of
- * connections, and of profiles nowhere. Called on the thread that does the work, many at a time, so
- * be quick and safe for use by many threads; what an implementation throws is logged and ignored.
- * Every method does nothing by default, and more may be added.
+ * connections, and of people only in {@link #onLinkChanged}. Called on the thread that does the
+ * work, many at a time, so be quick and safe for use by many threads; what an implementation throws
+ * is logged and ignored. Every method does nothing by default, and more may be added.
  */
 public interface EnrichmentListener {
 
@@ -54,6 +55,16 @@ public interface EnrichmentListener {
 
   /** A sync read a résumé. */
   default void onResumeRead(String tenant, ResumeRead read) {}
+
+  /**
+   * A link came into another state or is gone, and that is kept: a host that shows badges from its
+   * own search index brings them up to date by this. What is deleted with a connection or a tenant
+   * is told as a whole, by {@link #onPurged}. A process that is killed between the two does not
+   * tell; {@code links()} has them all.
+   *
+   * @param event ids of a profile and a contact; not for logs or metrics
+   */
+  default void onLinkChanged(String tenant, LinkEvent event) {}
 
   /** A person said whether a contact is a profile. */
   default void onVerdict(String tenant, LinkState state) {}

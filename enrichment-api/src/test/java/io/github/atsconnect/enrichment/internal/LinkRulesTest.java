@@ -1,11 +1,16 @@
 package io.github.atsconnect.enrichment.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.enrichment.internal.LinkRules.Verdict;
 import io.github.atsconnect.enrichment.model.CandidateKind;
 import io.github.atsconnect.enrichment.model.CandidateStatus;
 import io.github.atsconnect.enrichment.model.Link;
+import io.github.atsconnect.enrichment.model.LinkEvent;
+import io.github.atsconnect.enrichment.model.LinkState;
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +82,38 @@ class LinkRulesTest extends StoreTestCase {
   }
 
   @Test
+  void aChangeIsToldOnceItIsKept() {
+    List<LinkEvent> told = new ArrayList<>();
+    Teller teller =
+        new Teller(
+            new EnrichmentListener() {
+              @Override
+              public void onLinkChanged(String tenant, LinkEvent event) {
+                told.add(event);
+              }
+            },
+            "acme");
+    assertThatThrownBy(
+            () ->
+                database.write(
+                    h -> {
+                      decide(new LinkRules(h, SCOPE, 1, teller), "c1", "p", true, 1);
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .hasMessage("rolled back");
+    assertThat(told).isEmpty();
+
+    database.write(
+        h -> {
+          decide(new LinkRules(h, SCOPE, 1, teller), "c1", "p", true, 1);
+          assertThat(told).isEmpty();
+        });
+    assertThat(told)
+        .containsExactly(
+            new LinkEvent("p", SCOPE.connection(), "c1", Instant.ofEpochMilli(1), LinkState.AUTO));
+  }
+
+  @Test
   void theStatesDoNotDependOnTheOrderOfTheVerdicts() {
     long seed = 7;
     Random random = new Random(seed);
@@ -105,7 +142,7 @@ class LinkRulesTest extends StoreTestCase {
   }
 
   private void write(Consumer<LinkRules> work) {
-    database.write(h -> work.accept(new LinkRules(h, SCOPE, 1)));
+    database.write(h -> work.accept(new LinkRules(h, SCOPE, 1, TELLER)));
   }
 
   private static void decide(

@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"SQLite", "PostgreSQL"})
 abstract class StoreTestCase {
   static final Scope SCOPE = new Scope("acme", "1");
+  static final Teller TELLER = new Teller(EnrichmentListener.NONE, "acme");
 
   @TempDir Path folder;
   @Parameter String kind;

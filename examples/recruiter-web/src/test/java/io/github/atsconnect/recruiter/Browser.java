@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
   private static final int WIDE = 1280;
   private static final int NARROW = 360;
+  private static final int HEIGHT = 900;
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
@@ -230,6 +231,15 @@ final class Browser implements AutoCloseable {
     dark(false);
   }
 
+  /** A picture for the README. */
+  void picture(String name, int width, int height, boolean dark) {
+    dark(dark);
+    size(width, height);
+    shot(name, width, dark);
+    dark(false);
+    size(WIDE);
+  }
+
   /** What the console holds that is no mere hint. */
   List<String> errors() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -262,9 +272,13 @@ final class Browser implements AutoCloseable {
   }
 
   private void size(int width) {
+    size(width, HEIGHT);
+  }
+
+  private void size(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   private void shot(String screen, int width, boolean dark) {

@@ -3,12 +3,15 @@ package io.github.atsconnect.recruiter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.atsconnect.enrichment.LeverAccount;
+import io.github.atsconnect.enrichment.model.AtsRecord;
+import io.github.atsconnect.enrichment.model.CandidateStatus;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.recruiter.demo.DemoLever;
 import io.github.atsconnect.recruiter.demo.DemoLever.Pace;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +97,23 @@ class BrowserTest {
         .first();
   }
 
+  /** Somebody of whom Lever knows much. */
+  private String somebodyActive() {
+    return web.lever().people().stream()
+        .filter(p -> web.connect().badges(List.of(p.id())).containsKey(p.id()))
+        .filter(p -> web.connect().enrich(p).headline().filter(this::tellsMuch).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private boolean tellsMuch(AtsRecord r) {
+    return r.status() == CandidateStatus.ACTIVE
+        && !r.emails().isEmpty()
+        && !r.phones().isEmpty()
+        && r.attachments().size() > 1;
+  }
+
   private long count(LinkState state) {
     return web.connect().links().filter(l -> l.state() == state).count();
   }
@@ -135,6 +155,7 @@ class BrowserTest {
     browser.the("#drawer .sync.over");
     browser.sees("#drawer dt", "résumés spared");
     browser.inspect("sync-done");
+    browser.picture("readme-sync", 400, 700, true);
     browser.click("#drawer [data-close]");
     browser.sees(".connection .state", "Connected");
     browser.sees(".connection .times", "in 24 hours");
@@ -185,6 +206,7 @@ class BrowserTest {
     browser.await("all marks", () -> browser.all(".mark[hx-get].htmx-request").isEmpty());
     assertThat(browser.the(".mark").getText()).startsWith("In Lever · ").contains(" ago");
     browser.inspect("people-in-lever");
+    browser.picture("readme-people", 1280, 760, false);
     browser.open("/people");
     browser.choose("[value=possible]");
     browser.sees(".mark.maybe", "Possible match");
@@ -215,7 +237,7 @@ class BrowserTest {
   @Test
   void aProfileShowsWhatLeverKnowsAndWhy() {
     synced();
-    browser.open("/people/" + profile(LinkState.AUTO));
+    browser.open("/people/" + somebodyActive());
     browser.sees(".lever-head", "From Lever");
     browser.sees(".facts", "Recruiter");
     browser.sees(".waterfall tfoot", "In all");
@@ -223,6 +245,7 @@ class BrowserTest {
         .isEqualTo("rgba(255, 223, 94, 1)");
     assertThat(browser.all(".waterfall .for")).isNotEmpty();
     browser.inspect("profile-in-lever");
+    browser.picture("readme-profile", 1280, 1180, false);
     browser.click(".lever-foot form button");
     browser.sees(".lever-foot", "As of");
     browser.click(".why [value=yes]");
@@ -256,6 +279,7 @@ class BrowserTest {
     browser.open("/people/" + profile(LinkState.AUTO));
     browser.sees(".withheld", "You may not see emails and phones");
     browser.sees(".facts", "You may not see the attachments");
+    browser.sees(".why", "only the kinds of reasons");
     browser.inspect("profile-contact-hidden");
   }
 

@@ -339,6 +339,25 @@ class HttpTest {
   }
 
   @Test
+  void whoMayNotSeeContactsNeitherComparesNorDecides() throws Exception {
+    synced();
+    Link link = links(LinkState.SUGGESTED).findFirst().orElseThrow();
+    String person = "/people/" + link.profileId();
+
+    assertThat(http.as("sourcer").get("/review").statusCode()).isEqualTo(403);
+    assertThat(http.as("sourcer").part(person + "/why?contact=" + link.contactId()))
+        .contains("only the kinds of reasons")
+        .doesNotContain("waterfall")
+        .doesNotContain("@");
+    assertThat(
+            http.as("sourcer")
+                .post(person + "/verdict", "same=yes&contact=" + link.contactId())
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(links(LinkState.CONFIRMED)).isEmpty();
+  }
+
+  @Test
   void whoIsErasedIsGoneAndTheReceiptIsFoundInTheLog() throws Exception {
     synced();
     String somebody = links(LinkState.AUTO).map(Link::profileId).findFirst().orElseThrow();

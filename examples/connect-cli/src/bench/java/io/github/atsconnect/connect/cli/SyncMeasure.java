@@ -89,9 +89,9 @@ public final class SyncMeasure {
           profiles,
           heap);
       System.out.println(
-          "| sync | requests | pages, least | for résumés | files | people spared | at 10/s | took | heap, most"
+          "| sync | requests | pages, least | people read whole | for résumés | files | people spared | at 10/s | took | heap, most"
               + " | process, most |");
-      System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+      System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
       run(lever, folder, people, heap, "index", "profiles indexed", 0);
       for (String what : runs) {
         switch (what) {
@@ -150,11 +150,12 @@ public final class SyncMeasure {
       String[] f = line.split("\t");
       System.out.printf(
           Locale.ROOT,
-          "| %s | %,d | %,d | %s | %s | %s | %s | %s s | %s MB | %s MB |%n",
+          "| %s | %,d | %,d | %,d | %,d | %s | %s | %s | %s s | %s MB | %s MB |%n",
           name,
           requests,
           least,
-          String.format(Locale.ROOT, "%,d", lever.journal().entries(r -> r.path().contains("/resumes")).size()),
+          lever.journal().entries(r -> !r.parameter("contact_id").isEmpty()).size(),
+          lever.journal().entries(r -> r.path().contains("/resumes")).size(),
           f[0],
           f[1],
           duration(requests / LEVERS_RATE),

@@ -84,6 +84,15 @@ public final class Words {
     return number(n) + " " + noun + (n == 1 ? "" : "s");
   }
 
+  /** Requests a second against what is allowed. */
+  public static String rate(double perSecond, double allowed) {
+    return String.format(
+        Locale.ROOT,
+        perSecond < 10 ? "%.1f of %.0f a second allowed" : "%.0f of %.0f a second allowed",
+        perSecond,
+        allowed);
+  }
+
   /** A number with separators. */
   public static String number(long n) {
     return String.format(Locale.ROOT, "%,d", n);

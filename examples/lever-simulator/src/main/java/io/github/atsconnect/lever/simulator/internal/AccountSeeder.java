@@ -120,10 +120,22 @@ final class AccountSeeder {
         String user = chance(0.3) ? o.owner : null;
         o.stageChanges.add(new Opportunity.StageChange(stage.id(), i, at, user));
         o.lastAdvancedAt = at;
-        at = Math.min(at + 1 + (long) (random.nextDouble() * 20 * DAY), DirectorySeeder.NOW);
+        at = past(o, at, 1 + (long) (random.nextDouble() * 20 * DAY));
       }
     }
     touch(o, o.lastAdvancedAt);
+  }
+
+  /**
+   * So much later; where that is yet to come, some time between then and now, never all at once.
+   */
+  private long past(Opportunity o, long from, long later) {
+    long now = DirectorySeeder.NOW;
+    return from + later < now
+        ? from + later
+        : from
+            + (long)
+                ((now - from) * new SplittableRandom(seed ^ o.id.hashCode() ^ from).nextDouble());
   }
 
   private void apply(Opportunity o, boolean prospect) {
@@ -148,7 +160,7 @@ final class AccountSeeder {
         account.directory.all("archive_reasons").stream()
             .filter(reason -> reason.path("type").asText().equals(hired ? "hired" : "non-hired"))
             .toList();
-    long at = Math.min(o.lastAdvancedAt + 1 + random.nextInt(30) * DAY, DirectorySeeder.NOW);
+    long at = past(o, o.lastAdvancedAt, 1 + random.nextInt(30) * DAY);
     o.archived = new Opportunity.Archived(pickNode(reasons).path("id").asText(), at);
     touch(o, at);
   }
