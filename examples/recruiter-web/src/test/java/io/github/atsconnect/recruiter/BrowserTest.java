@@ -310,6 +310,9 @@ class BrowserTest {
     browser.click(".connection-do > form .button");
     browser.sees("#drawer .alert", "Lever does not answer");
     browser.inspect("sync-lever-down");
+    browser.press(Keys.ESCAPE);
+    browser.open("/integrations");
+    browser.sees(".connection .reason", "The last sync did not end well: Lever does not answer");
   }
 
   @Test

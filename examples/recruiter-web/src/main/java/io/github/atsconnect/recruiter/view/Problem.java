@@ -1,6 +1,7 @@
 package io.github.atsconnect.recruiter.view;
 
 import io.github.atsconnect.enrichment.EnrichmentException;
+import java.util.EnumSet;
 
 /**
  * What went wrong, as somebody reads it who has to do something about it.
@@ -39,6 +40,15 @@ public record Problem(String title, String text, String action, String href) {
               "Nothing is lost: what the last sync knew is still here. Try again in a while.");
       case STORAGE -> plain("The store does not answer", "Nothing is lost. Try again in a while.");
     };
+  }
+
+  /** What went wrong, by its stable code. */
+  public static String title(String reason) {
+    return EnumSet.allOf(EnrichmentException.Reason.class).stream()
+        .filter(r -> r.name().equals(reason))
+        .map(r -> of(new EnrichmentException(r, "")).title())
+        .findFirst()
+        .orElse("the reason is not known");
   }
 
   /** A problem with nothing to press. */

@@ -5,6 +5,8 @@ import io.github.atsconnect.enrichment.LeverAccount;
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
+import io.github.atsconnect.enrichment.model.Health;
+import io.github.atsconnect.enrichment.model.Health.ConnectionHealth;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.recruiter.view.Addresses;
 import io.github.atsconnect.recruiter.view.Problem;
@@ -74,7 +76,8 @@ final class IntegrationPages {
   }
 
   private void home(Context ctx) {
-    List<Row> rows = product.connect().connections().stream().map(this::row).toList();
+    Health health = product.connect().health();
+    List<Row> rows = product.connect().connections().stream().map(c -> row(c, health)).toList();
     String drawer = ctx.queryParam("sync");
     pages.page(
         ctx,
@@ -84,12 +87,16 @@ final class IntegrationPages {
         Map.of("rows", rows, "drawer", drawer == null ? "" : drawer));
   }
 
-  private Row row(Connection c) {
+  private Row row(Connection c, Health health) {
     var run = product.syncs().run(c.id());
     return new Row(
         c,
         product.environments().of(c),
         product.syncs().next(c),
+        health.connections().stream()
+            .filter(h -> h.id().equals(c.id()))
+            .findFirst()
+            .flatMap(ConnectionHealth::failure),
         run.map(r -> r.isRunning()).orElse(false),
         run.flatMap(r -> r.report()).map(r -> r.heldBack()).orElse(0L),
         run.flatMap(r -> r.report()).map(r -> r.full() && r.read() == 0).orElse(false));
