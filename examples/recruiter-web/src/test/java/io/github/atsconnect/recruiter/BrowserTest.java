@@ -155,7 +155,7 @@ class BrowserTest {
     browser.the("#drawer .sync.over");
     browser.sees("#drawer dt", "résumés spared");
     browser.inspect("sync-done");
-    browser.picture("readme-sync", 400, 700, true);
+    browser.picture("readme-sync", 400, 740, true);
     browser.click("#drawer [data-close]");
     browser.sees(".connection .state", "Connected");
     browser.sees(".connection .times", "in 24 hours");
@@ -363,6 +363,7 @@ class BrowserTest {
     browser.sees("h1", "1 of " + waiting);
     browser.sees(".compare .from-lever", "From Lever");
     browser.inspect("review");
+    browser.picture("readme-review", 1280, 820, true);
     browser.press("j");
     browser.sees("h1", "2 of " + waiting);
     browser.press("k");
