@@ -111,7 +111,7 @@ public final class DemoLever implements AutoCloseable {
 
   /** The product's people. */
   public List<Person> people() {
-    return production.world().profiles().map(DemoPeople::person).toList();
+    return production.world().profiles().parallel().map(DemoPeople::person).toList();
   }
 
   /** Requests that were made to the account with candidates. */
