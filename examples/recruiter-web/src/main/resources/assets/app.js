@@ -59,6 +59,7 @@
     });
     events.addEventListener("over", () => {
       panel.classList.add("over");
+      htmx.process(live);
       hush();
     });
   };

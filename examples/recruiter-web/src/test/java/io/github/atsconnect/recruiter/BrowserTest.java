@@ -310,6 +310,13 @@ class BrowserTest {
     browser.click(".connection-do > form .button");
     browser.sees("#drawer .alert", "Lever does not answer");
     browser.inspect("sync-lever-down");
+    web.lever().pace(Pace.NORMAL);
+    browser.click("#drawer .panel-body form .button");
+    browser.sees("#drawer dt", "résumés spared");
+    web.lever().pace(Pace.DOWN);
+    browser.open("/integrations");
+    browser.click(".connection-do > form .button");
+    browser.sees("#drawer .alert", "Lever does not answer");
     browser.press(Keys.ESCAPE);
     browser.open("/integrations");
     browser.sees(".connection .reason", "The last sync did not end well: Lever does not answer");
