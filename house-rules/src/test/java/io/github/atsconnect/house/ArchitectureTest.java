@@ -33,7 +33,7 @@ class ArchitectureTest {
   static final DescribedPredicate<JavaClass> ENRICHMENT =
       resideInAPackage(ROOT + "enrichment..").as("enrichment-api");
   static final DescribedPredicate<JavaClass> EXAMPLES =
-      SIMULATOR.or(resideInAPackage(ROOT + "connect..")).as("the examples");
+      SIMULATOR.or(resideInAnyPackage(ROOT + "connect..", ROOT + "recruiter..")).as("the examples");
   static final DescribedPredicate<JavaClass> LIBRARIES =
       LEVER.or(MATCHING).or(ENRICHMENT).as("the libraries");
 
