@@ -286,13 +286,14 @@ public final class Connections implements AutoCloseable {
                   id,
                   standing.state().name());
             });
+    forget(saved.id());
+    rates.put(saved.id(), account.requestsPerSecond());
+    // Last: who is told may sync at once.
     changed(
         id,
         before.map(c -> c.view().state()).orElse(null),
         saved.state(),
         before.isPresent() ? "renewed" : "created");
-    forget(saved.id());
-    rates.put(saved.id(), account.requestsPerSecond());
     return saved;
   }
 

@@ -11,6 +11,7 @@ import io.github.atsconnect.matching.explain.Settling.Side;
 import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.model.Person;
+import io.github.atsconnect.matching.model.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +55,16 @@ class PairExplanationTest {
     assertThat(why.bits())
         .isCloseTo(why.priorBits() + why.explanation().bits(), within(1e-6))
         .isGreaterThan(30);
+  }
+
+  @Test
+  void employers_of_a_headline_are_named_as_it_names_them() {
+    Person stale = Person.builder("c").name("Ada Quill").headline("Quill Works, Rask AB").build();
+    Person now =
+        Person.builder("p").name("Ada Quill").position(Position.of(null, "Stoll Motors")).build();
+
+    assertThat(matcher.compare(stale, now).describe())
+        .contains("the employers differ: Quill Works, Rask AB / Stoll Motors");
   }
 
   @Test

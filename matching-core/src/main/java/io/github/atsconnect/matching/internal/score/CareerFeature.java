@@ -103,10 +103,10 @@ final class CareerFeature extends Feature {
     return Sides.of(companies(candidate), companies(person));
   }
 
+  /** Employers as the positions name them; where they name none, the headline that was read. */
   private static List<String> companies(Person person) {
-    return person.positions().stream()
-        .map(Position::companyOrNull)
-        .filter(Objects::nonNull)
-        .toList();
+    List<String> named =
+        person.positions().stream().map(Position::companyOrNull).filter(Objects::nonNull).toList();
+    return named.isEmpty() ? person.headline().stream().toList() : named;
   }
 }
