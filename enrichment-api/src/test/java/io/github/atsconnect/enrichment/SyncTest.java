@@ -127,6 +127,24 @@ class SyncTest {
   }
 
   @Test
+  void whoseCandidaciesAreAllListedAgainIsNotAskedForAsAWhole() {
+    var one = lever.candidate("o1", "c1", "Ben Sample");
+    var first = lever.candidate("o2", "c2", "Ben Sample");
+    lever.candidate("o3", "c2", "Ben Sample").updatedAt = 1L;
+    connect.sync(connection);
+    assertThat(Host.links(connect)).contains("p-ben=c1").contains("p-ben=c2");
+
+    one.updatedAt += 1;
+    first.updatedAt += 1;
+    lever.asked.clear();
+    connect.sync(connection);
+
+    assertThat(lever.asked).noneMatch(a -> a.contains("contact_id=c1"));
+    assertThat(lever.asked).anyMatch(a -> a.contains("contact_id=c2"));
+    assertThat(lever.askedFor("/opportunities/o1/resumes")).isEqualTo(1);
+  }
+
+  @Test
   void withoutABudgetForRésumésNoneIsAskedForAndTheListDecides() {
     lever.candidate("o2", "c2", "Ben Sample").resume("r2", "ben".getBytes(UTF_8));
 

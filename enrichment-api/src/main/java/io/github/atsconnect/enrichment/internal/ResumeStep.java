@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads résumés of the people whom the list alone does not decide, the most promising first, within
@@ -85,9 +87,7 @@ final class ResumeStep {
     Map<String, Future<ResumeEvidence.Result>> asked = new LinkedHashMap<>();
     for (String contact : contacts) {
       Prior prior = priors.getOrDefault(contact, Prior.NONE);
-      // A link may rest on candidacies that did not change: then all of them count again.
-      Optional<Evidence> cached =
-          prior.held() == null ? work.cache.get(contact) : work.cache.whole(contact);
+      Optional<Evidence> cached = prior.held() == null ? work.cache.get(contact) : whole(contact);
       asked.put(contact, pool.submit(() -> resumes.read(contact, cached, prior)));
     }
     List<Assessment> decided = new ArrayList<>();
@@ -108,6 +108,24 @@ final class ResumeStep {
     }
     keep(decided, priors, counts);
     return true;
+  }
+
+  /**
+   * All that the ATS holds of somebody who has a link, if that is known: a link may rest on
+   * candidacies that did not change, and then all of them count again.
+   */
+  private Optional<Evidence> whole(String contact) {
+    return work.cache
+        .whole(contact)
+        .or(() -> work.cache.get(contact).filter(e -> coversWhatIsLinked(contact, e)));
+  }
+
+  private boolean coversWhatIsLinked(String contact, Evidence evidence) {
+    Set<String> linked =
+        work.read(h -> OpportunityTable.of(h, work.scope, contact)).stream()
+            .map(o -> o.facts().id())
+            .collect(Collectors.toSet());
+    return !linked.isEmpty() && evidence.opportunities().keySet().containsAll(linked);
   }
 
   private void keep(List<Assessment> decided, Map<String, Prior> priors, Counts counts) {
