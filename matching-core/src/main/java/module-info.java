@@ -9,6 +9,8 @@ module io.github.atsconnect.matching {
   requires java.desktop;
   requires java.xml;
   requires org.apache.fontbox;
+  // PDFBox needs it and, being no module of its own, cannot say so.
+  requires org.apache.commons.logging;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires net.gcardone.junidecode;

@@ -6,6 +6,8 @@ module io.github.atsconnect.lever.simulator {
   requires transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
   requires java.net.http;
+  // PDFBox needs it and, being no module of its own, cannot say so.
+  requires org.apache.commons.logging;
   requires org.apache.pdfbox;
   requires org.slf4j;
   requires static org.junit.jupiter.api;

