@@ -30,8 +30,13 @@ final class ListingStep {
     this.work = work;
   }
 
-  /** Walks the list of the present phase to its end, from where an earlier walk stopped. */
-  void run() {
+  /**
+   * Walks the list of the present phase to its end, from where an earlier walk stopped.
+   *
+   * @param ended what comes after it; kept together with the last page, so that a walk that is
+   *     stopped at its end is not taken for one that has yet to begin
+   */
+  void run(UnaryOperator<RunState> ended) {
     boolean restarted = false;
     Page<Opportunity> page = null;
     while (page == null || page.hasNext()) {
@@ -47,8 +52,9 @@ final class ListingStep {
         work.commit(h -> Counts.NONE, s -> s.page(null, null));
         continue;
       }
-      keep(page);
+      keep(page, ended);
     }
+    work.recount();
   }
 
   private Page<Opportunity> open() {
@@ -60,7 +66,7 @@ final class ListingStep {
         from == null ? null : new Cursor(from));
   }
 
-  private void keep(Page<Opportunity> page) {
+  private void keep(Page<Opportunity> page, UnaryOperator<RunState> ended) {
     if (page.items().isEmpty() && page.rejected().stream().anyMatch(r -> r.id().isEmpty())) {
       throw LeverGateway.unreadable();
     }
@@ -75,7 +81,8 @@ final class ListingStep {
       work.count(Consent.UNREADABLE, 1);
     }
     String next = page.nextCursor().map(Cursor::value).orElse(null);
-    commit(sorted, seen, true, s -> s.page(next, latest(page.items())));
+    UnaryOperator<RunState> read = s -> s.page(next, latest(page.items()));
+    commit(sorted, seen, true, page.hasNext() ? read : s -> ended.apply(read.apply(s)));
   }
 
   /** Decides again about one person, on all that the ATS has of them now. */

@@ -235,14 +235,16 @@ final class SyncJob {
   private SyncReport phases(Steps steps, Instant changesSince, Lease lease) {
     SyncWork work = steps.work();
     if (work.state().phase() == SyncPhase.LISTING) {
-      steps.listing().run();
-      work.enter(
-          work.state().full() ? SyncPhase.CATCH_UP : SyncPhase.RESUMES,
-          s -> s.full() ? s.at(SyncPhase.CATCH_UP, catchUpWindow(s)) : s);
+      steps
+          .listing()
+          .run(
+              s ->
+                  s.full()
+                      ? s.at(SyncPhase.CATCH_UP, catchUpWindow(s))
+                      : s.at(SyncPhase.RESUMES, null));
     }
     if (work.state().phase() == SyncPhase.CATCH_UP) {
-      steps.listing().run();
-      work.enter(SyncPhase.RESUMES, s -> s);
+      steps.listing().run(s -> s.at(SyncPhase.RESUMES, null));
     }
     if (work.state().phase() == SyncPhase.RESUMES) {
       if (work.readsResumes) {

@@ -160,7 +160,8 @@ final class SyncWork {
     return Duration.ofMillis(Math.max(0, clock.millis() - begun));
   }
 
-  private void recount() {
+  /** Counts anew: another list may name the same people. */
+  void recount() {
     tally.clear();
     tally.putAll(database.read(h -> RunTable.outcomes(h, scope)));
     undecided = database.read(h -> RunTable.countUndecided(h, scope));
