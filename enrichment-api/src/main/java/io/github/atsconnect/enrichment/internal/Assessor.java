@@ -68,10 +68,11 @@ final class Assessor {
 
     /** Whether, as things are, it ends in a match, a review or nobody. */
     String outcome(Prior prior) {
-      if (action != Action.WRITE) {
-        return prior.confirmed() || prior.heldMatch()
-            ? RunTable.LINKED
-            : action == Action.AGAIN && prior.held() == null ? RunTable.NOT_FOUND : RunTable.REVIEW;
+      if (action != Action.WRITE && (prior.confirmed() || prior.heldMatch())) {
+        return RunTable.LINKED;
+      }
+      if (action == Action.KEEP || (action == Action.AGAIN && prior.held() != null)) {
+        return RunTable.REVIEW;
       }
       return verdict == null
           ? RunTable.NOT_FOUND

@@ -97,8 +97,8 @@ final class ConnectionTable {
   static void synced(Handle h, Scope scope, @Nullable Long watermark, boolean full, long now) {
     h.createUpdate(
             "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at = :now,"
-                + " failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN :now ELSE full_done_at END WHERE tenant ="
-                + " :tenant AND id = :id")
+                + " failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN :now ELSE"
+                + " full_done_at END WHERE tenant = :tenant AND id = :id")
         .bind("watermark", watermark)
         .bind("full", full ? 1 : 0)
         .bind("now", now)

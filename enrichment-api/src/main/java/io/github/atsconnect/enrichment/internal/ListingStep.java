@@ -111,7 +111,7 @@ final class ListingStep {
             (contact, opportunities) -> {
               Prior prior = priors.getOrDefault(contact, Prior.NONE);
               Evidence here = Evidence.of(contact, opportunities, work.reference);
-              boolean nothingNew = saysNothingNew(contact, opportunities);
+              boolean nothingNew = saysNothingNew(contact, opportunities, here);
               if (spared && nothingNew && sorted.known().containsKey(contact)) {
                 work.cache.extend(contact, here);
                 Assessment a = Assessment.again(contact, here);
@@ -129,7 +129,11 @@ final class ListingStep {
     return assessments;
   }
 
-  private boolean saysNothingNew(String contact, List<Opportunity> opportunities) {
+  /** Each candidacy is noted by itself: the next page may bring one alone. */
+  private boolean saysNothingNew(String contact, List<Opportunity> opportunities, Evidence here) {
+    if (opportunities.size() == 1) {
+      return work.cache.isSaidAgain(here);
+    }
     boolean nothingNew = true;
     for (Opportunity o : opportunities) {
       nothingNew &= work.cache.isSaidAgain(Evidence.of(contact, List.of(o), work.reference));

@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -15,25 +16,8 @@ final class PostgresDialect implements Dialect {
   /** Longer than any of our transactions takes; then the database counts as busy. */
   private static final String PATIENCE_MS = "15000";
 
-  /** Every table with a tenant. */
-  private static final List<String> TENANTS_TABLES =
-      List.of(
-          "ats_connection",
-          "ats_link",
-          "ats_opportunity",
-          "sync_run",
-          "run_opportunity",
-          "run_contact",
-          "sync_lease",
-          "tenant_key",
-          "suppression",
-          "audit_entry",
-          "webhook_token",
-          "webhook_seen",
-          "webhook_inbox",
-          "verdict",
-          "link_event",
-          "candidate_token");
+  private static final Pattern SECURED =
+      Pattern.compile("ALTER TABLE (\\w+) ENABLE ROW LEVEL SECURITY");
 
   private final boolean tellsTenant;
 
@@ -85,7 +69,7 @@ final class PostgresDialect implements Dialect {
     if (!tellsTenant) {
       return;
     }
-    for (String table : TENANTS_TABLES) {
+    for (String table : tablesOfTenants()) {
       boolean bound =
           handle
               .createQuery("SELECT row_security_active(:table)")
@@ -101,6 +85,15 @@ final class PostgresDialect implements Dialect {
                 + " of the tables, and log in as another role that is no superuser");
       }
     }
+  }
+
+  /** Those that the script secures. */
+  private static List<String> tablesOfTenants() {
+    return SECURED
+        .matcher(Database.rowLevelSecurityScript())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   /** Text sorts by its characters, as in SQLite, whatever the database's locale. */

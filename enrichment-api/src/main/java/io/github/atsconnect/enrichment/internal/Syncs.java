@@ -139,16 +139,13 @@ public final class Syncs {
   }
 
   private EnrichmentException failed(String id, EnrichmentException e) {
-    if (e.reason() == Reason.SYNC_RUNNING) {
-      // It runs elsewhere: that is no failure.
-      teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
-      return e;
-    }
     if (e.reason() == Reason.KEY_REFUSED || e.reason() == Reason.PERMISSION_MISSING) {
       connections.state(id, ConnectionState.NEEDS_ATTENTION, code(e.reason()), e.getMessage());
     }
-    if (e.reason() != Reason.STORAGE && e.reason() != Reason.CONNECTION_UNKNOWN) {
-      noteFailure(id, e.reason());
+    switch (e.reason()) {
+      // There is nowhere to note it; or it runs elsewhere, which is no failure.
+      case STORAGE, CONNECTION_UNKNOWN, SYNC_RUNNING -> {}
+      default -> noteFailure(id, e.reason());
     }
     teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
     return e;
