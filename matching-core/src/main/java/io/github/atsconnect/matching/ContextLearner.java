@@ -2,6 +2,7 @@ package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.learn.ChoiceModel;
 import io.github.atsconnect.matching.internal.learn.Rounding;
+import io.github.atsconnect.matching.internal.learn.SparseRows;
 import io.github.atsconnect.matching.internal.score.Feature;
 import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.score.Level;
@@ -223,31 +224,61 @@ final class ContextLearner {
     togetherOf[f * features.size() + g] = numbers;
   }
 
+  /**
+   * The rows as alternatives. Levels, alone and two together, are what rows of one kind share; the
+   * rarity of the values is each row's own.
+   */
   private ChoiceModel model(double[] base) {
-    int[] starts = new int[rows.length + 1];
-    SparseEntries entries = new SparseEntries(rows.length * 8);
+    RowKinds kinds = new RowKinds(rows.length);
+    for (int f = 0; f < features.size(); f++) {
+      int[] numbers = offset[f];
+      int feature = f;
+      kinds.split(levels(f), row -> told(numbers, pairs.findings().level(rows[row], feature)));
+    }
+    int[] first = kinds.firstRows();
+    SparseRows.Builder shared = new SparseRows.Builder(first.length, first.length * 16);
+    for (int row : first) {
+      addShared(rows[row], shared);
+    }
+    SparseRows.Builder own = new SparseRows.Builder(rows.length, rows.length * 4);
+    for (int row : rows) {
+      addOwn(row, own);
+    }
+    return new ChoiceModel(groups, kinds.kindOf(), shared.build(), own.build(), base);
+  }
+
+  /** Levels that are not weighed tell nobody apart. */
+  private static int told(int[] numbers, int level) {
+    return numbers[level] < 0 ? 0 : level;
+  }
+
+  private void addShared(int row, SparseRows.Builder out) {
     int n = features.size();
     Vectors findings = pairs.findings();
-    for (int i = 0; i < rows.length; i++) {
-      for (int f = 0; f < n; f++) {
-        int level = findings.level(rows[i], f);
-        if (level == 0 || offset[f][level] < 0) {
-          continue;
-        }
-        entries.add(offset[f][level], 1);
-        if (rarity[f][level] >= 0) {
-          entries.add(rarity[f][level], (float) (rarity(rows[i], f) / RARITY_UNIT));
-        }
-        for (int g = f + 1; g < n; g++) {
-          int number = togetherOf[f * n + g][level * levels(g) + findings.level(rows[i], g)];
-          if (number >= 0) {
-            entries.add(number, 1);
-          }
+    for (int f = 0; f < n; f++) {
+      int level = findings.level(row, f);
+      if (level == 0 || offset[f][level] < 0) {
+        continue;
+      }
+      out.add(offset[f][level], 1);
+      for (int g = f + 1; g < n; g++) {
+        int number = togetherOf[f * n + g][level * levels(g) + findings.level(row, g)];
+        if (number >= 0) {
+          out.add(number, 1);
         }
       }
-      starts[i + 1] = entries.size();
     }
-    return new ChoiceModel(groups, starts, entries.columns(), entries.values(), base);
+    out.end();
+  }
+
+  private void addOwn(int row, SparseRows.Builder out) {
+    for (int f = 0; f < features.size(); f++) {
+      int number = rarity[f][pairs.findings().level(row, f)];
+      if (number >= 0) {
+        out.add(number, (float) (rarity(row, f) / RARITY_UNIT));
+      }
+    }
+    out.end();
   }
 
   /** Rarity of the agreeing value in bits. */

@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.learn;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -8,36 +9,37 @@ import java.util.stream.IntStream;
  * {@code exp(base + sum of weight × value)}, that of "none" with 1 (McFadden's conditional logit,
  * 1974). Fitted to soft targets, with a pull towards where the weights began.
  *
- * <p>Rows are the alternatives, in sparse form. Sums are made block by block in a fixed order, so
- * the result does not depend on the number of threads.
+ * <p>Rows are the alternatives. Most of what a row has, it has in common with many others, which
+ * are of one kind: a kind is weighed once, and each row adds what is its own. Sums are made in a
+ * fixed order, so the result does not depend on the number of threads.
  */
 public final class ChoiceModel {
-
-  private static final int BLOCKS = 64;
 
   /** A row with less of a chance than this, by the weights and by what is wanted, is left out. */
   private static final double IDLE = 1e-5;
 
+  private static final int BLOCKS = 64;
+
   private final int[] groups;
-  private final int[] starts;
-  private final int[] columns;
-  private final float[] values;
+  private final int[] kindOf;
+  private final SparseRows kinds;
+  private final SparseRows own;
   private final double[] base;
 
   /**
    * A model of some rows.
    *
    * @param groups where the rows of each group begin, and at the end how many rows there are
-   * @param starts where the entries of each row begin, and at the end how many entries there are
-   * @param columns which weight each entry belongs to
-   * @param values the entries
+   * @param kindOf the kind of each row
+   * @param kinds what all rows of a kind have
+   * @param own what each row has beside that
    * @param base what each row has whatever the weights, in nats
    */
-  public ChoiceModel(int[] groups, int[] starts, int[] columns, float[] values, double[] base) {
+  public ChoiceModel(int[] groups, int[] kindOf, SparseRows kinds, SparseRows own, double[] base) {
     this.groups = groups;
-    this.starts = starts;
-    this.columns = columns;
-    this.values = values;
+    this.kindOf = kindOf;
+    this.kinds = kinds;
+    this.own = own;
     this.base = base;
   }
 
@@ -45,28 +47,57 @@ public final class ChoiceModel {
   @FunctionalInterface
   public interface Loop {
     /** Runs it and waits for its end. */
-    void run(IntStream range, java.util.function.Consumer<IntStream> body);
+    void run(IntStream range, Consumer<IntStream> body);
+
+    /** Runs a loop over blocks of a range, the same blocks each time. */
+    default void blocks(Block body) {
+      run(IntStream.range(0, BLOCKS), blocks -> blocks.forEach(body::run));
+    }
+  }
+
+  /** One of the blocks into which each loop is cut. */
+  @FunctionalInterface
+  interface Block {
+    void run(int block);
+  }
+
+  /** How many blocks there are. */
+  static int blocks() {
+    return BLOCKS;
+  }
+
+  /** Where a block of so many things begins. */
+  static int from(int block, int size) {
+    return (int) ((long) block * size / BLOCKS);
   }
 
   /** The score of each row with some weights, in nats. */
   public void scores(double[] weights, double[] out, Loop loop) {
-    loop.run(
-        IntStream.range(0, BLOCKS),
-        blocks ->
-            blocks.forEach(
-                block -> {
-                  for (int row = groups[from(block)]; row < groups[from(block + 1)]; row++) {
-                    out[row] = score(row, weights);
-                  }
-                }));
+    double[] ofKinds = kindScores(weights, loop);
+    loop.blocks(
+        block -> {
+          int end = from(block + 1, kindOf.length);
+          for (int row = from(block, kindOf.length); row < end; row++) {
+            out[row] = score(row, ofKinds, weights);
+          }
+        });
   }
 
-  private double score(int row, double[] weights) {
-    double sum = base[row];
-    for (int e = starts[row]; e < starts[row + 1]; e++) {
-      sum += weights[columns[e]] * values[e];
-    }
-    return sum;
+  /** What the rows of each kind have in common, with some weights. */
+  double[] kindScores(double[] weights, Loop loop) {
+    double[] out = new double[kinds.size()];
+    loop.blocks(
+        block -> {
+          int end = from(block + 1, out.length);
+          for (int kind = from(block, out.length); kind < end; kind++) {
+            out[kind] = kinds.dot(kind, weights);
+          }
+        });
+    return out;
+  }
+
+  double score(int row, double[] ofKinds, double[] weights) {
+    return base[row] + ofKinds[kindOf[row]] + own.dot(row, weights);
   }
 
   /**
@@ -77,22 +108,23 @@ public final class ChoiceModel {
   public void chances(double[] scores, Loop loop) {
     loop.run(
         IntStream.range(0, groups.length - 1),
-        all -> all.forEach(g -> chances(scores, groups[g], groups[g + 1], 0)));
+        all -> all.forEach(g -> chances(scores, groups[g], groups[g + 1])));
   }
 
   /** Replaces scores by chances; returns the log of their sum, "none" among them. */
-  private static double chances(double[] scores, int from, int to, int offset) {
+  static double chances(double[] scores, int from, int to) {
     double max = 0;
     for (int i = from; i < to; i++) {
-      max = Math.max(max, scores[i - offset]);
+      max = Math.max(max, scores[i]);
     }
     double sum = Math.exp(-max);
     for (int i = from; i < to; i++) {
-      scores[i - offset] = Math.exp(scores[i - offset] - max);
-      sum += scores[i - offset];
+      double odds = Math.exp(scores[i] - max);
+      scores[i] = odds;
+      sum += odds;
     }
     for (int i = from; i < to; i++) {
-      scores[i - offset] /= sum;
+      scores[i] /= sum;
     }
     return Math.log(sum) + max;
   }
@@ -106,24 +138,19 @@ public final class ChoiceModel {
    */
   private ChoiceModel withoutIdleRows(double[] chances, double[] targets) {
     int[] keptGroups = new int[groups.length];
-    int[] keptStarts = new int[starts.length];
-    double[] keptBase = new double[base.length];
-    int[] keptColumns = new int[columns.length];
-    float[] keptValues = new float[values.length];
+    int[] kept = new int[kindOf.length];
+    double[] keptBase = new double[kindOf.length];
+    int[] keptKinds = new int[kindOf.length];
     int group = 0;
     int rows = 0;
-    int entries = 0;
     for (int g = 0; g + 1 < groups.length; g++) {
       int first = rows;
       for (int row = groups[g]; row < groups[g + 1]; row++) {
         if (chances[row] >= IDLE || targets[row] >= IDLE) {
-          int n = starts[row + 1] - starts[row];
-          System.arraycopy(columns, starts[row], keptColumns, entries, n);
-          System.arraycopy(values, starts[row], keptValues, entries, n);
-          entries += n;
+          kept[rows] = row;
           keptBase[rows] = base[row];
-          targets[rows] = targets[row];
-          keptStarts[++rows] = entries;
+          keptKinds[rows] = kindOf[row];
+          targets[rows++] = targets[row];
         }
       }
       if (rows > first) {
@@ -131,7 +158,11 @@ public final class ChoiceModel {
       }
     }
     return new ChoiceModel(
-        Arrays.copyOf(keptGroups, group + 1), keptStarts, keptColumns, keptValues, keptBase);
+        Arrays.copyOf(keptGroups, group + 1),
+        Arrays.copyOf(keptKinds, rows),
+        kinds,
+        own.rows(Arrays.copyOf(kept, rows)),
+        Arrays.copyOf(keptBase, rows));
   }
 
   /**
@@ -149,74 +180,22 @@ public final class ChoiceModel {
     scores(start, chances, loop);
     chances(chances, loop);
     ChoiceModel busy = withoutIdleRows(chances, targets);
-    return Lbfgs.minimise(
-        (weights, gradient) -> busy.objective(weights, gradient, targets, home, pull, loop),
-        start,
-        iterations);
+    return Lbfgs.minimise(new ChoiceObjective(busy, targets, home, pull, loop), start, iterations);
   }
 
-  private double objective(
-      double[] weights,
-      double[] gradient,
-      double[] targets,
-      double[] home,
-      double pull,
-      Loop loop) {
-    double[][] gradients = new double[BLOCKS][];
-    double[] losses = new double[BLOCKS];
-    loop.run(
-        IntStream.range(0, BLOCKS),
-        blocks ->
-            blocks.forEach(
-                block -> {
-                  double[] mine = new double[weights.length];
-                  gradients[block] = mine;
-                  losses[block] = block(block, weights, targets, mine);
-                }));
-    double loss = 0;
-    Arrays.fill(gradient, 0);
-    for (int block = 0; block < BLOCKS; block++) {
-      loss += losses[block];
-      for (int k = 0; k < gradient.length; k++) {
-        gradient[k] += gradients[block][k];
-      }
-    }
-    for (int k = 0; k < weights.length; k++) {
-      double away = weights[k] - home[k];
-      loss += pull * away * away / 2;
-      gradient[k] += pull * away;
-    }
-    return loss;
+  int[] groups() {
+    return groups;
   }
 
-  private double block(int block, double[] weights, double[] targets, double[] gradient) {
-    double loss = 0;
-    double[] scores = new double[16];
-    for (int g = from(block); g < from(block + 1); g++) {
-      int first = groups[g];
-      int end = groups[g + 1];
-      if (scores.length < end - first) {
-        scores = new double[2 * (end - first)];
-      }
-      for (int row = first; row < end; row++) {
-        double score = score(row, weights);
-        scores[row - first] = score;
-        loss -= targets[row] * score;
-      }
-      loss += chances(scores, first, end, first);
-      for (int row = first; row < end; row++) {
-        double error = scores[row - first] - targets[row];
-        if (error != 0) {
-          for (int e = starts[row]; e < starts[row + 1]; e++) {
-            gradient[columns[e]] += error * values[e];
-          }
-        }
-      }
-    }
-    return loss;
+  int[] kindOf() {
+    return kindOf;
   }
 
-  private int from(int block) {
-    return (int) ((long) block * (groups.length - 1) / BLOCKS);
+  SparseRows kinds() {
+    return kinds;
+  }
+
+  SparseRows own() {
+    return own;
   }
 }

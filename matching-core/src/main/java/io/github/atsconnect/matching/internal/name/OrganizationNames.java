@@ -30,8 +30,12 @@ public final class OrganizationNames {
    */
   public static List<String> words(String name) {
     List<String> words = OrganizationWords.telling(OrganizationWords.plain(name).words());
-    List<String> shorter =
-        words.stream().filter(w -> !OrganizationLexicon.OFTEN_LEFT_OUT.contains(w)).toList();
+    List<String> shorter = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!OrganizationLexicon.OFTEN_LEFT_OUT.contains(word)) {
+        shorter.add(word);
+      }
+    }
     return shorter.isEmpty() ? words : shorter;
   }
 

@@ -66,17 +66,22 @@ record OrganizationWords(List<NameWord> words, String kind) {
 
   /** The words that say something, or all where none does; at most so many. */
   static List<String> telling(List<String> words) {
-    List<String> out =
-        words.stream()
-            .filter(w -> !OrganizationLexicon.FILLERS.contains(w))
-            .limit(MAX_WORDS)
-            .toList();
-    return out.isEmpty() ? words.stream().limit(MAX_WORDS).toList() : out;
+    List<String> out = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size() && out.size() < MAX_WORDS; i++) {
+      if (!OrganizationLexicon.FILLERS.contains(words.get(i))) {
+        out.add(words.get(i));
+      }
+    }
+    return out.isEmpty() ? words.subList(0, Math.min(MAX_WORDS, words.size())) : out;
   }
 
   /** Legal forms that Chinese, Japanese, Korean and Thai write without spaces, put to the end. */
   private static String withSpaces(String text) {
-    if (text.chars().allMatch(c -> c < FIRST_OF_THAI)) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < FIRST_OF_THAI) {
+      i++;
+    }
+    if (i == text.length()) {
       return text;
     }
     String out = text;

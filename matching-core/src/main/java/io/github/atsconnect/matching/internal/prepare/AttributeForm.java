@@ -31,14 +31,12 @@ public final class AttributeForm extends SharedForm {
   private final String value;
   private final List<String> words;
   private final String raw;
-  private final long hash;
 
   private AttributeForm(Column column, String value, List<String> words, String raw) {
     this.column = column;
     this.value = value;
     this.words = words;
     this.raw = raw;
-    this.hash = Hash.combine(column.hash(), Hash.of('v', value));
   }
 
   /** Prepares a value. */
@@ -99,9 +97,9 @@ public final class AttributeForm extends SharedForm {
     return raw;
   }
 
-  /** Hash for term frequencies and keys, distinct per attribute. */
+  /** Hash for term frequencies and keys, distinct per attribute; made each time it is asked for. */
   public long hash() {
-    return hash;
+    return Hash.combine(column.hash(), Hash.of('v', value));
   }
 
   /** yyyymmdd where the parts are clear, else the digits as they stand. */

@@ -3,6 +3,7 @@ package io.github.atsconnect.matching.internal.prepare;
 import io.github.atsconnect.matching.internal.lexicon.OrganizationLexicon;
 import io.github.atsconnect.matching.internal.name.OrganizationNames;
 import io.github.atsconnect.matching.internal.text.Hash;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,15 @@ public final class CompanyForm extends SharedForm {
   public CompanyForm(List<String> words) {
     this.words = List.copyOf(words);
     this.flat = String.join("", words);
-    List<String> usual = words.stream().map(CompanyForm::usual).toList();
+    List<String> usual = new ArrayList<>(words.size());
+    for (String word : words) {
+      usual.add(usual(word));
+    }
     this.hash = Hash.of('c', String.join("", usual));
     this.schoolHash = Hash.combine(hash, 's');
     this.keyHash = Hash.combine(hash, 'B');
-    this.anyOrder = Hash.of('o', String.join(" ", new TreeSet<>(usual)));
+    this.anyOrder =
+        Hash.of('o', String.join(" ", usual.size() == 1 ? usual : new TreeSet<>(usual)));
   }
 
   /** The words that name it, folded, as they are spelt. */

@@ -33,6 +33,22 @@ public final class Distance {
     if (rows == 0 || columns == 0) {
       return Math.min(rows + columns, limit + 1);
     }
+    return limit == 1 ? one(a, b, from, rows, columns) : band(a, b, from, rows, columns, limit);
+  }
+
+  /** The same for texts that differ at both ends, where nothing but one edit is of interest. */
+  private static int one(String a, String b, int from, int rows, int columns) {
+    boolean single = Math.max(rows, columns) == 1;
+    boolean swap =
+        rows == 2
+            && columns == 2
+            && a.charAt(from) == b.charAt(from + 1)
+            && a.charAt(from + 1) == b.charAt(from);
+    return single || swap ? 1 : 2;
+  }
+
+  /** Only cells near the diagonal can stay within the limit; all others count as beyond it. */
+  private static int band(String a, String b, int from, int rows, int columns, int limit) {
     int[] before = new int[columns + 1];
     int[] previous = new int[columns + 1];
     int[] current = new int[columns + 1];
@@ -40,26 +56,30 @@ public final class Distance {
       previous[j] = j;
     }
     for (int i = 1; i <= rows; i++) {
-      current[0] = i;
-      int best = i;
+      int first = Math.max(1, i - limit);
+      int last = Math.min(columns, i + limit);
+      current[first - 1] = first == 1 ? i : limit + 1;
+      int best = current[first - 1];
       char ca = a.charAt(from + i - 1);
-      for (int j = 1; j <= columns; j++) {
+      char beforeA = i > 1 ? a.charAt(from + i - 2) : 0;
+      char beforeB = first > 1 ? b.charAt(from + first - 2) : 0;
+      for (int j = first; j <= last; j++) {
         char cb = b.charAt(from + j - 1);
         int d =
             Math.min(
                 Math.min(previous[j], current[j - 1]) + 1, previous[j - 1] + (ca == cb ? 0 : 1));
-        if (i > 1
-            && j > 1
-            && ca == b.charAt(from + j - 2)
-            && a.charAt(from + i - 2) == cb
-            && before[j - 2] + 1 < d) {
+        if (i > 1 && j > 1 && ca == beforeB && beforeA == cb && before[j - 2] + 1 < d) {
           d = before[j - 2] + 1;
         }
         current[j] = d;
         best = Math.min(best, d);
+        beforeB = cb;
       }
       if (best > limit) {
         return limit + 1;
+      }
+      if (last < columns) {
+        current[last + 1] = limit + 1;
       }
       int[] spare = before;
       before = previous;

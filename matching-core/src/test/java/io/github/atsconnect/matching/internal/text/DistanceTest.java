@@ -36,6 +36,11 @@ class DistanceTest {
       int expected = reference(a, b);
       assertThat(Distance.edits(a, b, 20)).as("%s %s", a, b).isEqualTo(expected);
       assertThat(Distance.edits(b, a, 20)).isEqualTo(expected);
+      for (int limit = 0; limit < 5; limit++) {
+        assertThat(Distance.edits(a, b, limit))
+            .as("%s %s within %s", a, b, limit)
+            .isEqualTo(Math.min(expected, limit + 1));
+      }
     }
   }
 
