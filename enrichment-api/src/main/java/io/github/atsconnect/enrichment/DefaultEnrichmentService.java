@@ -75,7 +75,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
     this.erasure = new Erasure(wiring, tenant, audit);
     this.enricher = new Enricher(wiring, tenant, connections, links, audit);
     this.attachments = new Attachments(wiring, tenant, connections, audit);
-    this.reviews = new Reviews(wiring, tenant, connections);
+    this.reviews = new Reviews(wiring, tenant, connections, audit);
     this.desk = new WebhookDesk(wiring, tenant, audit);
     this.access = viewer -> wiring.access().access(tenant, viewer);
     this.retention = wiring.retention();
@@ -179,12 +179,22 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public List<Link> reviewQueue(int limit) {
-    return reviews.queue(limit);
+    return reviews.queue(limit, true);
+  }
+
+  @Override
+  public List<Link> reviewQueue(int limit, Viewer viewer) {
+    return reviews.queue(limit, access.apply(viewer).confidential());
   }
 
   @Override
   public Review review(String profileId, String contactId) {
-    return reviews.of(profileId, contactId);
+    return reviews.of(profileId, contactId, Access.FULL);
+  }
+
+  @Override
+  public Review review(String profileId, String contactId, Viewer viewer) {
+    return reviews.of(profileId, contactId, viewer);
   }
 
   @Override
@@ -362,9 +372,15 @@ final class DefaultEnrichmentService implements EnrichmentService {
     return link;
   }
 
-  private static Account unwrap(LeverAccount a) {
+  private Account unwrap(LeverAccount a) {
+    boolean kept = !a.keyOf().isEmpty();
     return new Account(
-        a.name(), a.baseUrl(), a.apiKey(), a.requestsPerSecond(), a.level(), a.confidential());
+        a.name(),
+        a.baseUrl(),
+        kept ? connections.key(a.keyOf()) : a.apiKey(),
+        kept && a.requestsPerSecond() == 0 ? connections.rate(a.keyOf()) : a.requestsPerSecond(),
+        a.level(),
+        a.confidential());
   }
 
   @Override

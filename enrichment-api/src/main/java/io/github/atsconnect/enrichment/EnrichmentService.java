@@ -124,11 +124,28 @@ public interface EnrichmentService extends AutoCloseable {
   List<Link> reviewQueue(int limit);
 
   /**
+   * The same without what the viewer must not know of: candidates who are confidential.
+   *
+   * @param limit most links, at least 1
+   */
+  List<Link> reviewQueue(int limit, Viewer viewer);
+
+  /**
    * Compares the two sides of a link anew, reading the candidate from the ATS.
    *
    * @throws EnrichmentException with {@code GONE} when either side is not there any more
    */
   Review review(String profileId, String contactId);
+
+  /**
+   * The same as far as the viewer may see it, noted in the audit log. Who may not see contacts sees
+   * that addresses agree or differ and what that weighs, not the addresses; who may not see files
+   * is shown what the ATS says without the résumé, which may be less sure.
+   *
+   * @throws EnrichmentException with {@code GONE} when either side is not there any more, or is
+   *     confidential and the viewer must not know of it
+   */
+  Review review(String profileId, String contactId, Viewer viewer);
 
   /** A person says that the contact is the profile; outranks the matcher for ever after. */
   Link confirm(String profileId, String contactId);
@@ -144,11 +161,11 @@ public interface EnrichmentService extends AutoCloseable {
 
   /**
    * Gives a connection another name, key, level or environment, after trying it as {@link #connect}
-   * does. Its links stay.
+   * does. Its links stay. {@link LeverAccount#of(Connection)} keeps the key.
    *
    * @throws EnrichmentException with {@code ACCOUNT_DIFFERS} when the key is of another account,
-   *     {@code NAME_TAKEN} when another connection has the name, and as {@link #connect}: nothing
-   *     was changed
+   *     {@code NAME_TAKEN} when another connection has the name, {@code KEY_UNAVAILABLE} when the
+   *     key is to be kept and is not stored here, and as {@link #connect}: nothing was changed
    */
   Connection edit(Connection connection, LeverAccount account);
 

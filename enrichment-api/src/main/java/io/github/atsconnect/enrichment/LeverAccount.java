@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import java.net.URI;
 
@@ -17,6 +18,7 @@ public final class LeverAccount {
   private final String name;
   private final URI baseUrl;
   private final String apiKey;
+  private final String keyOf;
   private final double requestsPerSecond;
   private final FeatureLevel level;
   private final boolean confidential;
@@ -25,18 +27,20 @@ public final class LeverAccount {
       String name,
       URI baseUrl,
       String apiKey,
+      String keyOf,
       double requestsPerSecond,
       FeatureLevel level,
       boolean confidential) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("an account needs a name that is not blank");
     }
-    if (apiKey.isBlank()) {
+    if (apiKey.isBlank() && keyOf.isEmpty()) {
       throw new IllegalArgumentException("the API key must not be blank");
     }
     this.name = name;
     this.baseUrl = baseUrl;
     this.apiKey = apiKey;
+    this.keyOf = keyOf;
     this.requestsPerSecond = requestsPerSecond;
     this.level = level;
     this.confidential = confidential;
@@ -64,7 +68,34 @@ public final class LeverAccount {
    *     loopback only
    */
   public static LeverAccount at(URI baseUrl, String name, String apiKey) {
-    return new LeverAccount(name, baseUrl, apiKey, 0, FeatureLevel.FILES, false);
+    return new LeverAccount(name, baseUrl, apiKey, "", 0, FeatureLevel.FILES, false);
+  }
+
+  /**
+   * The account of a connection as it is, with the key and the rate that it has: to be tried again,
+   * or changed and given to {@link EnrichmentService#edit}, so that nobody needs the key at hand.
+   * The key stays with the address that it is of.
+   */
+  public static LeverAccount of(Connection connection) {
+    return new LeverAccount(
+        connection.name(),
+        connection.baseUrl(),
+        "",
+        connection.id(),
+        0,
+        connection.level(),
+        connection.confidential());
+  }
+
+  /** The same account by another name. */
+  public LeverAccount withName(String another) {
+    return new LeverAccount(
+        another, baseUrl, apiKey, keyOf, requestsPerSecond, level, confidential);
+  }
+
+  /** The same account with another key. */
+  public LeverAccount withKey(String key) {
+    return new LeverAccount(name, baseUrl, key, "", requestsPerSecond, level, confidential);
   }
 
   /**
@@ -76,7 +107,7 @@ public final class LeverAccount {
     if (!(perSecond > 0)) {
       throw new IllegalArgumentException("the rate must be above 0, was " + perSecond);
     }
-    return new LeverAccount(name, baseUrl, apiKey, perSecond, level, confidential);
+    return new LeverAccount(name, baseUrl, apiKey, keyOf, perSecond, level, confidential);
   }
 
   /**
@@ -84,7 +115,7 @@ public final class LeverAccount {
    * needs no permission for it. {@link FeatureLevel#FILES} unless said.
    */
   public LeverAccount withLevel(FeatureLevel much) {
-    return new LeverAccount(name, baseUrl, apiKey, requestsPerSecond, much, confidential);
+    return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, much, confidential);
   }
 
   /**
@@ -93,7 +124,12 @@ public final class LeverAccount {
    * unless the host's {@link io.github.atsconnect.enrichment.spi.AccessPolicy} says otherwise.
    */
   public LeverAccount withConfidential() {
-    return new LeverAccount(name, baseUrl, apiKey, requestsPerSecond, level, true);
+    return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, level, true);
+  }
+
+  /** The same account without its confidential candidates. */
+  public LeverAccount withoutConfidential() {
+    return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, level, false);
   }
 
   /** The host's name for the connection. */
@@ -106,8 +142,14 @@ public final class LeverAccount {
     return baseUrl;
   }
 
+  /** Blank where it is the one of a connection. */
   String apiKey() {
     return apiKey;
+  }
+
+  /** Id of the connection whose key it is, {@code ""} where the account has one of its own. */
+  String keyOf() {
+    return keyOf;
   }
 
   /** What is to be shown of the account. */

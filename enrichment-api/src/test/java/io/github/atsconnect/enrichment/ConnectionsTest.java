@@ -7,6 +7,7 @@ import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
+import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.lever.simulator.LeverSimulator;
 import io.github.atsconnect.lever.simulator.Permissions;
 import java.nio.file.Path;
@@ -91,6 +92,37 @@ class ConnectionsTest {
       refused(Reason.ACCOUNT_DIFFERS, () -> connect.connect(at(stranger, KEY)));
     }
     assertThat(connect.connection("Lever")).hasValue(edited);
+  }
+
+  @Test
+  void aConnectionIsRenamedOrTriedAgainWithoutItsKeyAtHand() {
+    Connection first = connect.connect(at(lever, KEY));
+    LeverAccount same = LeverAccount.of(first);
+
+    Connection edited =
+        connect.edit(first, same.withName("Lever EMEA").withLevel(FeatureLevel.STATUS));
+
+    assertThat(edited.id()).isEqualTo(first.id());
+    assertThat(edited.name()).isEqualTo("Lever EMEA");
+    assertThat(edited.level()).isEqualTo(FeatureLevel.STATUS);
+    assertThat(edited.keyHint()).isEqualTo(first.keyHint());
+    assertThat(connect.sync(edited).read()).isPositive();
+    lever.key(KEY, Permissions.all().without("list stages"));
+    assertThat(connect.verify(same).missing().get(FeatureLevel.STATUS))
+        .containsExactly("list stages");
+    lever.key(OTHER_KEY, Permissions.all());
+    assertThat(connect.edit(edited, same.withKey(OTHER_KEY)).keyHint()).isEqualTo("wxyz");
+  }
+
+  @Test
+  void aKeyThatIsNotStoredCannotBeKept() {
+    Connection first = connect.connect(at(lever, KEY));
+    Connection left = connect.disconnect(first);
+
+    refused(Reason.KEY_UNAVAILABLE, () -> connect.edit(left, LeverAccount.of(left)));
+    PurgeReceipt removed = connect.remove(left);
+    assertThat(removed.links()).isZero();
+    refused(Reason.CONNECTION_UNKNOWN, () -> connect.connect(LeverAccount.of(left)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Notice;
+import io.github.atsconnect.enrichment.model.Review;
 import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.matching.model.Person;
 import java.io.IOException;
@@ -129,6 +130,42 @@ class ViewerTest {
     assertThat(connect.enrich(ADA, SALES).inAts()).isFalse();
     assertThat(connect.enrich(ADA, SALES).notices()).isEmpty();
     assertThat(connect.badges(List.of("p1"), SALES)).isEmpty();
+  }
+
+  @Test
+  void aReviewShowsAndExplainsOnlyWhatTheViewerMaySee() {
+    candidate.email("ada@private.example");
+    candidate.phones.add("+44 20 7946 0018");
+    sync(lever.account());
+
+    Review whole = connect.review("p1", "c1", RECRUITER);
+    Review less = connect.review("p1", "c1", SALES);
+
+    assertThat(whole.candidate().emails()).contains("ada@private.example");
+    assertThat(less.candidate().emails()).isEmpty();
+    assertThat(less.candidate().phones()).isEmpty();
+    assertThat(less.explanation().text() + less.explanation().html() + less.explanation().svg())
+        .doesNotContain("ada@private.example", "7946");
+    assertThat(less.explanation().explanation().codes())
+        .isEqualTo(whole.explanation().explanation().codes());
+    assertThat(connect.audit(0, 100))
+        .filteredOn(e -> e.action().equals("review.viewed"))
+        .extracting(AuditEntry::outcome)
+        .containsExactly("contacts=true files=true", "contacts=false files=false");
+  }
+
+  @Test
+  void whoMustNotKnowOfConfidentialPeopleReviewsNoneOfThem() {
+    candidate.emails.clear();
+    candidate.confidentiality = "confidential";
+    sync(lever.account().withConfidential());
+
+    assertThat(connect.reviewQueue(10, RECRUITER)).hasSize(1);
+    assertThat(connect.reviewQueue(10, SALES)).isEmpty();
+    assertThat(connect.review("p1", "c1", RECRUITER).link().contactId()).isEqualTo("c1");
+    assertThatThrownBy(() -> connect.review("p1", "c1", SALES))
+        .isInstanceOfSatisfying(
+            EnrichmentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
   }
 
   @Test

@@ -216,28 +216,40 @@ public final class Connections implements AutoCloseable {
     }
   }
 
+  /** The key of a connection as it is stored. */
+  public String key(String id) {
+    return key(stored(id));
+  }
+
+  private String key(StoredConnection connection) {
+    return wiring
+        .secrets()
+        .reveal(context(connection.view().id()), connection.sealedKey())
+        .orElseThrow(
+            () ->
+                new EnrichmentException(
+                    Reason.KEY_UNAVAILABLE,
+                    "the API key of connection \""
+                        + connection.view().name()
+                        + "\" is not stored here; connect again"));
+  }
+
+  /** Requests a second that a connection was given, 0 for the client's default. */
+  public double rate(String id) {
+    return rates.getOrDefault(id, 0.0);
+  }
+
   /** A client of its own, to be closed. */
   LeverClient client(StoredConnection connection) {
     String id = connection.view().id();
-    String key =
-        wiring
-            .secrets()
-            .reveal(context(id), connection.sealedKey())
-            .orElseThrow(
-                () ->
-                    new EnrichmentException(
-                        Reason.KEY_UNAVAILABLE,
-                        "the API key of connection \""
-                            + connection.view().name()
-                            + "\" is not stored here; connect again"));
     return wiring
         .clients()
         .open(
             new Account(
                 connection.view().name(),
                 connection.view().baseUrl(),
-                key,
-                rates.getOrDefault(id, 0.0),
+                key(connection),
+                rate(id),
                 connection.view().level(),
                 connection.view().confidential()),
             teller);

@@ -44,8 +44,20 @@ final class LinkTable {
         .one();
   }
 
-  /** Those to be looked at, the likeliest first. */
-  static List<Link> suggested(Handle h, String tenant, int limit) {
+  /** What hides the links of people all of whose candidacies are confidential. */
+  private static final String SHOWN =
+      " AND (:confidential = 1 OR NOT EXISTS (SELECT 1 FROM ats_opportunity o WHERE o.tenant ="
+          + " ats_link.tenant AND o.connection = ats_link.connection AND o.contact ="
+          + " ats_link.contact AND o.confidential = 1) OR EXISTS (SELECT 1 FROM ats_opportunity o"
+          + " WHERE o.tenant = ats_link.tenant AND o.connection = ats_link.connection AND"
+          + " o.contact = ats_link.contact AND o.confidential = 0))";
+
+  /**
+   * Those to be looked at, the likeliest first.
+   *
+   * @param confidential whether people all of whose candidacies are confidential are among them
+   */
+  static List<Link> suggested(Handle h, String tenant, int limit, boolean confidential) {
     List<Link> links =
         new ArrayList<>(
             collect(
@@ -53,11 +65,14 @@ final class LinkTable {
                         "SELECT "
                             + COLUMNS
                             + " FROM (SELECT * FROM ats_link WHERE tenant = :tenant AND state ="
-                            + " 'SUGGESTED' ORDER BY probability DESC, profile, connection, contact"
+                            + " 'SUGGESTED'"
+                            + SHOWN
+                            + " ORDER BY probability DESC, profile, connection, contact"
                             + " LIMIT :limit) l"
                             + WITH_OPPORTUNITIES)
                     .bind("tenant", tenant)
-                    .bind("limit", limit)));
+                    .bind("limit", limit)
+                    .bind("confidential", confidential ? 1 : 0)));
     links.sort(
         Comparator.comparingDouble(Link::probability)
             .reversed()

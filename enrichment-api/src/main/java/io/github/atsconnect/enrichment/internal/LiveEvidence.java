@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.model.Access;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.lever.model.Opportunity;
 import java.time.Instant;
@@ -17,17 +18,27 @@ final class LiveEvidence {
    * @throws io.github.atsconnect.lever.LeverException when the ATS does not answer
    */
   static Optional<Evidence> of(Session session, String contact, Decider decider, Wiring wiring) {
+    return of(session, contact, decider, wiring, Access.FULL);
+  }
+
+  /** The same as far as somebody may see it: without confidential candidacies, without files. */
+  static Optional<Evidence> of(
+      Session session, String contact, Decider decider, Wiring wiring, Access access) {
     LeverGateway lever = session.gateway();
     Instant now = wiring.clock().instant();
     List<Opportunity> found = lever.ofContact(contact);
     List<Opportunity> usable =
-        found.stream().filter(o -> Consent.skipped(o, lever.confidential()).isEmpty()).toList();
+        found.stream()
+            .filter(
+                o -> Consent.skipped(o, lever.confidential() && access.confidential()).isEmpty())
+            .toList();
     if (usable.isEmpty() || found.stream().anyMatch(o -> Consent.barred(o, now).isPresent())) {
       return Optional.empty();
     }
     Evidence evidence = Evidence.of(contact, usable, session.reference());
     Assessor assessor = new Assessor(decider, false);
     if (session.connection().level() != FeatureLevel.FILES
+        || !access.files()
         || assessor.settled(evidence, Prior.NONE)) {
       return Optional.of(evidence);
     }

@@ -279,7 +279,7 @@ class BrowserTest {
     browser.open("/people/" + profile(LinkState.AUTO));
     browser.sees(".withheld", "You may not see emails and phones");
     browser.sees(".facts", "You may not see the attachments");
-    browser.sees(".why", "only the kinds of reasons");
+    browser.sees(".why", "without them");
     browser.inspect("profile-contact-hidden");
   }
 

@@ -8,6 +8,7 @@ import io.github.atsconnect.enrichment.LeverAccount;
 import io.github.atsconnect.enrichment.model.AtsRecord;
 import io.github.atsconnect.enrichment.model.Attachment;
 import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.recruiter.demo.DemoLever;
@@ -176,6 +177,25 @@ class HttpTest {
   }
 
   @Test
+  void aConnectionIsRenamedWithoutItsKeyButNotMovedElsewhere() throws Exception {
+    Connection lever = synced();
+    String edit = "/integrations/" + lever.id() + "/edit";
+
+    assertThat(http.post(edit, "name=Lever+EMEA&environment=sandbox&level=STATUS&key=").body())
+        .contains("Something is missing");
+    assertThat(web.connect().connection("Lever")).isPresent();
+
+    assertThat(
+            http.post(edit, "name=Lever+EMEA&environment=production&level=STATUS&key=")
+                .statusCode())
+        .isEqualTo(303);
+    Connection renamed = web.connect().connection("Lever EMEA").orElseThrow();
+    assertThat(renamed.id()).isEqualTo(lever.id());
+    assertThat(renamed.level()).isEqualTo(FeatureLevel.STATUS);
+    assertThat(renamed.keyHint()).isEqualTo(lever.keyHint());
+  }
+
+  @Test
   void aWrongKeySavesNothingAndSaysSo() throws Exception {
     assertThat(http.post(CONNECT, "name=Lever&key=wrong-key-of-nobody").body())
         .contains("Lever does not accept the API key");
@@ -339,16 +359,17 @@ class HttpTest {
   }
 
   @Test
-  void whoMayNotSeeContactsNeitherComparesNorDecides() throws Exception {
+  void whoMayNotSeeContactsIsShownTheReasonsWithoutThemAndDoesNotDecide() throws Exception {
     synced();
     Link link = links(LinkState.SUGGESTED).findFirst().orElseThrow();
     String person = "/people/" + link.profileId();
 
     assertThat(http.as("sourcer").get("/review").statusCode()).isEqualTo(403);
     assertThat(http.as("sourcer").part(person + "/why?contact=" + link.contactId()))
-        .contains("only the kinds of reasons")
-        .doesNotContain("waterfall")
-        .doesNotContain("@");
+        .contains("without them")
+        .contains("waterfall")
+        .doesNotContain("@")
+        .doesNotContain("Not the same person");
     assertThat(
             http.as("sourcer")
                 .post(person + "/verdict", "same=yes&contact=" + link.contactId())

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.explain;
 
 import io.github.atsconnect.matching.model.Decision.Outcome;
 import io.github.atsconnect.matching.model.Explanation;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -54,6 +55,29 @@ public record PairExplanation(
   /** The sum of all that counts: log2 of the odds of the probability. */
   public double bits() {
     return priorBits + explanation.bits() + rivalBits;
+  }
+
+  /**
+   * The same for somebody who must not see some values of the candidate: parts that mention one say
+   * what was found, without the values that were compared. All figures stay.
+   *
+   * @param values as written in the records
+   */
+  public PairExplanation hiding(Collection<String> values) {
+    return new PairExplanation(
+        candidateId,
+        personId,
+        candidateName,
+        personName,
+        outcome,
+        probability,
+        noneProbability,
+        proposed,
+        priorBits,
+        explanation.hiding(values),
+        rivalBits,
+        rivals,
+        settling);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +29,16 @@ public record Explanation(List<Part> parts) {
   /** The stable codes of the parts that weigh something, without personal data. */
   public List<String> codes() {
     return parts.stream().filter(p -> p.bits() != 0).map(Part::code).toList();
+  }
+
+  /**
+   * The same for somebody who must not see some values: parts that mention one say what was found,
+   * without the values that were compared. The score stays.
+   *
+   * @param values as written in the records
+   */
+  public Explanation hiding(Collection<String> values) {
+    return new Explanation(parts.stream().map(p -> p.hiding(values)).toList());
   }
 
   /** The parts as text, a line each, the strongest first; may hold personal data. */

@@ -1,5 +1,7 @@
 package io.github.atsconnect.matching.model;
 
+import java.util.Collection;
+
 /**
  * One part of a score: what a comparison found, and what that is worth.
  *
@@ -11,11 +13,37 @@ package io.github.atsconnect.matching.model;
  */
 public record Part(String feature, String code, double bits, String detail) {
 
+  private static final String VALUES_FOLLOW = ": ";
+
   /** Refuses a weight that is no finite number. */
   public Part {
     if (!Double.isFinite(bits)) {
       throw new IllegalArgumentException("a match weight must be finite, was " + bits);
     }
+  }
+
+  /**
+   * A part whose detail names the values that were compared.
+   *
+   * @param found what was found in words, without personal data
+   * @param values what was compared, {@code ""} where that is not to be named
+   */
+  public static Part of(String feature, String code, double bits, String found, String values) {
+    return new Part(feature, code, bits, values.isEmpty() ? found : found + VALUES_FOLLOW + values);
+  }
+
+  /** Without the values that were compared, where they mention one of those. */
+  Part hiding(Collection<String> values) {
+    if (!mentions(detail, values)) {
+      return this;
+    }
+    int words = detail.indexOf(VALUES_FOLLOW);
+    String found = words < 0 ? "" : detail.substring(0, words);
+    return new Part(feature, code, bits, mentions(found, values) ? "" : found);
+  }
+
+  private static boolean mentions(String text, Collection<String> values) {
+    return values.stream().anyMatch(v -> !v.isBlank() && text.contains(v));
   }
 
   /** Redacted: the detail may hold personal data. */

@@ -193,6 +193,13 @@ public final class Person {
       return add(phones, phone);
     }
 
+    /** Forgets the email addresses and phone numbers that were added so far. */
+    public Builder withoutContacts() {
+      emails.clear();
+      phones.clear();
+      return this;
+    }
+
     /** Adds a URL; blank or null is ignored. */
     public Builder link(@Nullable String link) {
       return add(links, link);

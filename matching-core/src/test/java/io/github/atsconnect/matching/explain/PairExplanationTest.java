@@ -10,6 +10,8 @@ import io.github.atsconnect.matching.explain.Settling.Missing;
 import io.github.atsconnect.matching.explain.Settling.Side;
 import io.github.atsconnect.matching.model.Attribute;
 import io.github.atsconnect.matching.model.Decision.Outcome;
+import io.github.atsconnect.matching.model.Explanation;
+import io.github.atsconnect.matching.model.Part;
 import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
 import java.util.ArrayList;
@@ -55,6 +57,36 @@ class PairExplanationTest {
     assertThat(why.bits())
         .isCloseTo(why.priorBits() + why.explanation().bits(), within(1e-6))
         .isGreaterThan(30);
+  }
+
+  @Test
+  void values_that_must_not_be_seen_are_hidden_everywhere_and_all_figures_stay() {
+    Person one = candidate().email("mq77@quill.example").phone("+34 910 555 123").build();
+    Person other =
+        candidate()
+            .email("prado@rask.example")
+            .phone("+34 910 555 123")
+            .link("x.example/m")
+            .build();
+    PairExplanation why = matcher.explain(one, List.of(other)).orElseThrow();
+    assertThat(why.text()).contains("mq77@quill.example").contains("910 555 123");
+
+    PairExplanation less = why.hiding(List.of("mq77@quill.example", "+34 910 555 123"));
+
+    assertThat(less.text() + less.html() + less.svg()).doesNotContain("mq77", "910 555 123");
+    assertThat(less.bits()).isEqualTo(why.bits());
+    assertThat(less.explanation().codes()).isEqualTo(why.explanation().codes());
+    assertThat(less.text()).contains("same phone number");
+    assertThat(why.hiding(List.of("", "nobody@else.example"))).isEqualTo(why);
+  }
+
+  @Test
+  void a_part_that_names_a_value_first_says_nothing() {
+    Explanation own =
+        new Explanation(List.of(new Part("desk", "DESK_EQUAL", 3, "x@y.example: the same desk")));
+
+    assertThat(own.hiding(List.of("x@y.example")).parts())
+        .containsExactly(new Part("desk", "DESK_EQUAL", 3, ""));
   }
 
   @Test

@@ -32,8 +32,8 @@ public record Who(String id, String name, String role) {
     return ALL.stream().filter(w -> w.id().equals(idOrEmpty)).findFirst().orElse(ALL.get(0));
   }
 
-  /** Whether both sides of a link may be shown to them: that shows contacts. */
-  public boolean mayCompare() {
+  /** Whether they may say who is who: not without seeing the contacts of both. */
+  public boolean mayDecide() {
     return POLICY.access("", viewer()).contacts();
   }
 

@@ -37,9 +37,10 @@ final class IntegrationPages {
     routes.get(HOME, this::home);
     routes.get(HOME + "/connect", ctx -> form(ctx, Form.empty(), null));
     routes.post(HOME + "/connect", ctx -> save(ctx, null));
-    routes.post(HOME + "/test", this::test);
+    routes.post(HOME + "/test", ctx -> test(ctx, null));
     routes.get(HOME + "/{id}/edit", ctx -> form(ctx, Form.of(the(ctx), product), null));
     routes.post(HOME + "/{id}/edit", ctx -> save(ctx, the(ctx)));
+    routes.post(HOME + "/{id}/test", ctx -> test(ctx, the(ctx)));
     routes.post(HOME + "/{id}/pause", ctx -> change(ctx, product.connect()::pause));
     routes.post(HOME + "/{id}/resume", ctx -> change(ctx, product.connect()::resume));
     routes.get(HOME + "/{id}/remove", this::askToRemove);
@@ -119,7 +120,7 @@ final class IntegrationPages {
   private void save(Context ctx, @Nullable Connection before) {
     Form form = Form.of(ctx, before);
     try {
-      LeverAccount account = account(ctx, form);
+      LeverAccount account = account(ctx, form, before);
       Connection saved =
           before == null
               ? product.connect().connect(account)
@@ -137,12 +138,12 @@ final class IntegrationPages {
     }
   }
 
-  private void test(Context ctx) {
-    Form form = Form.of(ctx, null);
+  private void test(Context ctx, @Nullable Connection before) {
+    Form form = Form.of(ctx, before);
     Map<String, Object> model = new HashMap<>();
     model.put("level", form.level());
     try {
-      Preflight found = product.connect().verify(account(ctx, form));
+      Preflight found = product.connect().verify(account(ctx, form, before));
       model.put("ticks", Tick.of(found, form.level()));
       model.put("works", found.works(form.level()));
     } catch (EnrichmentException e) {
@@ -153,7 +154,13 @@ final class IntegrationPages {
     pages.show(ctx, "tested.jte", "Test connection", NAV, model);
   }
 
-  private LeverAccount account(Context ctx, Form form) {
+  /** Without a key it is the connection's own, which goes to no other environment. */
+  private LeverAccount account(Context ctx, Form form, @Nullable Connection before) {
+    if (before != null
+        && text(ctx, "key").isEmpty()
+        && form.environment().equals(product.environments().of(before))) {
+      return LeverAccount.of(before).withName(form.name()).withLevel(form.level());
+    }
     return product
         .environments()
         .account(form.environment(), form.name(), text(ctx, "key"), form.level());

@@ -101,12 +101,10 @@ final class ProfilePages {
     Link link = link(p.id(), required(ctx.queryParam("contact")));
     Map<String, Object> model = new HashMap<>();
     model.put("link", link);
-    model.put("mayCompare", Pages.who(ctx).mayCompare());
+    model.put("mayDecide", Pages.who(ctx).mayDecide());
     try {
-      if (Pages.who(ctx).mayCompare()) {
-        Review review = product.connect().review(p.id(), link.contactId());
-        model.put("why", Why.of(review.explanation()));
-      }
+      Review review = product.connect().review(p.id(), link.contactId(), Pages.who(ctx).viewer());
+      model.put("why", Why.of(review.explanation()));
     } catch (EnrichmentException e) {
       model.put("problem", Problem.of(e));
     }
@@ -123,7 +121,7 @@ final class ProfilePages {
   private void verdict(Context ctx) {
     Person p = person(ctx);
     Link link = link(p.id(), required(ctx.formParam("contact")));
-    if (!Pages.who(ctx).mayCompare()) {
+    if (!Pages.who(ctx).mayDecide()) {
       throw new EnrichmentException(
           EnrichmentException.Reason.NOT_ALLOWED, "who may not see both sides may not decide");
     }

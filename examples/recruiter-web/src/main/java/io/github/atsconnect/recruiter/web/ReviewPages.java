@@ -31,7 +31,7 @@ final class ReviewPages {
   }
 
   private void review(Context ctx) {
-    if (!Pages.who(ctx).mayCompare()) {
+    if (!Pages.who(ctx).mayDecide()) {
       pages.problem(
           ctx,
           HttpStatus.FORBIDDEN,
@@ -42,7 +42,7 @@ final class ReviewPages {
               "/people"));
       return;
     }
-    List<Link> queue = product.connect().reviewQueue(QUEUE);
+    List<Link> queue = product.connect().reviewQueue(QUEUE, Pages.who(ctx).viewer());
     if (queue.isEmpty()) {
       pages.page(
           ctx,
@@ -66,7 +66,8 @@ final class ReviewPages {
             .anyMatch(l -> l.state().holds() && !l.contactId().equals(link.contactId())));
     product.people().byId(link.profileId()).ifPresent(p -> model.put("person", p));
     try {
-      Review review = product.connect().review(link.profileId(), link.contactId());
+      Review review =
+          product.connect().review(link.profileId(), link.contactId(), Pages.who(ctx).viewer());
       model.put("rows", Compared.of(review.candidate(), review.profile()));
       model.put("why", Why.of(review.explanation()));
     } catch (EnrichmentException e) {

@@ -160,9 +160,9 @@ public final class Scorer {
         Level level = features[i].levels().get(index);
         double bits = bits(i, index, (float) finding.frequency);
         agreeing += agreeing(i, bits);
-        String compared = values.apply(features[i]);
-        String detail = compared.isEmpty() ? level.words() : level.words() + ": " + compared;
-        parts.add(new Part(features[i].name(), level.code(), bits, detail));
+        parts.add(
+            Part.of(
+                features[i].name(), level.code(), bits, level.words(), values.apply(features[i])));
       }
     }
     double beyond = together.bits(levels, agreeing);
