@@ -6,7 +6,7 @@ import io.github.atsconnect.matching.internal.pack.Forms;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.score.AttributeTypes;
-import io.github.atsconnect.matching.internal.score.Frequencies;
+import io.github.atsconnect.matching.internal.score.CountedValues;
 import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.internal.text.HashTally;
 import io.github.atsconnect.matching.model.Attribute;
@@ -54,7 +54,7 @@ public final class Census {
     PreparedPerson person = PackedPeople.unpack(packed, forms);
     people++;
     attributes.add(person);
-    Frequencies.addValues(person, gathered[CensusPiece.VALUES], gathered[CensusPiece.NAMES]);
+    CountedValues.add(person, gathered[CensusPiece.VALUES], gathered[CensusPiece.NAMES]);
     for (long key : GivenBlocks.keysOf(person)) {
       if (counted.test(key)) {
         gathered[CensusPiece.KEYS].add(key, key);

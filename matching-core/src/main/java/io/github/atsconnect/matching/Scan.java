@@ -2,14 +2,14 @@ package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
-import io.github.atsconnect.matching.internal.score.Frequencies;
+import io.github.atsconnect.matching.internal.score.FrequencyCounter;
 import io.github.atsconnect.matching.internal.score.StoreCounts;
 import io.github.atsconnect.matching.internal.text.HashParts;
 
 /** Counts and indexes the people of a store as they are prepared. */
 final class Scan implements PreparedPeople.Witness {
 
-  private final Frequencies.Counter counter;
+  private final FrequencyCounter counter;
   private final KeyIndex.Builder keys = new KeyIndex.Builder();
 
   /**
@@ -18,12 +18,12 @@ final class Scan implements PreparedPeople.Witness {
    * @param toBeChanged whether people are to be added and removed later
    */
   Scan(boolean toBeChanged) {
-    this.counter = new Frequencies.Counter(toBeChanged);
+    this.counter = new FrequencyCounter(toBeChanged);
   }
 
   @Override
   public PreparedPeople.Watch watch() {
-    Frequencies.Counter.Batch counted = counter.batch();
+    FrequencyCounter.Batch counted = counter.batch();
     KeyIndex.Builder.Batch indexed = keys.batch();
     return new PreparedPeople.Watch() {
       @Override

@@ -1,15 +1,8 @@
 package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
-import io.github.atsconnect.matching.internal.prepare.AttributeForm;
-import io.github.atsconnect.matching.internal.prepare.EmailKey;
-import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
-import io.github.atsconnect.matching.internal.prepare.OwnForms;
-import io.github.atsconnect.matching.internal.prepare.PlaceForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
-import io.github.atsconnect.matching.internal.prepare.TitleForm;
-import io.github.atsconnect.matching.internal.text.Hash;
 import io.github.atsconnect.matching.internal.text.HashCounts;
 import io.github.atsconnect.matching.internal.text.HashParts;
 import io.github.atsconnect.matching.internal.text.LongCounts;
@@ -17,9 +10,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
-import java.util.Arrays;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +84,8 @@ public final class Frequencies {
 
   /** Counts a store. */
   public static Frequencies of(Iterable<PreparedPerson> people) {
-    Counter counter = new Counter(false);
-    Counter.Batch batch = counter.batch();
+    FrequencyCounter counter = new FrequencyCounter(false);
+    FrequencyCounter.Batch batch = counter.batch();
     int n = 0;
     for (PreparedPerson person : people) {
       batch.add(person);
@@ -108,197 +98,6 @@ public final class Frequencies {
       counter.countPart(part);
     }
     return counter.frequencies();
-  }
-
-  /**
-   * Counts people, by many threads. Of values other than names only those are kept that two people
-   * have: one that a single person has is worth the same as one that nobody has, and is kept apart,
-   * if at all.
-   */
-  public static final class Counter {
-    private final HashParts values = new HashParts();
-    private final HashParts fullNames = new HashParts();
-    private final ByteBuffer[] counted = new ByteBuffer[HashParts.COUNT];
-    private final LongBuffer[] singles = new LongBuffer[HashParts.COUNT];
-    private final boolean keepSingles;
-    private final LongAdder size = new LongAdder();
-    private final LongAdder once = new LongAdder();
-    private final LongAdder twice = new LongAdder();
-
-    /**
-     * Starts counting.
-     *
-     * @param keepSingles whether values that a single person has are kept, for {@link #store()}
-     */
-    public Counter(boolean keepSingles) {
-      this.keepSingles = keepSingles;
-    }
-
-    /** Starts a batch of people; many threads may have one each. */
-    public Batch batch() {
-      return new Batch();
-    }
-
-    /** People of one thread, added when the batch ends. */
-    public final class Batch {
-      private final HashParts.Batch some = new HashParts.Batch(1 << 15);
-      private final HashParts.Batch names = new HashParts.Batch(1 << 11);
-      private int people;
-
-      private Batch() {}
-
-      /** Adds a person. */
-      public void add(PreparedPerson person) {
-        addValues(person, some, names);
-        people++;
-      }
-
-      /** Ends the batch. */
-      public void end() {
-        size.add(people);
-        people = 0;
-        values.add(some);
-        fullNames.add(names);
-      }
-    }
-
-    /**
-     * Counts a part, once all people are added.
-     *
-     * @param part 0 to {@link HashParts#COUNT} less one; parts may be counted by many threads
-     */
-    public void countPart(int part) {
-      long[] sorted = values.sorted(part);
-      long[] names = fullNames.sorted(part);
-      HashCounts.Table table = new HashCounts.Table(different(sorted, 2) + different(names, 1));
-      eachCount(sorted, 2, table::add);
-      eachCount(
-          names,
-          1,
-          (hash, n) -> {
-            table.add(hash, n);
-            once.add(n == 1 ? 1 : 0);
-            twice.add(n == 2 ? 1 : 0);
-          });
-      counted[part] = table.toBuffer();
-      singles[part] = LongBuffer.wrap(keepSingles ? singles(sorted) : new long[0]);
-    }
-
-    /** The frequencies, once all parts are counted. */
-    public Frequencies frequencies() {
-      return store().frequencies();
-    }
-
-    /** All counts, once all parts are counted. */
-    public StoreCounts store() {
-      return new StoreCounts(size.sum(), once.sum(), twice.sum(), new HashCounts(counted), singles);
-    }
-
-    private static int different(long[] sorted, int least) {
-      int[] n = {0};
-      eachCount(sorted, least, (hash, count) -> n[0]++);
-      return n[0];
-    }
-
-    private static long[] singles(long[] sorted) {
-      int n = 0;
-      for (int i = 0; i < sorted.length; i++) {
-        boolean repeated =
-            (i > 0 && sorted[i - 1] == sorted[i])
-                || (i + 1 < sorted.length && sorted[i + 1] == sorted[i]);
-        if (!repeated) {
-          sorted[n++] = sorted[i];
-        }
-      }
-      return Arrays.copyOf(sorted, n);
-    }
-
-    private static void eachCount(long[] sorted, int least, CountSink sink) {
-      for (int i = 0; i < sorted.length; ) {
-        int end = i + 1;
-        while (end < sorted.length && sorted[end] == sorted[i]) {
-          end++;
-        }
-        if (end - i >= least) {
-          sink.accept(sorted[i], end - i);
-        }
-        i = end;
-      }
-    }
-
-    private interface CountSink {
-      void accept(long hash, int count);
-    }
-  }
-
-  /** Adds what is counted of a person. */
-  public static void addValues(
-      PreparedPerson p, HashParts.Batch values, HashParts.Batch fullNames) {
-    for (NameForm name : p.names()) {
-      add(fullNames, fullName(name));
-      add(values, given(name.givenHash()));
-      add(values, family(name.familyHash()));
-      for (int i = 0; i < name.between().size(); i++) {
-        add(values, family(name.betweenHash(i)));
-      }
-    }
-    for (EmailKey email : p.emails()) {
-      add(values, email.hash());
-      add(values, email.domain());
-    }
-    addAll(values, p.phones());
-    addAll(values, p.links());
-    addAll(values, p.handles());
-    addAll(values, p.skills());
-    Employer[] employers = p.employers();
-    for (int i = 0; i < employers.length; i++) {
-      if (!Employer.isRepeated(employers, i)) {
-        add(values, employers[i].company().hash());
-      }
-    }
-    Employer[] schools = p.schools();
-    for (int i = 0; i < schools.length; i++) {
-      if (!Employer.isRepeated(schools, i)) {
-        add(values, schools[i].company().schoolHash());
-      }
-    }
-    for (TitleForm title : p.titles()) {
-      add(values, title.hash());
-    }
-    for (PlaceForm place : p.places()) {
-      for (int i = 0; i < place.size(); i++) {
-        add(values, place.hash(i));
-      }
-    }
-    for (AttributeForm attribute : p.attributes()) {
-      add(values, attribute.hash());
-    }
-    for (OwnForms.Value value : p.own().values()) {
-      if (value.hash() != 0) {
-        add(values, value.hash());
-      }
-    }
-  }
-
-  /** Everything that is counted of a person. */
-  public static long[] values(PreparedPerson person) {
-    HashParts.Batch all = new HashParts.Batch(1 << 6);
-    addValues(person, all, all);
-    long[] out = new long[all.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = all.value(i);
-    }
-    return out;
-  }
-
-  private static void add(HashParts.Batch values, long hash) {
-    values.add(hash, hash);
-  }
-
-  private static void addAll(HashParts.Batch values, long[] hashes) {
-    for (long h : hashes) {
-      add(values, h);
-    }
   }
 
   /** How many people the store holds, at least 1. */
@@ -354,20 +153,24 @@ public final class Frequencies {
   double fullNameFrequency(NameForm name) {
     double prior =
         4 * Lexicon.givenFrequency(name.given()) * Lexicon.familyFrequency(name.family());
-    int n = Math.max(otherName, count(fullName(name)));
+    int n = Math.max(otherName, count(CountedValues.fullName(name)));
     return blend(n - nameDiscount, prior, 0.02);
   }
 
   /** Chance of a given name. */
   double givenFrequency(String name, long hash) {
     return blend(
-        countOfValue(given(hash)) - VALUE_DISCOUNT, Lexicon.givenFrequency(name), VALUE_DISCOUNT);
+        countOfValue(CountedValues.given(hash)) - VALUE_DISCOUNT,
+        Lexicon.givenFrequency(name),
+        VALUE_DISCOUNT);
   }
 
   /** Chance of a family name. */
   double familyFrequency(String name, long hash) {
     return blend(
-        countOfValue(family(hash)) - VALUE_DISCOUNT, Lexicon.familyFrequency(name), VALUE_DISCOUNT);
+        countOfValue(CountedValues.family(hash)) - VALUE_DISCOUNT,
+        Lexicon.familyFrequency(name),
+        VALUE_DISCOUNT);
   }
 
   /** Chance of an address, number or URL, which hardly two people share. */
@@ -383,17 +186,5 @@ public final class Frequencies {
   private double blend(double count, double prior, double atLeast) {
     double frequency = (Math.max(count, atLeast) + PRIOR_WEIGHT * prior) / (size + PRIOR_WEIGHT);
     return Math.min(1, frequency);
-  }
-
-  static long fullName(NameForm name) {
-    return Hash.combine(name.givenHash(), name.familyHash());
-  }
-
-  private static long given(long hash) {
-    return Hash.combine(hash, 'g');
-  }
-
-  private static long family(long hash) {
-    return Hash.combine(hash, 'f');
   }
 }

@@ -42,7 +42,7 @@ public final class LiveCounts {
   }
 
   private void count(PreparedPerson person, int change) {
-    Frequencies.addValues(person, values, fullNames);
+    CountedValues.add(person, values, fullNames);
     for (int i = 0; i < values.size(); i++) {
       change(values.value(i), change);
     }

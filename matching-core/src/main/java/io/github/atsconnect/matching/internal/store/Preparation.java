@@ -7,7 +7,7 @@ import io.github.atsconnect.matching.internal.pack.Forms;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.prepare.Preparer;
-import io.github.atsconnect.matching.internal.score.Frequencies;
+import io.github.atsconnect.matching.internal.score.CountedValues;
 import io.github.atsconnect.matching.internal.text.Fold;
 import io.github.atsconnect.matching.internal.text.TextList;
 import io.github.atsconnect.matching.model.Attribute;
@@ -88,7 +88,7 @@ final class Preparation {
       for (int i = 0; i < keys.size(); i++) {
         number(keys.hash(i) ^ keys.kind(i), crc);
       }
-      for (long value : Frequencies.values(person)) {
+      for (long value : CountedValues.of(person)) {
         number(value, crc);
       }
     }

@@ -109,8 +109,8 @@ class FrequenciesTest {
 
   @Test
   void counts_of_a_store_know_what_one_person_has() {
-    Frequencies.Counter counter = new Frequencies.Counter(true);
-    Frequencies.Counter.Batch batch = counter.batch();
+    FrequencyCounter counter = new FrequencyCounter(true);
+    FrequencyCounter.Batch batch = counter.batch();
     PreparedPerson single = ShortPerson.prepared("Ada Quill; call 020 7946 0019");
     batch.add(single);
     batch.add(people.get(OTHERS));
@@ -135,7 +135,7 @@ class FrequenciesTest {
 
   @Test
   void everything_counted_of_a_person_can_be_named() {
-    assertThat(Frequencies.values(ShortPerson.prepared("Ada Greta Quill; call 020 7946 0019")))
+    assertThat(CountedValues.of(ShortPerson.prepared("Ada Greta Quill; call 020 7946 0019")))
         .hasSize(5);
   }
 }
