@@ -43,7 +43,7 @@ public final class LeverAccount {
   }
 
   /**
-   * An account of Lever's production environment.
+   * {@return an account of Lever's production environment}
    *
    * @param name the host's name for the connection, unique within the tenant
    * @param apiKey key from Lever's settings, "Integrations and API"
@@ -52,23 +52,30 @@ public final class LeverAccount {
     return at(PRODUCTION, name, apiKey);
   }
 
-  /** An account of Lever's sandbox environment. */
+  /**
+   * {@return an account of Lever's sandbox environment}
+   *
+   * @param name the host's name for the connection, unique within the tenant
+   * @param apiKey key from Lever's settings, "Integrations and API"
+   */
   public static LeverAccount sandbox(String name, String apiKey) {
     return at(SANDBOX, name, apiKey);
   }
 
   /**
-   * An account behind another address.
+   * {@return an account behind another address}
    *
    * @param baseUrl root of the API, for example {@code https://api.eu.lever.co/v1}; plain HTTP for
    *     loopback only
+   * @param name the host's name for the connection, unique within the tenant
+   * @param apiKey key from Lever's settings, "Integrations and API"
    */
   public static LeverAccount at(URI baseUrl, String name, String apiKey) {
     return new LeverAccount(name, baseUrl, apiKey, 0, FeatureLevel.FILES, false);
   }
 
   /**
-   * The same account with a rate of its own.
+   * {@return the same account with a rate of its own}
    *
    * @param perSecond requests a second, above 0; more than Lever's 10 for loopback only
    */
@@ -80,28 +87,31 @@ public final class LeverAccount {
   }
 
   /**
-   * The same account for less, or more: what is above the level is never asked for, and the key
-   * needs no permission for it. {@link FeatureLevel#FILES} unless said.
+   * {@return the same account for less, or more: what is above the level is never asked for, and
+   * the key needs no permission for it} {@link FeatureLevel#FILES} unless said.
+   *
+   * @param much how much is to be shown
    */
   public LeverAccount withLevel(FeatureLevel much) {
     return new LeverAccount(name, baseUrl, apiKey, requestsPerSecond, much, confidential);
   }
 
   /**
-   * The same account with its confidential candidates, who are left out unless said. The key must
-   * have been made with access to confidential data. Whoever sees a profile then sees these too,
-   * unless the host's {@link io.github.atsconnect.enrichment.spi.AccessPolicy} says otherwise.
+   * {@return the same account with its confidential candidates, who are left out unless said} The
+   * key must have been made with access to confidential data. Whoever sees a profile then sees
+   * these too, unless the host's {@link io.github.atsconnect.enrichment.spi.AccessPolicy} says
+   * otherwise.
    */
   public LeverAccount withConfidential() {
     return new LeverAccount(name, baseUrl, apiKey, requestsPerSecond, level, true);
   }
 
-  /** The host's name for the connection. */
+  /** {@return the host's name for the connection} */
   public String name() {
     return name;
   }
 
-  /** Root of the API. */
+  /** {@return the root of the API} */
   public URI baseUrl() {
     return baseUrl;
   }
@@ -110,7 +120,7 @@ public final class LeverAccount {
     return apiKey;
   }
 
-  /** What is to be shown of the account. */
+  /** {@return what is to be shown of the account} */
   public FeatureLevel level() {
     return level;
   }
