@@ -57,7 +57,7 @@ class CodeBlocksTest {
   @ParameterizedTest
   @MethodSource("framed")
   void theJavaOfADocumentCompilesAndRuns(String document) throws Exception {
-    Frame.of(document, java(document).stream().map(Block::text).toList()).run(folder);
+    Frame.of(document, Documents.blocks(document, "java")).run(folder);
   }
 
   @Test
@@ -172,14 +172,6 @@ class CodeBlocksTest {
 
   private static List<String> framed() {
     return Frame.documents();
-  }
-
-  private static List<Block> java(String document) {
-    List<Block> all =
-        document.endsWith(".java") ? Documents.javadocBlocks() : Documents.blocks(document);
-    return all.stream()
-        .filter(b -> b.document().equals(document) && b.language().equals("java"))
-        .toList();
   }
 
   private static List<Block> of(String language) {

@@ -70,20 +70,28 @@ class CommandsTest {
       case "java" -> java(command, words.subList(1, words.size()));
       case "connect" -> connect(command, words.subList(1, words.size()));
       default -> {
-        assertThat(OTHERS).contains(words.get(0));
+        assertThat(OTHERS.contains(words.get(0)) || isScript(words.get(0)))
+            .as("a program that we know: %s", words.get(0))
+            .isTrue();
         words.forEach(CommandsTest::path);
       }
     }
   }
 
+  private static boolean isScript(String word) {
+    return word.startsWith(".ci/") && Files.isExecutable(Documents.ROOT.resolve(word));
+  }
+
   private static void maven(List<String> words) {
     Path folder = Documents.ROOT;
     Set<String> tests = new TreeSet<>();
+    Set<String> modules = new TreeSet<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (word.equals("-pl")) {
         i++;
-        assertThat(words.get(i).split(","))
+        modules.addAll(Arrays.asList(words.get(i).split(",")));
+        assertThat(modules)
             .allSatisfy(m -> assertThat(Documents.ROOT.resolve(m).resolve("pom.xml")).exists());
       } else if (word.equals("-f")) {
         i++;
@@ -110,6 +118,7 @@ class CommandsTest {
     Set<String> sources =
         Documents.files(".java").stream()
             .filter(f -> f.contains("/src/test/java/"))
+            .filter(f -> modules.isEmpty() || modules.stream().anyMatch(m -> f.startsWith(m + "/")))
             .map(f -> f.substring(f.lastIndexOf('/') + 1, f.length() - ".java".length()))
             .collect(Collectors.toSet());
     assertThat(sources).containsAll(tests);

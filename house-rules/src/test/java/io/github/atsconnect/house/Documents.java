@@ -47,14 +47,22 @@ final class Documents {
     return markdown().stream().flatMap(d -> blocks(d).stream()).toList();
   }
 
-  /** The blocks of a document. */
+  /** The blocks of a document, or of the comments of a source file. */
   static List<Block> blocks(String document) {
     String text = text(document);
     List<Block> out = new ArrayList<>();
-    FENCED
-        .matcher(text)
-        .results()
-        .forEach(m -> add(out, document, lineOf(text, m.start()), m.group(1).strip(), m.group(2)));
+    if (document.endsWith(".java")) {
+      Matcher m = IN_JAVADOC.matcher(text);
+      while (m.find()) {
+        String code = m.group(1).replaceAll("(?m)^ *\\* ?", "") + "\n";
+        add(out, document, lineOf(text, m.start()), "java", code);
+      }
+    } else {
+      Matcher m = FENCED.matcher(text);
+      while (m.find()) {
+        add(out, document, lineOf(text, m.start()), m.group(1).strip(), m.group(2));
+      }
+    }
     return out;
   }
 
@@ -68,18 +76,10 @@ final class Documents {
 
   /** The examples in the comments of main code. */
   static List<Block> javadocBlocks() {
-    List<Block> out = new ArrayList<>();
-    for (String file : files(".java")) {
-      if (file.contains("src/main/java/") && !file.contains("src/test/")) {
-        String text = text(file);
-        Matcher m = IN_JAVADOC.matcher(text);
-        while (m.find()) {
-          String code = m.group(1).replaceAll("(?m)^ *\\* ?", "") + "\n";
-          add(out, file, lineOf(text, m.start()), "java", code);
-        }
-      }
-    }
-    return out;
+    return files(".java").stream()
+        .filter(f -> f.contains("src/main/java/") && !f.contains("src/test/"))
+        .flatMap(f -> blocks(f).stream())
+        .toList();
   }
 
   /** The text of a file, named from the root. */

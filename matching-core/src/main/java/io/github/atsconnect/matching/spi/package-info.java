@@ -15,7 +15,7 @@
  * </ul>
  *
  * <pre>{@code
- * Similarity teams = (a, b) -> a.equalsIgnoreCase(b) ? 1 : 0;
+ * Similarity teams = (a, b) -> a.strip().equalsIgnoreCase(b.strip()) ? 1 : 0;
  * Plugins plugins = Plugins.builder().similarity("team", teams).build();
  * Matcher matcher = Matcher.builder().plugins(plugins).build();
  * }</pre>
