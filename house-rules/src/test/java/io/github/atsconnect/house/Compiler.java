@@ -29,8 +29,7 @@ final class Compiler {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     StandardJavaFileManager files =
-        FILES.computeIfAbsent(
-            pathOption, k -> compiler.getStandardFileManager(null, null, null));
+        FILES.computeIfAbsent(pathOption, k -> compiler.getStandardFileManager(null, null, null));
     boolean compiled =
         compiler
             .getTask(

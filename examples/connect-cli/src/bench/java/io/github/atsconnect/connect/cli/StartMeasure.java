@@ -32,7 +32,7 @@ import javax.tools.ToolProvider;
  * How long a host takes from the start of its virtual machine to the first answer, and what it
  * holds at rest. The simulator runs in this process, the host in another one, compiled before.
  *
- * <pre>java -cp connect-cli.jar StartMeasure.java [RUNS [LINKS]]</pre>
+ * <pre>java -cp connect-cli.jar StartMeasure.java [RUNS [LINKS [OPTION]]]</pre>
  */
 public final class StartMeasure {
   private static final String KEY = "a-key-of-the-measurement-0123456789";
@@ -48,6 +48,7 @@ public final class StartMeasure {
     }
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 7;
     int links = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+    String option = args.length > 2 ? args[2] : "-XX:+TieredCompilation";
     Path folder = Files.createTempDirectory("ats-connect-measure-");
     compile(folder);
     try (LeverSimulator lever =
@@ -67,7 +68,7 @@ public final class StartMeasure {
       for (String what : List.of("nothing", "bare", "profiles", "million")) {
         Map<String, List<Double>> said = new LinkedHashMap<>();
         for (int run = 0; run < runs; run++) {
-          for (String line : run(what, lever.baseUri(), folder)) {
+          for (String line : run(what, lever.baseUri(), folder, option)) {
             String[] f = line.split("\t");
             for (int i = 1; i < f.length; i++) {
               said.computeIfAbsent(f[0] + "\t" + i, k -> new ArrayList<>())
@@ -115,12 +116,14 @@ public final class StartMeasure {
     }
   }
 
-  private static List<String> run(String what, URI lever, Path folder) throws Exception {
+  private static List<String> run(String what, URI lever, Path folder, String option)
+      throws Exception {
     Process host =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                option,
                 "-cp",
                 folder + java.io.File.pathSeparator + System.getProperty("java.class.path"),
                 StartMeasure.class.getName(),
