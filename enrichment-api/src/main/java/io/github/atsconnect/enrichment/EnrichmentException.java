@@ -41,13 +41,24 @@ public final class EnrichmentException extends RuntimeException {
 
   private final Reason reason;
 
-  /** Makes an exception. */
+  /**
+   * Makes an exception.
+   *
+   * @param reason what went wrong, for programs
+   * @param message what went wrong and what to do, without personal data and keys
+   */
   public EnrichmentException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }
 
-  /** Makes an exception with its cause. */
+  /**
+   * Makes an exception with its cause.
+   *
+   * @param reason what went wrong, for programs
+   * @param message what went wrong and what to do, without personal data and keys
+   * @param cause what it came of; kept for the log
+   */
   public EnrichmentException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
@@ -59,7 +70,7 @@ public final class EnrichmentException extends RuntimeException {
     return Objects.requireNonNullElse(super.getMessage(), reason.name());
   }
 
-  /** What went wrong. */
+  /** {@return what went wrong} */
   public Reason reason() {
     return reason;
   }

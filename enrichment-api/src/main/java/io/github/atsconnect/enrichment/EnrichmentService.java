@@ -33,21 +33,32 @@ import java.util.stream.Stream;
  */
 public interface EnrichmentService extends AutoCloseable {
 
-  /** Starts a service: profiles and storage are needed, all else has a default. */
+  /**
+   * Starts a service: profiles and storage are needed, all else has a default.
+   *
+   * @return a builder with the defaults
+   */
   static EnrichmentServiceBuilder builder() {
     return new EnrichmentServiceBuilder();
   }
 
-  /** The customer that this handle is of. */
+  /** {@return the customer that this handle is of} */
   String tenant();
 
-  /** Tries what a key may do; saves nothing. */
+  /**
+   * Tries what a key may do; saves nothing.
+   *
+   * @param account where the account is and what opens it
+   * @return what the key may do, what each missing permission costs, and whether it works at all
+   */
   Preflight verify(LeverAccount account);
 
   /**
    * Tries what a key may do and, if it can list candidates, saves the connection. An account with
    * the name of an existing connection renews that one: its links stay.
    *
+   * @param account where the account is and what opens it
+   * @return the connection as it was saved
    * @throws EnrichmentException with {@code KEY_REFUSED}, {@code PERMISSION_MISSING} or {@code
    *     ACCOUNT_DIFFERS}: nothing was saved
    */
@@ -56,16 +67,28 @@ public interface EnrichmentService extends AutoCloseable {
   /**
    * Takes up the connection of that name with the given key, without trying it; connects when there
    * is none yet. For hosts that do not let us keep the key.
+   *
+   * @param account where the account is and what opens it
+   * @return the connection
    */
   Connection open(LeverAccount account);
 
-  /** The customer's connections, by name. */
+  /** {@return the customer's connections, by name} */
   List<Connection> connections();
 
-  /** The connection of that name. */
+  /**
+   * {@return the connection of that name}
+   *
+   * @param name the host's name for the connection
+   */
   Optional<Connection> connection(String name);
 
-  /** Syncs with {@link SyncOptions#defaults()}. */
+  /**
+   * Syncs with {@link SyncOptions#defaults()}.
+   *
+   * @param connection one of this customer's connections
+   * @return what was read, linked and withdrawn
+   */
   default SyncReport sync(Connection connection) {
     return sync(connection, SyncOptions.defaults());
   }
@@ -73,51 +96,99 @@ public interface EnrichmentService extends AutoCloseable {
   /**
    * Matches the account's candidates with the profiles and keeps the links. Blocks until done. An
    * interrupted or failed sync is taken up where it stood. Interrupting the thread cancels.
+   *
+   * @param connection one of this customer's connections
+   * @param options how much is listed and read
+   * @return what was read, linked and withdrawn, with the proof that the evidence was dropped
    */
   SyncReport sync(Connection connection, SyncOptions options);
 
-  /** What the ATS knows of a profile, read live where a link holds. Never null, never partial. */
+  /**
+   * {@return what the ATS knows of a profile, read live where a link holds} Never null, never
+   * partial.
+   *
+   * @param profile a profile of the host's, with as much evidence as there is
+   */
   Enrichment enrich(Person profile);
 
-  /** The same as far as the host's {@link AccessPolicy} lets the viewer see it; audited. */
+  /**
+   * {@return the same as far as the host's {@link AccessPolicy} lets the viewer see it; audited}
+   *
+   * @param profile a profile of the host's, with as much evidence as there is
+   * @param viewer who looks, as the host knows them
+   */
   Enrichment enrich(Person profile, Viewer viewer);
 
-  /** The same, read from the ATS now and not from memory. */
+  /**
+   * {@return the same, read from the ATS now and not from memory}
+   *
+   * @param profile a profile of the host's, with as much evidence as there is
+   */
   Enrichment refresh(Person profile);
 
-  /** The same as far as the viewer may see it, read from the ATS now and not from memory. */
+  /**
+   * {@return the same as far as the viewer may see it, read from the ATS now and not from memory}
+   *
+   * @param profile a profile of the host's, with as much evidence as there is
+   * @param viewer who looks, as the host knows them
+   */
   Enrichment refresh(Person profile, Viewer viewer);
 
   /**
    * Opens an attachment: it streams from the ATS through us, and is stored nowhere. Audited.
    *
+   * @param attachment one of those of an {@link Enrichment}
+   * @return the bytes as they come, to be closed
    * @throws EnrichmentException with {@code NOT_ALLOWED}, {@code GONE} and as {@link #sync}
    */
   AttachmentContent open(Attachment attachment);
 
-  /** The same for a viewer, if the host's {@link AccessPolicy} lets them see files; audited. */
+  /**
+   * The same for a viewer, if the host's {@link AccessPolicy} lets them see files; audited.
+   *
+   * @param attachment one of those of an {@link Enrichment}
+   * @param viewer who looks, as the host knows them
+   * @return the bytes as they come, to be closed
+   */
   AttachmentContent open(Attachment attachment, Viewer viewer);
 
   /**
-   * What is known of each profile without asking the ATS; profiles that no link holds for are
-   * absent.
+   * {@return what is known of each profile without asking the ATS; profiles that no link holds for
+   * are absent}
+   *
+   * @param profileIds the host's ids; may be empty
    */
   Map<String, Badge> badges(Collection<String> profileIds);
 
-  /** The same without what the viewer must not know of: candidates who are confidential. */
+  /**
+   * {@return the same without what the viewer must not know of: candidates who are confidential}
+   *
+   * @param profileIds the host's ids; may be empty
+   * @param viewer who looks, as the host knows them
+   */
   Map<String, Badge> badges(Collection<String> profileIds, Viewer viewer);
 
-  /** All links, by profile. Read in pieces while the stream is consumed; needs no closing. */
+  /**
+   * {@return all links, by profile} Read in pieces while the stream is consumed; needs no closing.
+   */
   Stream<Link> links();
 
-  /** The links of a profile, in any state. */
+  /**
+   * {@return the links of a profile, in any state}
+   *
+   * @param profileId the host's id of the profile
+   */
   List<Link> links(String profileId);
 
-  /** What became of the links of a profile, oldest first. */
+  /**
+   * {@return what became of the links of a profile, oldest first}
+   *
+   * @param profileId the host's id of the profile
+   */
   List<LinkEvent> history(String profileId);
 
   /**
-   * Links that a person should look at, the likeliest first.
+   * {@return links that a person should look at, the likeliest first}
    *
    * @param limit most links, at least 1
    */
@@ -127,12 +198,17 @@ public interface EnrichmentService extends AutoCloseable {
    * The same without what the viewer must not know of: candidates who are confidential.
    *
    * @param limit most links, at least 1
+   * @param viewer who looks, as the host knows them
+   * @return links that wait, perhaps none
    */
   List<Link> reviewQueue(int limit, Viewer viewer);
 
   /**
    * Compares the two sides of a link anew, reading the candidate from the ATS.
    *
+   * @param profileId the host's id of the profile
+   * @param contactId the ATS's id of the person
+   * @return both sides with the reasons for and against
    * @throws EnrichmentException with {@code GONE} when either side is not there any more
    */
   Review review(String profileId, String contactId);
@@ -142,27 +218,60 @@ public interface EnrichmentService extends AutoCloseable {
    * that addresses agree or differ and what that weighs, not the addresses; who may not see files
    * is shown what the ATS says without the résumé, which may be less sure.
    *
+   * @param profileId the host's id of the profile
+   * @param contactId the ATS's id of the person
+   * @param viewer who looks, as the host knows them
+   * @return both sides as far as the viewer may see them, and the reasons
    * @throws EnrichmentException with {@code GONE} when either side is not there any more, or is
    *     confidential and the viewer must not know of it
    */
   Review review(String profileId, String contactId, Viewer viewer);
 
-  /** A person says that the contact is the profile; outranks the matcher for ever after. */
+  /**
+   * A person says that the contact is the profile; outranks the matcher for ever after.
+   *
+   * @param profileId the host's id of the profile
+   * @param contactId the ATS's id of the person
+   * @return the link as it stands now
+   */
   Link confirm(String profileId, String contactId);
 
-  /** The same, with who said it for the audit log. */
+  /**
+   * The same, with who said it for the audit log.
+   *
+   * @param profileId the host's id of the profile
+   * @param contactId the ATS's id of the person
+   * @param viewer who looks, as the host knows them
+   * @return the link as it stands now
+   */
   Link confirm(String profileId, String contactId, Viewer viewer);
 
-  /** The same, with who said it for the audit log. */
+  /**
+   * The same, with who said it for the audit log.
+   *
+   * @param profileId the host's id of the profile
+   * @param contactId the ATS's id of the person
+   * @param viewer who looks, as the host knows them
+   * @return the link as it stands now
+   */
   Link reject(String profileId, String contactId, Viewer viewer);
 
-  /** A person says that the contact is not the profile; outranks the matcher for ever after. */
+  /**
+   * A person says that the contact is not the profile; outranks the matcher for ever after.
+   *
+   * @param profileId the host's id of the profile
+   * @param contactId the ATS's id of the person
+   * @return the link as it stands now
+   */
   Link reject(String profileId, String contactId);
 
   /**
    * Gives a connection another name, key, level or environment, after trying it as {@link #connect}
    * does. Its links stay. {@link LeverAccount#of(Connection)} keeps the key.
    *
+   * @param connection one of this customer's connections
+   * @param account the new name, key, level and environment
+   * @return the connection as it stands now
    * @throws EnrichmentException with {@code ACCOUNT_DIFFERS} when the key is of another account,
    *     {@code NAME_TAKEN} when another connection has the name, {@code KEY_UNAVAILABLE} when the
    *     key is to be kept and is not stored here, and as {@link #connect}: nothing was changed
@@ -172,17 +281,25 @@ public interface EnrichmentService extends AutoCloseable {
   /**
    * Gives the key back: it is deleted, links stay and show what the last sync knew. {@link
    * #connect} with the same name takes the connection up again.
+   *
+   * @param connection one of this customer's connections
+   * @return the connection as it stands now
    */
   Connection disconnect(Connection connection);
 
   /**
    * Accepts webhooks that are signed so; several of one connection may hold.
    *
+   * @param connection one of this customer's connections
    * @param signingToken the secret that the ATS shows when a webhook is made
    */
   void trustWebhooks(Connection connection, String signingToken);
 
-  /** Accepts no more webhooks of the connection. */
+  /**
+   * Accepts no more webhooks of the connection.
+   *
+   * @param connection one of this customer's connections
+   */
   void distrustWebhooks(Connection connection);
 
   /**
@@ -203,21 +320,39 @@ public interface EnrichmentService extends AutoCloseable {
    */
   int processWebhooks();
 
-  /** How many people wait to be read again because of webhooks. */
+  /** {@return how many people wait to be read again because of webhooks} */
   long waitingWebhooks();
 
-  /** Lets no sync run until it is resumed; links go on answering. */
+  /**
+   * Lets no sync run until it is resumed; links go on answering.
+   *
+   * @param connection one of this customer's connections
+   * @return the connection as it stands now
+   */
   Connection pause(Connection connection);
 
-  /** Lets syncs run again. */
+  /**
+   * Lets syncs run again.
+   *
+   * @param connection one of this customer's connections
+   * @return the connection as it stands now
+   */
   Connection resume(Connection connection);
 
-  /** Deletes a connection with its links, its key and all that its syncs kept. */
+  /**
+   * Deletes a connection with its links, its key and all that its syncs kept.
+   *
+   * @param connection one of this customer's connections
+   * @return what was deleted, bound into the audit log
+   */
   PurgeReceipt remove(Connection connection);
 
   /**
    * Deletes all that is kept of a person of the ATS. The next syncs leave the person out, counted
    * as {@code erased}.
+   *
+   * @param contactId the ATS's id of the person
+   * @return what was deleted
    */
   PurgeReceipt eraseContact(String contactId);
 
@@ -226,6 +361,9 @@ public interface EnrichmentService extends AutoCloseable {
    * linked to the profile again, nor are these contacts linked to anybody. Where {@link Secrets}
    * are kept encrypted, candidates with an email of the profile are left out too, also under a new
    * id.
+   *
+   * @param profile a profile of the host's, with as much evidence as there is
+   * @return what was deleted
    */
   PurgeReceipt eraseProfile(Person profile);
 
@@ -233,21 +371,31 @@ public interface EnrichmentService extends AutoCloseable {
    * Deletes the links of people of whom the ATS has shown nothing for as long as the service keeps
    * links ({@link EnrichmentServiceBuilder#retention}): it has not changed them, and no sync has
    * seen them. Run it daily; the ready-made scheduling does.
+   *
+   * @return what was deleted
    */
   PurgeReceipt purge();
 
-  /** Deletes everything of this tenant, its audit log included. */
+  /**
+   * Deletes everything of this tenant, its audit log included.
+   *
+   * @return what was deleted
+   */
   PurgeReceipt eraseTenant();
 
   /**
-   * The audit log, oldest first.
+   * {@return the audit log, oldest first}
    *
    * @param afterSequence entries after this one; 0 for all
    * @param limit most entries, at least 1
    */
   List<AuditEntry> audit(long afterSequence, int limit);
 
-  /** Looks whether the audit log is whole. */
+  /**
+   * Looks whether the audit log is whole.
+   *
+   * @return that it is whole, or the first entry that is not
+   */
   AuditCheck verifyAudit();
 
   /**
@@ -259,7 +407,7 @@ public interface EnrichmentService extends AutoCloseable {
    */
   int rotateKeys();
 
-  /** How the service stands, from the store alone. Never throws. */
+  /** {@return how the service stands, from the store alone} Never throws. */
   Health health();
 
   /** Closes the storage, for all tenants. */

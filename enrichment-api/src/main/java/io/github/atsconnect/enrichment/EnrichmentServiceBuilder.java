@@ -30,19 +30,34 @@ public final class EnrichmentServiceBuilder {
 
   EnrichmentServiceBuilder() {}
 
-  /** The host's profiles; needed. */
+  /**
+   * The host's profiles; needed.
+   *
+   * @param store safe for threads; {@link ProfileStores} has some
+   * @return this builder
+   */
   public EnrichmentServiceBuilder profiles(ProfileStore store) {
     this.profiles = store;
     return this;
   }
 
-  /** Where links are kept; needed. */
+  /**
+   * Where links are kept; needed.
+   *
+   * @param where where the tables are
+   * @return this builder
+   */
   public EnrichmentServiceBuilder storage(Storage where) {
     this.storage = where;
     return this;
   }
 
-  /** How API keys are kept; by default in this process only. */
+  /**
+   * How API keys are kept; by default in this process only.
+   *
+   * @param how how they are encrypted
+   * @return this builder
+   */
   public EnrichmentServiceBuilder secrets(Secrets how) {
     this.secrets = how;
     return this;
@@ -52,31 +67,54 @@ public final class EnrichmentServiceBuilder {
    * Who decides: weights, strategy, policy and plug-ins of your own; by default {@link
    * Matcher#standard()}. It is given the population of the profiles. Profiles are searched by its
    * {@link Matcher#keys keys}.
+   *
+   * @param who safe for threads
+   * @return this builder
    */
   public EnrichmentServiceBuilder matcher(Matcher who) {
     this.matcher = who;
     return this;
   }
 
-  /** Who reads résumés; by default within the process, with guards. */
+  /**
+   * Who reads résumés; by default within the process, with guards.
+   *
+   * @param reader safe for threads
+   * @return this builder
+   */
   public EnrichmentServiceBuilder resumeReader(ResumeReader reader) {
     this.resumeReader = reader;
     return this;
   }
 
-  /** Who is told; by default nobody. */
+  /**
+   * Who is told; by default nobody.
+   *
+   * @param who called on the thread that does the work; what it throws is logged and ignored
+   * @return this builder
+   */
   public EnrichmentServiceBuilder listener(EnrichmentListener who) {
     this.listener = who;
     return this;
   }
 
-  /** What time it is; by default the system's clock. */
+  /**
+   * What time it is; by default the system's clock.
+   *
+   * @param source for what is kept and what is old; waiting does not go by it
+   * @return this builder
+   */
   public EnrichmentServiceBuilder clock(Clock source) {
     this.clock = source;
     return this;
   }
 
-  /** How long an enrichment may be answered from memory, 0 or more; by default 15 minutes. */
+  /**
+   * How long an enrichment may be answered from memory, 0 or more; by default 15 minutes.
+   *
+   * @param time 0 to ask the ATS each time
+   * @return this builder
+   */
   public EnrichmentServiceBuilder cacheFor(Duration time) {
     if (time.isNegative()) {
       throw new IllegalArgumentException("the cache time must not be negative");
@@ -91,6 +129,8 @@ public final class EnrichmentServiceBuilder {
    * keep keyed tokens of these candidates' match keys, which say nothing without the tenant's key;
    * they need {@link Secrets} that are kept encrypted. Costs up to three requests for a profile
    * without a link, once in the cache time. Off unless asked for.
+   *
+   * @return this builder
    */
   public EnrichmentServiceBuilder onDemand() {
     this.onDemand = true;
@@ -100,6 +140,9 @@ public final class EnrichmentServiceBuilder {
   /**
    * How long a link is kept after the ATS last showed something of the person, more than 0; by
    * default 730 days, some 24 months. See {@link EnrichmentService#purge}.
+   *
+   * @param time counted from the last sign of the person
+   * @return this builder
    */
   public EnrichmentServiceBuilder retention(Duration time) {
     if (time.isNegative() || time.isZero()) {
@@ -109,7 +152,12 @@ public final class EnrichmentServiceBuilder {
     return this;
   }
 
-  /** Which of your users may see what; {@link AccessPolicy#OPEN} unless said. */
+  /**
+   * Which of your users may see what; {@link AccessPolicy#OPEN} unless said.
+   *
+   * @param policy asked at each look; safe for threads
+   * @return this builder
+   */
   public EnrichmentServiceBuilder access(AccessPolicy policy) {
     this.access = policy;
     return this;
@@ -121,12 +169,20 @@ public final class EnrichmentServiceBuilder {
     return this;
   }
 
-  /** Opens the storage and makes the service of a host that has one customer. */
+  /**
+   * Opens the storage and makes the service of a host that has one customer.
+   *
+   * @return the service, safe for threads; to be closed
+   */
   public EnrichmentService build() {
     return buildTenants().tenant(ONLY_TENANT);
   }
 
-  /** Opens the storage and makes the handles for a host that has many customers. */
+  /**
+   * Opens the storage and makes the handles for a host that has many customers.
+   *
+   * @return the handles, safe for threads; to be closed
+   */
   public EnrichmentTenants buildTenants() {
     if (profiles == null) {
       throw new IllegalStateException("a service needs profiles: builder().profiles(..)");

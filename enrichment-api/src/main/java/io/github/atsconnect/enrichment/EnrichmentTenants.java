@@ -4,7 +4,7 @@ package io.github.atsconnect.enrichment;
 public interface EnrichmentTenants extends AutoCloseable {
 
   /**
-   * The handle of a customer.
+   * {@return the handle of a customer}
    *
    * @param tenant the host's id for the customer, 1 to 100 characters; not a name or an email
    */

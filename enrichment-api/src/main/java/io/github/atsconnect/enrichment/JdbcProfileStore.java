@@ -53,12 +53,20 @@ public final class JdbcProfileStore implements ProfileStore {
     return new JdbcProfileStore(KeyTable.open(source), loader, plugins);
   }
 
-  /** Takes up a profile that is new or has changed. */
+  /**
+   * Takes up a profile that is new or has changed.
+   *
+   * @param profile the profile as it is now
+   */
   public void index(Person profile) {
     table.replace(profile.id(), MatchKeys.of(profile, plugins));
   }
 
-  /** Forgets a profile. */
+  /**
+   * Forgets a profile.
+   *
+   * @param id the host's id; need not be there
+   */
   public void remove(String id) {
     table.replace(id, Set.of());
   }
@@ -79,7 +87,9 @@ public final class JdbcProfileStore implements ProfileStore {
   /**
    * The same, telling how many profiles have been taken up, every 500.
    *
+   * @param profiles all of them, in any order; read on this thread
    * @param progress is told on this thread
+   * @return how many there were
    */
   public long indexAll(Stream<Person> profiles, LongConsumer progress) {
     Filling filling = new Filling(profiles.iterator(), progress);

@@ -47,7 +47,7 @@ public final class LeverAccount {
   }
 
   /**
-   * An account of Lever's production environment.
+   * {@return an account of Lever's production environment}
    *
    * @param name the host's name for the connection, unique within the tenant
    * @param apiKey key from Lever's settings, "Integrations and API"
@@ -56,16 +56,23 @@ public final class LeverAccount {
     return at(PRODUCTION, name, apiKey);
   }
 
-  /** An account of Lever's sandbox environment. */
+  /**
+   * {@return an account of Lever's sandbox environment}
+   *
+   * @param name the host's name for the connection, unique within the tenant
+   * @param apiKey key from Lever's settings, "Integrations and API"
+   */
   public static LeverAccount sandbox(String name, String apiKey) {
     return at(SANDBOX, name, apiKey);
   }
 
   /**
-   * An account behind another address.
+   * {@return an account behind another address}
    *
    * @param baseUrl root of the API, for example {@code https://api.eu.lever.co/v1}; plain HTTP for
    *     loopback only
+   * @param name the host's name for the connection, unique within the tenant
+   * @param apiKey key from Lever's settings, "Integrations and API"
    */
   public static LeverAccount at(URI baseUrl, String name, String apiKey) {
     return new LeverAccount(name, baseUrl, apiKey, "", 0, FeatureLevel.FILES, false);
@@ -75,6 +82,9 @@ public final class LeverAccount {
    * The account of a connection as it is, with the key and the rate that it has: to be tried again,
    * or changed and given to {@link EnrichmentService#edit}, so that nobody needs the key at hand.
    * The key stays with the address that it is of.
+   *
+   * @param connection one of the customer's connections
+   * @return its account
    */
   public static LeverAccount of(Connection connection) {
     return new LeverAccount(
@@ -87,19 +97,27 @@ public final class LeverAccount {
         connection.confidential());
   }
 
-  /** The same account by another name. */
+  /**
+   * {@return the same account by another name}
+   *
+   * @param another the host's name for the connection, unique within the tenant
+   */
   public LeverAccount withName(String another) {
     return new LeverAccount(
         another, baseUrl, apiKey, keyOf, requestsPerSecond, level, confidential);
   }
 
-  /** The same account with another key. */
+  /**
+   * {@return the same account with another key}
+   *
+   * @param key key from Lever's settings, "Integrations and API"
+   */
   public LeverAccount withKey(String key) {
     return new LeverAccount(name, baseUrl, key, "", requestsPerSecond, level, confidential);
   }
 
   /**
-   * The same account with a rate of its own.
+   * {@return the same account with a rate of its own}
    *
    * @param perSecond requests a second, above 0; more than Lever's 10 for loopback only
    */
@@ -111,33 +129,36 @@ public final class LeverAccount {
   }
 
   /**
-   * The same account for less, or more: what is above the level is never asked for, and the key
-   * needs no permission for it. {@link FeatureLevel#FILES} unless said.
+   * {@return the same account for less, or more: what is above the level is never asked for, and
+   * the key needs no permission for it} {@link FeatureLevel#FILES} unless said.
+   *
+   * @param much how much is to be shown
    */
   public LeverAccount withLevel(FeatureLevel much) {
     return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, much, confidential);
   }
 
   /**
-   * The same account with its confidential candidates, who are left out unless said. The key must
-   * have been made with access to confidential data. Whoever sees a profile then sees these too,
-   * unless the host's {@link io.github.atsconnect.enrichment.spi.AccessPolicy} says otherwise.
+   * {@return the same account with its confidential candidates, who are left out unless said} The
+   * key must have been made with access to confidential data. Whoever sees a profile then sees
+   * these too, unless the host's {@link io.github.atsconnect.enrichment.spi.AccessPolicy} says
+   * otherwise.
    */
   public LeverAccount withConfidential() {
     return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, level, true);
   }
 
-  /** The same account without its confidential candidates. */
+  /** {@return the same account without its confidential candidates} */
   public LeverAccount withoutConfidential() {
     return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, level, false);
   }
 
-  /** The host's name for the connection. */
+  /** {@return the host's name for the connection} */
   public String name() {
     return name;
   }
 
-  /** Root of the API. */
+  /** {@return the root of the API} */
   public URI baseUrl() {
     return baseUrl;
   }
@@ -152,7 +173,7 @@ public final class LeverAccount {
     return keyOf;
   }
 
-  /** What is to be shown of the account. */
+  /** {@return what is to be shown of the account} */
   public FeatureLevel level() {
     return level;
   }

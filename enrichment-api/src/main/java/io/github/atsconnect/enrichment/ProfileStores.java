@@ -12,16 +12,19 @@ public final class ProfileStores {
   private ProfileStores() {}
 
   /**
-   * A store in memory, for up to some hundred thousand profiles; reads the people once, now. Of
-   * people with the same id the last one counts.
+   * {@return a store in memory, for up to some hundred thousand profiles; reads the people once,
+   * now} Of people with the same id the last one counts.
+   *
+   * @param people the profiles
    */
   public static ProfileStore inMemory(Iterable<Person> people) {
     return inMemory(people, Plugins.none());
   }
 
   /**
-   * The same with match keys and features of the host's own.
+   * {@return the same with match keys and features of the host's own}
    *
+   * @param people the profiles
    * @param plugins those of the matcher that the service is given
    */
   public static ProfileStore inMemory(Iterable<Person> people, Plugins plugins) {
@@ -29,7 +32,7 @@ public final class ProfileStores {
   }
 
   /**
-   * A store over the host's own database, for any number of profiles.
+   * {@return a store over the host's own database, for any number of profiles}
    *
    * @param source PostgreSQL or SQLite, with a pool; not closed
    * @param loader reads profiles by id from where the host keeps them
@@ -39,8 +42,10 @@ public final class ProfileStores {
   }
 
   /**
-   * The same with match keys and features of the host's own.
+   * {@return the same with match keys and features of the host's own}
    *
+   * @param source PostgreSQL or SQLite, with a pool; not closed
+   * @param loader reads profiles by id from where the host keeps them
    * @param plugins those of the matcher that the service is given
    */
   public static JdbcProfileStore jdbc(DataSource source, ProfileLoader loader, Plugins plugins) {

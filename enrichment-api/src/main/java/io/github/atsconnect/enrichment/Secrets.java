@@ -13,6 +13,7 @@ public interface Secrets {
    * Encrypts with AES-256-GCM.
    *
    * @param masterKey 32 bytes, from a key service or the environment, never from the same disk
+   * @return secrets that can be kept in the store
    */
   static Secrets aesGcm(byte[] masterKey) {
     return AesGcmSecrets.with(masterKey);
@@ -23,12 +24,17 @@ public interface Secrets {
    * EnrichmentService#rotateKeys} seals all secrets of a tenant anew; then the old key may go.
    *
    * @param keys the host's
+   * @return secrets that can be kept in the store
    */
   static Secrets aesGcm(KeyProvider keys) {
     return new AesGcmSecrets(keys);
   }
 
-  /** Keeps keys in this process only: after a restart, connect again. */
+  /**
+   * Keeps keys in this process only: after a restart, connect again.
+   *
+   * @return secrets that end with this process
+   */
   static Secrets inMemory() {
     return new InMemorySecrets();
   }
@@ -51,6 +57,10 @@ public interface Secrets {
    */
   Optional<String> reveal(String context, byte[] stored);
 
-  /** Forgets a secret. */
+  /**
+   * Forgets a secret.
+   *
+   * @param context what the secret was sealed for: tenant and connection
+   */
   default void forget(String context) {}
 }

@@ -22,14 +22,17 @@ public final class Storage {
   /**
    * A SQLite file, made when it is not there; write-ahead log, every commit on disk before it
    * counts. Several processes of one machine may share it.
+   *
+   * @param file where; its folder exists
+   * @return where links are kept; opened by the service
    */
   public static Storage sqlite(Path file) {
     return new Storage("sqlite:" + file.getFileName(), () -> Database.sqlite(file));
   }
 
   /**
-   * A PostgreSQL database, 12 or later. Any number of nodes may share it. The tables are made in
-   * the first schema of the connection's search path.
+   * {@return a PostgreSQL database, 12 or later} Any number of nodes may share it. The tables are
+   * made in the first schema of the connection's search path.
    *
    * @param source the host's, with a pool and the PostgreSQL driver of the host's choice; it is not
    *     closed with the service
@@ -39,8 +42,8 @@ public final class Storage {
   }
 
   /**
-   * The same, for a host that migrates the schema itself, with {@link #postgresScripts}: opening
-   * only looks whether the schema is new enough, and says what is missing.
+   * {@return the same, for a host that migrates the schema itself, with {@link #postgresScripts}:
+   * opening only looks whether the schema is new enough, and says what is missing}
    *
    * @param source the host's
    */
@@ -49,9 +52,9 @@ public final class Storage {
   }
 
   /**
-   * The same with row-level security: each transaction sets {@code ats_connect.tenant} to its
-   * tenant, by which the policies of {@link #rowLevelSecurityScript} let rows be seen and written.
-   * The schema and the policies have to be there: opening looks.
+   * {@return the same with row-level security: each transaction sets {@code ats_connect.tenant} to
+   * its tenant, by which the policies of {@link #rowLevelSecurityScript} let rows be seen and
+   * written} The schema and the policies have to be there: opening looks.
    *
    * @param source the host's, logged in as a role that does not own the tables
    */
@@ -70,7 +73,7 @@ public final class Storage {
     return List.copyOf(Database.postgresScripts());
   }
 
-  /** The policies for {@link #postgresByTenant}, to be run by the owner of the tables. */
+  /** {@return the policies for {@link #postgresByTenant}, to be run by the owner of the tables} */
   public static String rowLevelSecurityScript() {
     return Database.rowLevelSecurityScript();
   }

@@ -31,32 +31,40 @@ public record SyncOptions(
     }
   }
 
-  /** The defaults. */
+  /** {@return the defaults} */
   public static SyncOptions defaults() {
     return new SyncOptions(false, Duration.ofDays(7), 20_000, false, false);
   }
 
-  /** The same, but all candidates are listed. */
+  /** {@return the same, but all candidates are listed} */
   public SyncOptions withFull() {
     return new SyncOptions(true, fullEvery, resumeRequests, allowUnlinks, everyResume);
   }
 
-  /** The same with another budget for résumés, in requests; 0 reads none. */
+  /**
+   * {@return the same with another budget for résumés, in requests; 0 reads none}
+   *
+   * @param most requests for résumés in a sync, 0 or more
+   */
   public SyncOptions withResumeRequests(long most) {
     return new SyncOptions(full, fullEvery, most, allowUnlinks, everyResume);
   }
 
-  /** The same, but any number of links may be withdrawn. */
+  /** {@return the same, but any number of links may be withdrawn} */
   public SyncOptions withAllowedUnlinks() {
     return new SyncOptions(full, fullEvery, resumeRequests, true, everyResume);
   }
 
-  /** The same, but everybody's résumés are read, within the budget. */
+  /** {@return the same, but everybody's résumés are read, within the budget} */
   public SyncOptions withEveryResume() {
     return new SyncOptions(full, fullEvery, resumeRequests, allowUnlinks, true);
   }
 
-  /** The same with another time between two syncs that list all candidates. */
+  /**
+   * {@return the same with another time between two syncs that list all candidates}
+   *
+   * @param time more than 0; a week unless said
+   */
   public SyncOptions withFullEvery(Duration time) {
     return new SyncOptions(full, time, resumeRequests, allowUnlinks, everyResume);
   }

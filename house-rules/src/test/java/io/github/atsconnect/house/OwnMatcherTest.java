@@ -12,7 +12,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the page on writing one's own matcher says works, and prints what it says. */
 class OwnMatcherTest {
-  private static final Path PAGE =
-      Path.of(System.getProperty("ats.root.dir")).resolve("docs/own-matcher.md");
+  private static final String PAGE = "docs/own-matcher.md";
   private static final Pattern DECLARES = Pattern.compile("^(static |record |final )");
 
   @TempDir Path folder;
@@ -88,12 +86,8 @@ class OwnMatcherTest {
         new URL[] {folder.toUri().toURL()}, OwnMatcherTest.class.getClassLoader());
   }
 
-  private static List<String> blocks(String language) throws IOException {
-    List<String> out = new ArrayList<>();
-    Pattern.compile("(?s)```" + language + "\n(.*?)```")
-        .matcher(Files.readString(PAGE))
-        .results()
-        .forEach(m -> out.add(m.group(1)));
+  private static List<String> blocks(String language) {
+    List<String> out = Documents.blocks(PAGE, language);
     assertThat(out).isNotEmpty();
     return out;
   }

@@ -1,9 +1,6 @@
 package io.github.atsconnect.matching;
 
-import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
-import io.github.atsconnect.matching.internal.score.Feature;
-import io.github.atsconnect.matching.internal.score.Frequencies;
 import io.github.atsconnect.matching.internal.store.LiveStore;
 import io.github.atsconnect.matching.internal.store.Store;
 import io.github.atsconnect.matching.model.Person;
@@ -12,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -52,66 +47,34 @@ public final class CandidateIndex {
   private final ReentrantLock writing = new ReentrantLock();
 
   /** Changes with the write lock held. */
-  private Now now;
+  private IndexNow now;
 
   private CandidateIndex(Builder b, LiveStore live) {
     this.plugins = b.plugins;
     this.threads = b.threads;
-    this.now = Now.of(live, plugins);
+    this.now = IndexNow.of(live, plugins);
   }
 
-  /** Starts an index. */
+  /**
+   * Starts an index.
+   *
+   * @return a builder with all defaults
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** An index of people, with all defaults. */
+  /**
+   * {@return an index of people, with all defaults}
+   *
+   * @param people the people, read once
+   */
   public static CandidateIndex of(PeopleSource people) {
     return builder().build(people);
   }
 
-  /**
-   * The index as it is until the next change.
-   *
-   * @param idle searches that nobody is using
-   */
-  record Now(
-      LiveStore live,
-      List<Feature> features,
-      Frequencies frequencies,
-      Queue<KeyIndex.Search> idle) {
-
-    static Now of(LiveStore live, Plugins plugins) {
-      return new Now(
-          live,
-          plugins.features(live.attributes()),
-          live.frequencies(),
-          new ConcurrentLinkedQueue<>());
-    }
-
-    Now afterChange(boolean sameAttributes, Plugins plugins) {
-      return new Now(
-          live,
-          sameAttributes ? features : plugins.features(live.attributes()),
-          live.frequencies(),
-          idle);
-    }
-
-    /** The numbers of those who are worth a comparison. */
-    int[] search(PreparedPerson candidate) {
-      KeyIndex.Search known = idle.poll();
-      KeyIndex.Search search = known == null ? live.search() : known;
-      int[] out = new int[search.run(candidate)];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = search.found(i);
-      }
-      idle.add(search);
-      return out;
-    }
-  }
-
   /** Reads, while nobody changes the index. */
-  <T> T read(Function<Now, T> reader) {
+  <T> T read(Function<IndexNow, T> reader) {
     lock.readLock().lock();
     try {
       return reader.apply(now);
@@ -124,14 +87,16 @@ public final class CandidateIndex {
     return plugins;
   }
 
-  /** A matcher with the shipped weights and {@link ThresholdPolicy#STANDARD}. */
+  /** {@return a matcher with the shipped weights and {@link ThresholdPolicy#STANDARD}} */
   public IndexMatcher matcher() {
     return matcher(MatchModel.standard(), ThresholdPolicy.STANDARD);
   }
 
   /**
-   * A matcher of candidates with the people of this index, whoever they are at the time.
+   * {@return a matcher of candidates with the people of this index, whoever they are at the time}
    *
+   * @param model the weights
+   * @param policy makes an outcome of the probabilities; shared by threads
    * @throws IllegalArgumentException when the model was learnt with features that the plug-ins do
    *     not have; the message names them
    */
@@ -140,8 +105,10 @@ public final class CandidateIndex {
   }
 
   /**
-   * The ids of the people who are worth a comparison with a candidate, in no particular order: for
-   * a {@link Matcher} with a strategy of your own.
+   * {@return the ids of the people who are worth a comparison with a candidate, in no particular
+   * order: for a {@link Matcher} with a strategy of your own}
+   *
+   * @param candidate the person looked up
    */
   public List<String> propose(Person candidate) {
     PreparedPerson prepared = plugins.preparer().prepare(candidate);
@@ -155,7 +122,11 @@ public final class CandidateIndex {
         });
   }
 
-  /** Adds a person; one of the same id is replaced. */
+  /**
+   * Adds a person; one of the same id is replaced.
+   *
+   * @param person anybody with an id, of this index or new
+   */
   public void add(Person person) {
     PreparedPerson prepared = plugins.preparer().prepare(person);
     writing.lock();
@@ -171,7 +142,12 @@ public final class CandidateIndex {
     }
   }
 
-  /** Removes a person; returns whether there was one of that id. */
+  /**
+   * Removes a person.
+   *
+   * @param id the id; need not be there
+   * @return true when there was somebody of that id
+   */
   public boolean remove(String id) {
     writing.lock();
     try {
@@ -217,7 +193,7 @@ public final class CandidateIndex {
         try (Parallel parallel = new Parallel(threads)) {
           merged = StoreBuilder.merged(live, parallel);
         }
-        Now then = Now.of(new LiveStore(merged), plugins);
+        IndexNow then = IndexNow.of(new LiveStore(merged), plugins);
         lock.writeLock().lock();
         try {
           now = then;
@@ -230,19 +206,23 @@ public final class CandidateIndex {
     }
   }
 
-  /** Whether there is a person of that id. */
+  /**
+   * {@return whether there is a person of that id}
+   *
+   * @param id any id
+   */
   public boolean contains(String id) {
     return read(at -> at.live().numberOf(id) >= 0);
   }
 
-  /** How many people there are. */
+  /** {@return how many people there are} */
   public int size() {
     return read(at -> at.live().size());
   }
 
   /**
-   * Bytes that the people take: themselves, their ids, match keys and counts, without the
-   * companies, titles and places that many of them share.
+   * {@return bytes that the people take: themselves, their ids, match keys and counts, without the
+   * companies, titles and places that many of them share}
    */
   public long bytes() {
     return read(at -> at.live().bytes());
@@ -257,6 +237,7 @@ public final class CandidateIndex {
    * file system knows owners. Keep it as you keep the people themselves, and delete it as soon as
    * somebody who has been removed must not be in it any more.
    *
+   * @param file where to
    * @throws IllegalStateException when the plug-ins have features: what those read of people are
    *     objects that cannot be written down
    * @throws IOException when it cannot be written; what was there before is left as it was
@@ -274,12 +255,21 @@ public final class CandidateIndex {
     IndexFile.write(store, file, plugins);
   }
 
-  /** Opens an index that was saved, with all defaults. */
+  /**
+   * Opens an index that was saved, with all defaults.
+   *
+   * @param file what {@link #save} wrote
+   * @return the index; safe for threads
+   * @throws IOException when it cannot be read, or is none of this version's; see {@link
+   *     Builder#open}
+   */
   public static CandidateIndex open(Path file) throws IOException {
     return builder().open(file);
   }
 
-  /** How common names, companies, titles and places are among the people as they are now. */
+  /**
+   * {@return how common names, companies, titles and places are among the people as they are now}
+   */
   public Population population() {
     return new Population(read(at -> at.live().copyOfFrequencies()));
   }
@@ -293,13 +283,23 @@ public final class CandidateIndex {
 
     private Builder() {}
 
-    /** Similarities, features and match keys of your own. */
+    /**
+     * Similarities, features and match keys of your own.
+     *
+     * @param plugins what the host plugs in; the same wherever the same people are concerned
+     * @return this builder
+     */
     public Builder plugins(Plugins plugins) {
       this.plugins = plugins;
       return this;
     }
 
-    /** Number of threads that build, at least 1; beside them the caller's reads the people. */
+    /**
+     * Number of threads that build, at least 1; beside them the caller's reads the people.
+     *
+     * @param threads at least 1; as many as there are processors unless said
+     * @return this builder
+     */
     public Builder threads(int threads) {
       if (threads < 1) {
         throw new IllegalArgumentException("need at least one thread, got " + threads);
@@ -311,6 +311,9 @@ public final class CandidateIndex {
     /**
      * Is told how many people were read, now and then and at the end, by the thread that reads
      * them.
+     *
+     * @param progress is given the number so far
+     * @return this builder
      */
     public Builder progress(LongConsumer progress) {
       this.progress = progress;
@@ -320,6 +323,9 @@ public final class CandidateIndex {
     /**
      * Builds an index. The people are read once, by the caller's thread, and not kept. Where
      * several have one id, the last of them stays.
+     *
+     * @param people the people, each id once
+     * @return the index, which can be searched and changed at once
      */
     public CandidateIndex build(PeopleSource people) {
       try (Parallel parallel = new Parallel(threads)) {
@@ -335,6 +341,9 @@ public final class CandidateIndex {
      * by default. Otherwise it reads only where everything is: that takes no longer for ten million
      * people than for ten, but who meets a damaged place later may get a wrong answer or an
      * exception.
+     *
+     * @param checked false to open without reading all of it
+     * @return this builder
      */
     public Builder checked(boolean checked) {
       this.checked = checked;
@@ -348,6 +357,8 @@ public final class CandidateIndex {
      * Changes are kept in memory until the next save, and after a {@link CandidateIndex#merge
      * merge} the whole index is.
      *
+     * @param file what {@link CandidateIndex#save} wrote
+     * @return the index; safe for threads
      * @throws UnusableIndexException when the file is none of an index, damaged, or of another
      *     version of the library or of the match keys: build the index again
      * @throws IllegalStateException when the plug-ins have features

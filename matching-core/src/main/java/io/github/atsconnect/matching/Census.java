@@ -49,7 +49,11 @@ public final class Census {
     Arrays.setAll(gathered, i -> new HashParts.Batch(1 << 10));
   }
 
-  /** Counts a person that {@link LinkSteps#pack} packed. */
+  /**
+   * Counts a person that {@link LinkSteps#pack} packed.
+   *
+   * @param packed a person of {@link LinkSteps#pack}
+   */
   public void add(byte[] packed) {
     PreparedPerson person = PackedPeople.unpack(packed, forms);
     people++;
@@ -62,7 +66,7 @@ public final class Census {
     }
   }
 
-  /** How many people were counted since the start or the last {@link #end}. */
+  /** {@return how many people were counted since the start or the last {@link #end}} */
   public long people() {
     return people;
   }
@@ -75,7 +79,11 @@ public final class Census {
    */
   public record Piece(int number, byte[] bytes) {}
 
-  /** Ends the count of a share, in pieces of which the empty ones are left out, and starts anew. */
+  /**
+   * Ends the count of a share, in pieces of which the empty ones are left out, and starts anew.
+   *
+   * @return the pieces, each with its number, and a summary
+   */
   public List<Piece> end() {
     List<Piece> out = new ArrayList<>();
     if (people > 0) {
@@ -104,6 +112,8 @@ public final class Census {
   /**
    * Adds up pieces of one number.
    *
+   * @param pieces pieces of several shares, all of one number
+   * @return their sum, to be {@link #trimmed}
    * @throws IllegalArgumentException when they are none, or were {@link #trimmed}
    */
   public static byte[] sum(Collection<byte[]> pieces) {
@@ -113,6 +123,9 @@ public final class Census {
   /**
    * Leaves out what tells nothing once all pieces of a number are added up: what a single person
    * has, and the keys that few enough people share.
+   *
+   * @param sum what {@link #sum} gave
+   * @return a shorter piece, for {@link #totals}
    */
   public static byte[] trimmed(byte[] sum) {
     CensusPiece piece = CensusPiece.read(sum);
@@ -126,7 +139,11 @@ public final class Census {
         .bytes();
   }
 
-  /** What a census of everybody says, from the trimmed pieces of all numbers, in any order. */
+  /**
+   * {@return what a census of everybody says, from the trimmed pieces of all numbers, in any order}
+   *
+   * @param trimmed one of each number
+   */
   public static Totals totals(Collection<byte[]> trimmed) {
     return new Totals(CensusPiece.totals(trimmed));
   }
@@ -139,27 +156,29 @@ public final class Census {
       this.totals = totals;
     }
 
-    /** How many people there are. */
+    /** {@return how many people there are} */
     public long people() {
       return totals.people();
     }
 
-    /** How common names, companies, titles and places are. */
+    /** {@return how common names, companies, titles and places are} */
     public Population population() {
       return new Population(totals.frequencies());
     }
 
-    /** The match keys that too many people share to be looked up, of those counted; sorted. */
+    /**
+     * {@return the match keys that too many people share to be looked up, of those counted; sorted}
+     */
     public long[] commonKeys() {
       return totals.commonKeys().clone();
     }
 
-    /** The attributes that people have, each of the type that most of them have. */
+    /** {@return the attributes that people have, each of the type that most of them have} */
     public SortedMap<String, Attribute.Type> attributes() {
       return totals.attributes().types();
     }
 
-    /** How many values and full names the population holds, of two people at least. */
+    /** {@return how many values and full names the population holds, of two people at least} */
     public long values() {
       return totals.values();
     }

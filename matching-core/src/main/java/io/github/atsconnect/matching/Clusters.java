@@ -30,12 +30,12 @@ public final class Clusters {
     return clusterByPlace[one] == clusterByPlace[other];
   }
 
-  /** The cluster of each person, in the order of the set; named after its first person. */
+  /** {@return the cluster of each person, in the order of the set; named after its first person} */
   public Map<String, String> clusterById() {
     return java.util.Collections.unmodifiableMap(clusterById);
   }
 
-  /** How many clusters there are, those of one person among them. */
+  /** {@return how many clusters there are, those of one person among them} */
   public int count() {
     return (int) clusterById.values().stream().distinct().count();
   }

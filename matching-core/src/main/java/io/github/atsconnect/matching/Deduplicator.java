@@ -25,23 +25,40 @@ public final class Deduplicator {
     this.threads = Runtime.getRuntime().availableProcessors();
   }
 
-  /** Learns its weights from the set, uses the standard thresholds, reports from .01 on. */
+  /**
+   * Learns its weights from the set, uses the standard thresholds, reports from .01 on.
+   *
+   * @return a deduplicator with all defaults
+   */
   public static Deduplicator standard() {
     return new Deduplicator(
         new Attempt.Scoring(null, null, Plugins.none()), ThresholdPolicy.STANDARD, 0.01);
   }
 
-  /** The same with weights given, instead of learning them. */
+  /**
+   * {@return the same with weights given, instead of learning them}
+   *
+   * @param model the weights
+   */
   public Deduplicator withModel(MatchModel model) {
     return with(new Attempt.Scoring(model, scoring.strategy(), scoring.plugins()));
   }
 
-  /** The same with similarities, features and match keys of a host's own. */
+  /**
+   * {@return the same with similarities, features and match keys of a host's own}
+   *
+   * @param plugins what the host plugs in; the same wherever the same people are concerned
+   */
   public Deduplicator withPlugins(Plugins plugins) {
     return with(new Attempt.Scoring(scoring.model(), scoring.strategy(), plugins));
   }
 
-  /** The same with a strategy of a host's own instead of weights; the set is kept in memory. */
+  /**
+   * {@return the same with a strategy of a host's own instead of weights; the set is kept in
+   * memory}
+   *
+   * @param strategy gives the evidence of a pair; shared by threads
+   */
   public Deduplicator withStrategy(ScoringStrategy strategy) {
     return with(new Attempt.Scoring(scoring.model(), strategy, scoring.plugins()));
   }

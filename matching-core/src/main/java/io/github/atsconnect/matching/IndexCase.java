@@ -40,7 +40,7 @@ record IndexCase(
   private static final int MOST_NAMED = 50;
 
   static IndexCase of(
-      CandidateIndex.Now at,
+      IndexNow at,
       PreparedPerson candidate,
       String personId,
       Scorer scorer,

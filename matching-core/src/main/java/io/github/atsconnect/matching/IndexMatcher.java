@@ -53,8 +53,8 @@ public final class IndexMatcher {
   }
 
   /**
-   * The same matcher with another least probability of an alternative to be among those of a
-   * decision.
+   * {@return the same matcher with another least probability of an alternative to be among those of
+   * a decision}
    *
    * @param least 0 to 1; .01 by default
    */
@@ -69,6 +69,9 @@ public final class IndexMatcher {
    * Decides who of the index a candidate is. The decision has the alternatives from the floor on;
    * their explanations have no values in words, since the index does not keep those as they were
    * written: {@link #explain} takes them from you.
+   *
+   * @param candidate the person looked up
+   * @return match, review or no match, with the reasons
    */
   public Decision match(Person candidate) {
     PreparedPerson prepared = index.plugins().preparer().prepare(candidate);
@@ -78,8 +81,7 @@ public final class IndexMatcher {
   }
 
   /** Collects the alternatives, the likeliest first; returns the probability of none of them. */
-  private double fill(
-      List<Alternative> alternatives, CandidateIndex.Now at, PreparedPerson prepared) {
+  private double fill(List<Alternative> alternatives, IndexNow at, PreparedPerson prepared) {
     PreparedPerson candidate = comparable(prepared, at.live().attributes());
     int[] numbers = at.search(candidate);
     Scorer scorer = scorer(at);
@@ -108,7 +110,7 @@ public final class IndexMatcher {
     return none;
   }
 
-  private Scorer scorer(CandidateIndex.Now at) {
+  private Scorer scorer(IndexNow at) {
     Made last = made;
     if (last != null && last.scorer().frequencies() == at.frequencies()) {
       return last.scorer();
@@ -134,8 +136,11 @@ public final class IndexMatcher {
    * Says why a person of the index is or is not the candidate, who else it might be, and what
    * evidence would settle it.
    *
+   * @param candidate the person looked up
+   * @param personId the id of somebody in the index
    * @param people gives a person by id as you keep it, null for one you do not have: asked for this
    *     person and for the likeliest of the others, who are named
+   * @return the explanation, with the values of both sides in words
    * @throws IllegalArgumentException when there is nobody of that id, here or where you keep them,
    *     or when the person you keep is not the one that was added here; the message says which
    */
@@ -154,6 +159,8 @@ public final class IndexMatcher {
 
   /**
    * Names weights and policy: matchers of equal fingerprints decide alike about the same people.
+   *
+   * @return a short text for equality only
    */
   public String fingerprint() {
     String parts = model.fingerprint() + index.plugins().fingerprint() + "|" + policy.fingerprint();

@@ -28,6 +28,7 @@ public final class LinkScorer {
    * probabilities lack of 1 is the chance that it is none of them. Each probability is the same in
    * whatever order the people come.
    *
+   * @param candidate the person looked up, packed
    * @param people everybody proposed, each once
    * @return their probabilities, in their order
    */
@@ -44,7 +45,12 @@ public final class LinkScorer {
     return out;
   }
 
-  /** Why a pair has its score; without the values in words, which are not packed. */
+  /**
+   * {@return why a pair has its score; without the values in words, which are not packed}
+   *
+   * @param candidate the person looked up, packed
+   * @param person a person of the store, packed
+   */
   public Explanation compare(byte[] candidate, byte[] person) {
     return scorer.explain(
         PackedPeople.unpack(candidate, forms), PackedPeople.unpack(person, forms));

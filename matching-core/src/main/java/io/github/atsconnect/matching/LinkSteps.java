@@ -40,14 +40,15 @@ public final class LinkSteps {
     this.plugins = plugins;
   }
 
-  /** The steps without anything of a host's own. */
+  /** {@return the steps without anything of a host's own} */
   public static LinkSteps standard() {
     return of(Plugins.none());
   }
 
   /**
-   * The steps with a host's own match keys and similarities.
+   * {@return the steps with a host's own match keys and similarities}
    *
+   * @param plugins what the host plugs in; the same wherever the same people are concerned
    * @throws IllegalArgumentException when the plug-ins have features: what those read of people are
    *     objects that cannot be packed
    */
@@ -61,15 +62,21 @@ public final class LinkSteps {
   }
 
   /**
-   * A person in the form that is compared, in a few hundred bytes, to be sent to where it is
-   * needed. These are personal data; not to be kept, since another version of the library may read
-   * them otherwise.
+   * {@return a person in the form that is compared, in a few hundred bytes, to be sent to where it
+   * is needed} These are personal data; not to be kept, since another version of the library may
+   * read them otherwise.
+   *
+   * @param person the person, of either side
    */
   public byte[] pack(Person person) {
     return PackedPeople.pack(plugins.preparer().prepare(person), forms);
   }
 
-  /** The match keys of a packed person, each once, as numbers. */
+  /**
+   * {@return the match keys of a packed person, each once, as numbers}
+   *
+   * @param packed a person of {@link LinkSteps#pack}
+   */
   public long[] keys(byte[] packed) {
     return GivenBlocks.keysOf(PackedPeople.unpack(packed, forms));
   }
@@ -78,6 +85,7 @@ public final class LinkSteps {
    * Starts to count a share of a set of people.
    *
    * @param keys which match keys are to be counted: those that a candidate may have
+   * @return an empty census, for one thread
    */
   public Census census(LongPredicate keys) {
     return new Census(keys);
@@ -97,8 +105,10 @@ public final class LinkSteps {
   }
 
   /**
-   * A scorer of candidates with people of the store.
+   * {@return a scorer of candidates with people of the store}
    *
+   * @param model the weights; a host without any of its own takes {@link MatchModel#standard}
+   * @param population how many people the store holds, and how common their names are
    * @param candidates which attributes the candidates have, all of them
    * @param store which attributes the people of the store have, all of them
    * @throws IllegalArgumentException when the model was learnt with features that are not there;

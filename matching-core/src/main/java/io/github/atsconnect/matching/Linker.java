@@ -41,7 +41,11 @@ public final class Linker {
     this.threads = b.threads;
   }
 
-  /** Starts a linker. */
+  /**
+   * Starts a linker.
+   *
+   * @return a builder with all defaults
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -53,6 +57,7 @@ public final class Linker {
    * @param store the side that is looked into
    * @param pairs receives every pair from the floor on: candidates in their order, the pairs of one
    *     with the likeliest first
+   * @return how many there were, what was learnt, and how much the match keys can have missed
    */
   public LinkReport link(PeopleSource candidates, PeopleSource store, Consumer<LinkedPair> pairs) {
     try (Parallel parallel = new Parallel(threads)) {
@@ -69,6 +74,11 @@ public final class Linker {
    * Takes one pair apart, with the weights and frequencies that {@link #link} uses for the same two
    * sets, though without regard to {@link Builder#oneToOne one-to-one}. Both are read twice.
    *
+   * @param candidates the side that is looked up
+   * @param store the side that is looked into
+   * @param leftId the candidate's id
+   * @param rightId the id of the person of the store
+   * @return the explanation, with who else it might be
    * @throws IllegalArgumentException when an id is not there
    */
   public PairExplanation explain(
@@ -196,13 +206,23 @@ public final class Linker {
 
     private Builder() {}
 
-    /** Weights to use, instead of learning them from the two sets. */
+    /**
+     * Weights to use, instead of learning them from the two sets.
+     *
+     * @param model the weights
+     * @return this builder
+     */
     public Builder model(MatchModel model) {
       this.model = model;
       return this;
     }
 
-    /** Similarities, features and match keys of your own. */
+    /**
+     * Similarities, features and match keys of your own.
+     *
+     * @param plugins what the host plugs in; the same wherever the same people are concerned
+     * @return this builder
+     */
     public Builder plugins(Plugins plugins) {
       this.plugins = plugins;
       return this;
@@ -211,6 +231,9 @@ public final class Linker {
     /**
      * A strategy of your own instead of weights: nothing is learnt, and both sets are kept in
      * memory as they are.
+     *
+     * @param strategy gives the evidence of a pair; shared by threads
+     * @return this builder
      */
     public Builder strategy(ScoringStrategy strategy) {
       this.strategy = strategy;
@@ -221,6 +244,9 @@ public final class Linker {
      * Thresholds of your own, instead of those that a target precision gives, or another policy. A
      * policy of your own sees the alternatives from the floor on; their explanations have no values
      * in words, since those are not kept.
+     *
+     * @param policy makes an outcome of the probabilities; shared by threads
+     * @return this builder
      */
     public Builder policy(DecisionPolicy policy) {
       this.policy = policy;
@@ -232,6 +258,7 @@ public final class Linker {
      * all candidates, without labels. Default .99.
      *
      * @param precision between 0 and 1
+     * @return this builder
      */
     public Builder targetPrecision(double precision) {
       if (!(precision > 0 && precision < 1)) {
@@ -242,7 +269,12 @@ public final class Linker {
       return this;
     }
 
-    /** Least probability of a pair to be reported, 0 to 1. */
+    /**
+     * Least probability of a pair to be reported, 0 to 1.
+     *
+     * @param floor from 0 (every pair that was compared) to 1
+     * @return this builder
+     */
     public Builder floor(double floor) {
       if (!(floor >= 0 && floor <= 1)) {
         throw new IllegalArgumentException("floor must be 0 to 1, was " + floor);
@@ -254,13 +286,21 @@ public final class Linker {
     /**
      * Whether a person of the store is one candidate at most: where two candidates claim the same
      * person, the likelier keeps it.
+     *
+     * @param oneToOne true to leave each person to one candidate
+     * @return this builder
      */
     public Builder oneToOne(boolean oneToOne) {
       this.oneToOne = oneToOne;
       return this;
     }
 
-    /** Number of threads, at least 1. */
+    /**
+     * Number of threads, at least 1.
+     *
+     * @param threads at least 1; as many as there are processors unless said
+     * @return this builder
+     */
     public Builder threads(int threads) {
       if (threads < 1) {
         throw new IllegalArgumentException("need at least one thread, got " + threads);
@@ -272,6 +312,7 @@ public final class Linker {
     /**
      * Makes the linker.
      *
+     * @return a linker, immutable and safe for threads
      * @throws IllegalArgumentException when the model was learnt with features that the plug-ins do
      *     not have; the message names them
      */

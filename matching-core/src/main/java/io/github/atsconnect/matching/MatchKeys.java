@@ -22,12 +22,22 @@ public final class MatchKeys {
 
   private MatchKeys() {}
 
-  /** The keys of a person, the most telling first; empty for a person of whom nothing is known. */
+  /**
+   * {@return the keys of a person, the most telling first; empty for a person of whom nothing is
+   * known}
+   *
+   * @param person the person, of either side
+   */
   public static Set<String> of(Person person) {
     return of(person, Plugins.none());
   }
 
-  /** The keys of a person with those of a host's own, which come first. */
+  /**
+   * {@return the keys of a person with those of a host's own, which come first}
+   *
+   * @param person the person, of either side
+   * @param plugins what the host plugs in; the same wherever the same people are concerned
+   */
   public static Set<String> of(Person person, Plugins plugins) {
     Set<String> out = new LinkedHashSet<>();
     KeyList keys = new KeyList();
@@ -39,8 +49,8 @@ public final class MatchKeys {
   }
 
   /**
-   * How many people of a store may share a key before it says too little to be looked up; people
-   * behind it are found by the keys that a second field extends.
+   * {@return how many people of a store may share a key before it says too little to be looked up;
+   * people behind it are found by the keys that a second field extends}
    *
    * @param key a key of {@link #of(Person)}
    */

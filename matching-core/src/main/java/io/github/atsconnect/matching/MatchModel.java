@@ -74,12 +74,12 @@ public final class MatchModel {
         });
   }
 
-  /** The shipped weights, and an even chance that a candidate is in the store. */
+  /** {@return the shipped weights, and an even chance that a candidate is in the store} */
   public static MatchModel standard() {
     return new MatchModel(0.5, Weights.shipped());
   }
 
-  /** Chance that a candidate is in the store at all, between 0 and 1. */
+  /** {@return the chance that a candidate is in the store at all, between 0 and 1} */
   public double inStore() {
     return inStore;
   }
@@ -88,7 +88,11 @@ public final class MatchModel {
     return weights;
   }
 
-  /** Names the weights: equal fingerprints score alike. 13 characters. */
+  /**
+   * Names the weights: equal fingerprints score alike. 13 characters.
+   *
+   * @return a short text for equality only
+   */
   public String fingerprint() {
     StringBuilder all = new StringBuilder().append(VERSION).append('|').append(inStore);
     weights
@@ -106,7 +110,12 @@ public final class MatchModel {
     return Long.toString(Hash.of('M', all) >>> 1, 36);
   }
 
-  /** Writes the model as JSON; the writer stays open. */
+  /**
+   * Writes the model as JSON; the writer stays open.
+   *
+   * @param out where to
+   * @throws IOException when the writer fails
+   */
   public void write(Writer out) throws IOException {
     JsonGenerator json = JSON.createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -149,6 +158,8 @@ public final class MatchModel {
   /**
    * Reads a model.
    *
+   * @param in JSON of {@link #write}; not closed
+   * @return the model, with the same fingerprint as the one written
    * @throws IOException when it cannot be read, is no model, or is of a newer version
    */
   public static MatchModel read(Reader in) throws IOException {

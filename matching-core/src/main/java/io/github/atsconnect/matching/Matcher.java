@@ -54,25 +54,34 @@ public final class Matcher {
     this.inStore = inStore;
   }
 
-  /** The matcher with all defaults. */
+  /** {@return the matcher with all defaults} */
   public static Matcher standard() {
     return builder().build();
   }
 
-  /** Starts a matcher. */
+  /**
+   * Starts a matcher.
+   *
+   * @return a builder with all defaults
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The same matcher for another store: its size and how common names and companies are in it. */
+  /**
+   * {@return the same matcher for another store: its size and how common names and companies are in
+   * it}
+   *
+   * @param other the other store's
+   */
   public Matcher withPopulation(Population other) {
     return new Matcher(model, other, ownStrategy, plugins, policy, inStore);
   }
 
   /**
-   * The same matcher, more or less ready to believe that a candidate is in the store at all: what
-   * verdicts of people teach about its probabilities. The {@link #fingerprint} stays, since it is
-   * the same evidence that is weighed.
+   * {@return the same matcher, more or less ready to believe that a candidate is in the store at
+   * all: what verdicts of people teach about its probabilities} The {@link #fingerprint} stays,
+   * since it is the same evidence that is weighed.
    *
    * @param logOdds how far the odds beforehand move from the model's, natural logarithm, finite; 0
    *     for not at all
@@ -91,6 +100,7 @@ public final class Matcher {
    *
    * @param candidate the person looked up
    * @param proposed who it might be, each id once; may be empty
+   * @return match, review or no match, with the alternatives and their reasons, the likeliest first
    */
   public Decision match(Person candidate, Collection<Person> proposed) {
     Function<Person, Explanation> scorer = strategy.scorerOf(candidate);
@@ -104,6 +114,10 @@ public final class Matcher {
   /**
    * Says why the likeliest of the people proposed is or is not the candidate, who else it might be,
    * and what evidence would settle it. Empty when nobody is proposed.
+   *
+   * @param candidate the person looked up
+   * @param proposed who it might be, each id once; may be empty
+   * @return the explanation; empty when nobody is proposed
    */
   public Optional<PairExplanation> explain(Person candidate, Collection<Person> proposed) {
     return match(candidate, proposed)
@@ -114,6 +128,10 @@ public final class Matcher {
   /**
    * The same for one of the people proposed.
    *
+   * @param candidate the person looked up
+   * @param proposed who it might be, each id once; may be empty
+   * @param personId the id of one of the people of the store
+   * @return the explanation
    * @throws IllegalArgumentException when nobody of that id is proposed
    */
   public PairExplanation explain(Person candidate, Collection<Person> proposed, String personId) {
@@ -143,25 +161,37 @@ public final class Matcher {
         whatIf);
   }
 
-  /** Scores one pair, without regard to alternatives. */
+  /**
+   * Scores one pair, without regard to alternatives.
+   *
+   * @param candidate the person looked up
+   * @param person a person of the store
+   * @return the parts of the score, which is their sum in bits
+   */
   public Explanation compare(Person candidate, Person person) {
     return strategy.score(candidate, person);
   }
 
   /**
-   * The match keys by which a store is searched for who a candidate might be: those of {@link
-   * MatchKeys} and of the plug-ins. Index the people of a store by the same keys.
+   * {@return the match keys by which a store is searched for who a candidate might be: those of
+   * {@link MatchKeys} and of the plug-ins} Index the people of a store by the same keys.
+   *
+   * @param person the person, of either side
    */
   public Set<String> keys(Person person) {
     return MatchKeys.of(person, plugins);
   }
 
-  /** What the matcher was given of a host's own. */
+  /** {@return what the matcher was given of a host's own} */
   public Plugins plugins() {
     return plugins;
   }
 
-  /** Names weights, strategy and policy: matchers of equal fingerprints decide alike. */
+  /**
+   * Names weights, strategy and policy: matchers of equal fingerprints decide alike.
+   *
+   * @return a short text for equality only
+   */
   public String fingerprint() {
     return Long.toString(
         Hash.of('M', strategy.fingerprint() + "|" + model.inStore() + "|" + policy.fingerprint())
@@ -179,19 +209,34 @@ public final class Matcher {
 
     private Builder() {}
 
-    /** Learnt weights instead of the shipped ones. */
+    /**
+     * Learnt weights instead of the shipped ones.
+     *
+     * @param model the weights, such as those of a {@link Trainer}
+     * @return this builder
+     */
     public Builder model(MatchModel model) {
       this.model = model;
       return this;
     }
 
-    /** What is known of the store. */
+    /**
+     * What is known of the store.
+     *
+     * @param population how many people the store holds, and how common their names are
+     * @return this builder
+     */
     public Builder population(Population population) {
       this.population = population;
       return this;
     }
 
-    /** A strategy of your own instead of the standard one. */
+    /**
+     * A strategy of your own instead of the standard one.
+     *
+     * @param strategy gives the evidence of a pair; shared by threads
+     * @return this builder
+     */
     public Builder strategy(ScoringStrategy strategy) {
       this.strategy = strategy;
       return this;
@@ -200,13 +245,21 @@ public final class Matcher {
     /**
      * Similarities, features and match keys of your own. A strategy of your own compares as it
      * likes; the keys serve it too.
+     *
+     * @param plugins what the host plugs in; the same wherever the same people are concerned
+     * @return this builder
      */
     public Builder plugins(Plugins plugins) {
       this.plugins = plugins;
       return this;
     }
 
-    /** A policy of your own instead of the two thresholds. */
+    /**
+     * A policy of your own instead of the two thresholds.
+     *
+     * @param policy makes an outcome of the probabilities; shared by threads
+     * @return this builder
+     */
     public Builder policy(DecisionPolicy policy) {
       this.policy = policy;
       return this;
@@ -215,6 +268,7 @@ public final class Matcher {
     /**
      * Makes the matcher.
      *
+     * @return a matcher, safe for threads
      * @throws IllegalArgumentException when the model was learnt with features that the plug-ins do
      *     not have; the message names them
      */

@@ -9,6 +9,10 @@ import java.util.function.Consumer;
  */
 @FunctionalInterface
 public interface PeopleSource {
-  /** Gives every person to the sink, each once. */
+  /**
+   * Gives every person to the sink, each once.
+   *
+   * @param sink takes them one at a time, on the caller's thread
+   */
   void forEach(Consumer<? super Person> sink);
 }

@@ -40,12 +40,16 @@ public final class Plugins {
     this.preparer = new Preparer(additions);
   }
 
-  /** Nothing of a host's own. */
+  /** {@return nothing of a host's own} */
   public static Plugins none() {
     return NONE;
   }
 
-  /** Starts with nothing. */
+  /**
+   * Starts with nothing.
+   *
+   * @return a builder without anything
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -98,6 +102,8 @@ public final class Plugins {
      * equal, from .80 on as nearly equal. {@link Similarities} has some.
      *
      * @param attribute the attribute's name
+     * @param similarity compares two texts; shared by threads
+     * @return this builder
      */
     public Builder similarity(String attribute, Similarity similarity) {
       similarities.put(attribute, similarity);
@@ -107,13 +113,21 @@ public final class Plugins {
     /**
      * Adds a feature. One that is named like a standard feature takes its place; the name itself
      * stays, since learning leans on it.
+     *
+     * @param feature what to compare; shared by threads
+     * @return this builder
      */
     public Builder feature(Feature<?> feature) {
       features.add(feature);
       return this;
     }
 
-    /** Adds match keys to the standard ones. */
+    /**
+     * Adds match keys to the standard ones.
+     *
+     * @param source the keys of a person; shared by threads
+     * @return this builder
+     */
     public Builder keys(KeySource source) {
       keys.add(source);
       return this;
@@ -122,6 +136,8 @@ public final class Plugins {
     /**
      * Drops the standard match keys: people are proposed by the host's own keys only. They have to
      * be as many as the host has ways to find a person again.
+     *
+     * @return this builder
      */
     public Builder withoutStandardKeys() {
       standardKeys = false;
@@ -131,6 +147,7 @@ public final class Plugins {
     /**
      * Makes the plug-ins.
      *
+     * @return the plug-ins, unchangeable and safe for threads
      * @throws IllegalArgumentException when two features, or levels of two features, are named
      *     alike; the message names them
      */

@@ -30,7 +30,7 @@ public final class Population {
   }
 
   /**
-   * A store of which only the size is known; shipped frequencies are used.
+   * {@return a store of which only the size is known; shipped frequencies are used}
    *
    * @param size number of people, at least 0
    */
@@ -41,12 +41,23 @@ public final class Population {
     return new Population(Frequencies.ofSize(size));
   }
 
-  /** Counts a whole store, in one pass and without keeping the people. */
+  /**
+   * Counts a whole store, in one pass and without keeping the people.
+   *
+   * @param people everybody in the store, each once
+   * @return the counts; unchangeable
+   */
   public static Population of(Iterable<Person> people) {
     return of(people, Plugins.none());
   }
 
-  /** The same, counting also the values of a host's own features. */
+  /**
+   * The same, counting also the values of a host's own features.
+   *
+   * @param people everybody in the store, each once
+   * @param plugins what the host plugs in; the same wherever the same people are concerned
+   * @return the counts; unchangeable
+   */
   public static Population of(Iterable<Person> people, Plugins plugins) {
     Preparer preparer = plugins.preparer();
     Iterable<PreparedPerson> prepared =
@@ -74,6 +85,7 @@ public final class Population {
    * @param out where to; not closed
    * @throws IllegalStateException when it comes of an index that has changed since it was built or
    *     merged
+   * @throws IOException when the stream fails
    */
   public void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
@@ -85,6 +97,8 @@ public final class Population {
   /**
    * Reads what {@link #write} wrote.
    *
+   * @param in where from; not closed
+   * @return the counts
    * @throws IOException also when it was written by another version of this library: count again
    */
   public static Population read(InputStream in) throws IOException {
@@ -96,7 +110,7 @@ public final class Population {
     return new Population(Frequencies.read(data, format == FORMAT_WITHOUT_SINGLES));
   }
 
-  /** How many people the store holds, at least 1. */
+  /** {@return how many people the store holds, at least 1} */
   public long size() {
     return frequencies.size();
   }

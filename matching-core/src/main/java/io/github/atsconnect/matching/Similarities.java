@@ -19,7 +19,11 @@ public final class Similarities {
 
   private Similarities() {}
 
-  /** 1 for the same letters and digits, else 0. */
+  /**
+   * 1 for the same letters and digits, else 0.
+   *
+   * @return a similarity, safe for threads
+   */
   public static Similarity exact() {
     return (a, b) -> Fold.flat(a).equals(Fold.flat(b)) ? 1 : 0;
   }
@@ -27,6 +31,8 @@ public final class Similarities {
   /**
    * 1 less the share of letters that have to be edited (optimal string alignment: insert, delete,
    * replace, swap of neighbours). Texts are compared by their first 64 letters.
+   *
+   * @return a similarity, safe for threads
    */
   public static Similarity edits() {
     return (a, b) -> {
@@ -37,7 +43,11 @@ public final class Similarities {
     };
   }
 
-  /** Share of common words, whatever their order (Dice 1945). */
+  /**
+   * Share of common words, whatever their order (Dice 1945).
+   *
+   * @return a similarity, safe for threads
+   */
   public static Similarity words() {
     return (a, b) -> {
       Set<String> x = new HashSet<>(Fold.split(Fold.words(a)));
@@ -58,6 +68,8 @@ public final class Similarities {
    * contradict cost much. From about 0.6 on, people mostly call it one name. Names without a letter
    * or digit are alike only when they are equal. Names are compared by their first 400 characters
    * and ten words.
+   *
+   * @return a similarity, safe for threads
    */
   public static Similarity personNames() {
     return PersonNames::similarity;
@@ -68,6 +80,8 @@ public final class Similarities {
    * and nothing where one is left out; acronyms, abbreviations and small typing errors cost little;
    * another word on both sides costs much, another number ("Fund IV") less. From about 0.6 on,
    * people mostly call it one name. Names are compared by their first 400 characters and ten words.
+   *
+   * @return a similarity, safe for threads
    */
   public static Similarity organizationNames() {
     return OrganizationNames::similarity;

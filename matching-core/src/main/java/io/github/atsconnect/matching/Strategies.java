@@ -11,6 +11,10 @@ public final class Strategies {
    * What {@link Matcher} uses unless told otherwise: weights of evidence that add up (Fellegi and
    * Sunter 1969).
    *
+   * @param model the weights
+   * @param population how many people the store holds, and how common their names are
+   * @param plugins what the host plugs in; the same wherever the same people are concerned
+   * @return the strategy; safe for threads
    * @throws IllegalArgumentException when the model was learnt with features that the plug-ins do
    *     not have
    */
@@ -24,6 +28,8 @@ public final class Strategies {
    * contradicts (another slug on the same site, another value of an identifying attribute) takes a
    * proof away, and without any of them nobody is matched. Shared mailboxes prove nothing. Two
    * people with the same identifier share the probability, so they end in a review.
+   *
+   * @return the rules; safe for threads
    */
   public static ScoringStrategy exactIdentifiers() {
     return new ExactIdentifiers(Plugins.none().preparer());

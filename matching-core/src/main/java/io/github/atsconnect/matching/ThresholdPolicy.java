@@ -70,6 +70,7 @@ public record ThresholdPolicy(double match, double review, double margin)
    * @param precision wanted share of the matches that are right, between 0 and 1
    * @param first probability of the likeliest alternative of each candidate, of which those below
    *     .80 may be left out; sorted on return
+   * @return a policy with the other thresholds of this one
    */
   public ThresholdPolicy forPrecision(double precision, double[] first) {
     Arrays.sort(first);
@@ -89,7 +90,8 @@ public record ThresholdPolicy(double match, double review, double margin)
   }
 
   /**
-   * The outcome for a candidate by the probabilities of the likeliest and the next alternative.
+   * {@return the outcome for a candidate by the probabilities of the likeliest and the next
+   * alternative}
    *
    * @param first 0 when there is none
    * @param second 0 when there is none

@@ -58,25 +58,37 @@ public final class Trainer {
     this.verdicts = verdicts;
   }
 
-  /** A trainer that uses as many threads as there are processors. */
+  /** {@return a trainer that uses as many threads as there are processors} */
   public static Trainer standard() {
     return new Trainer(Runtime.getRuntime().availableProcessors(), Plugins.none(), Verdicts.NONE);
   }
 
-  /** The same trainer, learning also what a host's own features weigh. */
+  /**
+   * {@return the same trainer, learning also what a host's own features weigh}
+   *
+   * @param other what the host plugs in, instead of what was given before
+   */
   public Trainer withPlugins(Plugins other) {
     return new Trainer(threads, other, verdicts);
   }
 
   /**
-   * The same trainer, learning from reviewers' verdicts as well; each counts as much as several
-   * candidates without. Verdicts on people who are not there teach nothing.
+   * {@return the same trainer, learning from reviewers' verdicts as well; each counts as much as
+   * several candidates without} Verdicts on people who are not there teach nothing.
+   *
+   * @param known what reviewers said, each pair once
    */
   public Trainer withVerdicts(Collection<Verdict> known) {
     return new Trainer(threads, plugins, new Verdicts(known));
   }
 
-  /** Learns from candidates and the store in which they are looked up. */
+  /**
+   * Learns from candidates and the store in which they are looked up.
+   *
+   * @param candidates the side that is looked up
+   * @param store the side that is looked into
+   * @return the weights, and the chance that a candidate is in the store
+   */
   public MatchModel learn(PeopleSource candidates, PeopleSource store) {
     try (Parallel parallel = new Parallel(threads)) {
       return learn(Workspace.of(candidates, store, plugins, parallel), verdicts, parallel)
@@ -85,7 +97,12 @@ public final class Trainer {
     }
   }
 
-  /** Learns from one set in which people may be more than once. */
+  /**
+   * Learns from one set in which people may be more than once.
+   *
+   * @param people the set, each record with an id of its own
+   * @return the weights, for a {@link Deduplicator}
+   */
   public MatchModel learnWithin(PeopleSource people) {
     try (Parallel parallel = new Parallel(threads)) {
       return learn(Workspace.within(people, plugins, parallel), verdicts, parallel)

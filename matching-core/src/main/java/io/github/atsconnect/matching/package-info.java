@@ -24,9 +24,12 @@
  *
  * <pre>{@code
  * Matcher matcher = Matcher.standard();
- * Decision decision = matcher.match(candidate, store.findByKeys(matcher.keys(candidate)));
+ * Collection<Person> proposed = store.findByKeys(matcher.keys(candidate), 60);
+ * Decision decision = matcher.match(candidate, proposed);
  * matcher.explain(candidate, proposed).ifPresent(why -> System.out.println(why.text()));
  * }</pre>
+ *
+ * <p>What matches is immutable and safe for use by many threads; builders are not.
  */
 @NullMarked
 package io.github.atsconnect.matching;

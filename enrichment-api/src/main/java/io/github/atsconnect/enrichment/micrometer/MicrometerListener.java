@@ -29,7 +29,11 @@ public final class MicrometerListener implements EnrichmentListener {
   private final MeterRegistry registry;
   private final Function<String, Tags> tagsOf;
 
-  /** Meters without anything of the tenant. */
+  /**
+   * Meters without anything of the tenant.
+   *
+   * @param registry where the meters are kept
+   */
   public MicrometerListener(MeterRegistry registry) {
     this(registry, tenant -> Tags.empty());
   }
@@ -37,6 +41,7 @@ public final class MicrometerListener implements EnrichmentListener {
   /**
    * Meters with tags of the tenant.
    *
+   * @param registry where the meters are kept
    * @param tagsOf tags for a tenant, with few different values: a plan, a region
    */
   public MicrometerListener(MeterRegistry registry, Function<String, Tags> tagsOf) {

@@ -49,37 +49,41 @@ public record AtsRecord(
     attachments = List.copyOf(attachments);
   }
 
-  /** Name of the stage. */
+  /** {@return the name of the stage} */
   public Optional<String> stage() {
     return Optional.ofNullable(stageOrNull);
   }
 
-  /** Name of the archive reason. */
+  /** {@return the name of the archive reason} */
   public Optional<String> archiveReason() {
     return Optional.ofNullable(archiveReasonOrNull);
   }
 
-  /** When anything about it last changed. */
+  /** {@return when anything about it last changed} */
   public Optional<Instant> lastUpdated() {
     return Optional.ofNullable(lastUpdatedOrNull);
   }
 
-  /** Who works with the candidate. */
+  /** {@return who works with the candidate} */
   public Optional<Recruiter> recruiter() {
     return Optional.ofNullable(recruiterOrNull);
   }
 
-  /** Title of the job. */
+  /** {@return the title of the job} */
   public Optional<String> posting() {
     return Optional.ofNullable(postingOrNull);
   }
 
-  /** The candidacy in the ATS's web application. */
+  /** {@return the candidacy in the ATS's web application} */
   public Optional<URI> url() {
     return Optional.ofNullable(urlOrNull);
   }
 
-  /** The same without what a viewer may not see. */
+  /**
+   * {@return the same without what a viewer may not see}
+   *
+   * @param access what the viewer may see
+   */
   public AtsRecord restrictedTo(Access access) {
     return new AtsRecord(
         opportunityId,

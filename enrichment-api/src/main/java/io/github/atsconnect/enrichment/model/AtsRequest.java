@@ -16,7 +16,10 @@ import java.time.Duration;
 public record AtsRequest(
     String method, String endpoint, int attempt, int status, Duration waited, Duration took) {
 
-  /** The status as a word of few: {@code 2xx} to {@code 5xx}, or {@code none} without an answer. */
+  /**
+   * {@return the status as a word of few: {@code 2xx} to {@code 5xx}, or {@code none} without an
+   * answer}
+   */
   public String statusClass() {
     return status < 100 || status > 599 ? "none" : status / 100 + "xx";
   }

@@ -21,7 +21,7 @@ public record AttachmentContent(
     InputStream stream, String mediaType, String fileName, long sizeOrNegative)
     implements AutoCloseable {
 
-  /** Bytes as the ATS announces them; empty when it does not. */
+  /** {@return bytes as the ATS announces them; empty when it does not} */
   public OptionalLong size() {
     return sizeOrNegative < 0 ? OptionalLong.empty() : OptionalLong.of(sizeOrNegative);
   }

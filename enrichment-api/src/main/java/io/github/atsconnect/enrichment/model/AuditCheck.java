@@ -13,12 +13,12 @@ import java.util.OptionalLong;
  */
 public record AuditCheck(long entries, long brokenAtOrZero, String lastHash) {
 
-  /** Whether no entry was changed or taken out. */
+  /** {@return whether no entry was changed or taken out} */
   public boolean isWhole() {
     return brokenAtOrZero == 0;
   }
 
-  /** Sequence of the first entry that is not whole. */
+  /** {@return the sequence of the first entry that is not whole} */
   public OptionalLong brokenAt() {
     return isWhole() ? OptionalLong.empty() : OptionalLong.of(brokenAtOrZero);
   }

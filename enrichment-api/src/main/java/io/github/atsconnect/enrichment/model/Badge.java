@@ -26,17 +26,17 @@ public record Badge(
     @Nullable Instant lastUpdatedOrNull,
     Instant asOf) {
 
-  /** Prospect or applicant. */
+  /** {@return prospect or applicant} */
   public Optional<CandidateKind> kind() {
     return Optional.ofNullable(kindOrNull);
   }
 
-  /** Active, archived or hired. */
+  /** {@return active, archived or hired} */
   public Optional<CandidateStatus> status() {
     return Optional.ofNullable(statusOrNull);
   }
 
-  /** When the ATS last changed any of the candidacies. */
+  /** {@return when the ATS last changed any of the candidacies} */
   public Optional<Instant> lastUpdated() {
     return Optional.ofNullable(lastUpdatedOrNull);
   }

@@ -33,12 +33,12 @@ public record Connection(
     Preflight preflight,
     @Nullable Instant syncedAtOrNull) {
 
-  /** Why it needs attention. */
+  /** {@return why it needs attention} */
   public Optional<String> reason() {
     return Optional.ofNullable(reasonOrNull);
   }
 
-  /** When a sync last ended well. */
+  /** {@return when a sync last ended well} */
   public Optional<Instant> syncedAt() {
     return Optional.ofNullable(syncedAtOrNull);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionChange(
     String connectionId, @Nullable ConnectionState fromOrNull, ConnectionState to, String reason) {
 
-  /** The state before; empty for a connection that was made. */
+  /** {@return the state before; empty for a connection that was made} */
   public Optional<ConnectionState> from() {
     return Optional.ofNullable(fromOrNull);
   }

@@ -12,7 +12,8 @@ public enum ConnectionState {
   DISCONNECTED;
 
   /**
-   * Whether no sync runs, since somebody wanted it so: {@link #PAUSED} or {@link #DISCONNECTED}.
+   * {@return whether no sync runs, since somebody wanted it so: {@link #PAUSED} or {@link
+   * #DISCONNECTED}}
    */
   public boolean isStopped() {
     return this == PAUSED || this == DISCONNECTED;

@@ -55,12 +55,12 @@ public record Enrichment(
     notices = List.copyOf(notices);
   }
 
-  /** Why we think that it is the same person; empty when not in the ATS. */
+  /** {@return why we think that it is the same person; empty when not in the ATS} */
   public Optional<Match> match() {
     return Optional.ofNullable(matchOrNull);
   }
 
-  /** The most telling record; empty when not in the ATS. */
+  /** {@return the most telling record; empty when not in the ATS} */
   public Optional<AtsRecord> headline() {
     return records.isEmpty() ? Optional.empty() : Optional.of(records.get(0));
   }

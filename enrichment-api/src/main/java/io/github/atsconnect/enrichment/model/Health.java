@@ -27,7 +27,7 @@ public record Health(
     connections = List.copyOf(connections);
   }
 
-  /** What somebody has to do, in a line for people; what is well is left out. */
+  /** {@return what somebody has to do, in a line for people; what is well is left out} */
   public String explanation() {
     if (!storeAnswers) {
       return "the store does not answer";
@@ -78,17 +78,17 @@ public record Health(
       @Nullable SyncFailure failureOrNull,
       boolean stale) {
 
-    /** Why it needs attention. */
+    /** {@return why it needs attention} */
     public Optional<String> reason() {
       return Optional.ofNullable(reasonOrNull);
     }
 
-    /** How the latest sync ended; empty when it ended well or by somebody's wish. */
+    /** {@return how the latest sync ended; empty when it ended well or by somebody's wish} */
     public Optional<SyncFailure> failure() {
       return Optional.ofNullable(failureOrNull);
     }
 
-    /** Whether somebody has to do something. */
+    /** {@return whether somebody has to do something} */
     public boolean needsSomebody() {
       return state == ConnectionState.NEEDS_ATTENTION
           || stale

@@ -20,7 +20,7 @@ public record LinkEvent(
     Instant at,
     @Nullable LinkState stateOrNull) {
 
-  /** The state that the link came into; empty when the matcher took it back. */
+  /** {@return the state that the link came into; empty when the matcher took it back} */
   public Optional<LinkState> state() {
     return Optional.ofNullable(stateOrNull);
   }

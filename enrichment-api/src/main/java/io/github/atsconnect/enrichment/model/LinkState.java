@@ -11,7 +11,7 @@ public enum LinkState {
   /** A person said no. Outranks the matcher for ever after. */
   REJECTED;
 
-  /** Whether the contact counts as the profile: {@link #AUTO} or {@link #CONFIRMED}. */
+  /** {@return whether the contact counts as the profile: {@link #AUTO} or {@link #CONFIRMED}} */
   public boolean holds() {
     return this == AUTO || this == CONFIRMED;
   }

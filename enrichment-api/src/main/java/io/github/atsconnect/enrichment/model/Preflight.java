@@ -29,6 +29,7 @@ public record Preflight(
   /**
    * What the level lacks and what each costs, a sentence each; empty when the level works.
    *
+   * @param level what is to be shown
    * @return such as {@code "list stages": stages have no name}
    */
   public List<String> costs(FeatureLevel level) {
@@ -37,7 +38,11 @@ public record Preflight(
         .toList();
   }
 
-  /** Whether nothing that the level needs was refused. */
+  /**
+   * {@return whether nothing that the level needs was refused}
+   *
+   * @param level what is to be shown
+   */
   public boolean works(FeatureLevel level) {
     return missing.getOrDefault(level, List.of()).isEmpty();
   }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recruiter(@Nullable String nameOrNull, @Nullable String emailOrNull) {
 
-  /** Name, if known. */
+  /** {@return the name, if known} */
   public Optional<String> name() {
     return Optional.ofNullable(nameOrNull);
   }
 
-  /** Email, if known. */
+  /** {@return the email, if known} */
   public Optional<String> email() {
     return Optional.ofNullable(emailOrNull);
   }

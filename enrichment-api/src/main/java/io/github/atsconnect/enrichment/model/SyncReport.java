@@ -50,12 +50,16 @@ public record SyncReport(
     skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
   }
 
-  /** Proof that the evidence was dropped; empty before the sync has ended. */
+  /** {@return proof that the evidence was dropped; empty before the sync has ended} */
   public Optional<PurgeReceipt> receipt() {
     return Optional.ofNullable(receiptOrNull);
   }
 
-  /** The same with the proof. */
+  /**
+   * {@return the same with the proof}
+   *
+   * @param receipt what was dropped
+   */
   public SyncReport withReceipt(PurgeReceipt receipt) {
     return new SyncReport(
         full,

@@ -18,7 +18,11 @@ public record Viewer(String id, Set<String> roles) {
     roles = Set.copyOf(roles);
   }
 
-  /** A viewer without roles. */
+  /**
+   * {@return a viewer without roles}
+   *
+   * @param id the host's id of the user
+   */
   public static Viewer of(String id) {
     return new Viewer(id, Set.of());
   }

@@ -17,7 +17,7 @@ public enum WebhookOutcome {
     this.httpStatus = httpStatus;
   }
 
-  /** The status with which to answer; anything but 200 makes the ATS send it again. */
+  /** {@return the status with which to answer; anything but 200 makes the ATS send it again} */
   public int httpStatus() {
     return httpStatus;
   }

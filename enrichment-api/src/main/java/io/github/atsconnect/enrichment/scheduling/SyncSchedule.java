@@ -65,7 +65,7 @@ public final class SyncSchedule implements AutoCloseable {
   }
 
   /**
-   * A schedule with the defaults, not started.
+   * {@return a schedule with the defaults, not started}
    *
    * @param tenants whose connections are synced
    * @param source a database that all nodes share, with the table {@code scheduled_tasks}
@@ -75,8 +75,10 @@ public final class SyncSchedule implements AutoCloseable {
   }
 
   /**
-   * A schedule, not started.
+   * {@return a schedule, not started}
    *
+   * @param tenants whose connections are synced
+   * @param source a database that all nodes share, with the table {@code scheduled_tasks}
    * @param options of each sync
    * @param clock what time it is, for db-scheduler too
    * @param settings threads, polling and so on of db-scheduler
@@ -102,6 +104,8 @@ public final class SyncSchedule implements AutoCloseable {
   /**
    * Syncs the connection soon for the first time, and then daily. Added twice counts once.
    *
+   * @param tenant the customer, by the host's id
+   * @param connection one of this customer's connections
    * @return whether it was not there yet
    */
   public boolean add(String tenant, Connection connection) {
@@ -112,6 +116,9 @@ public final class SyncSchedule implements AutoCloseable {
    * Has the connection synced now, by one of the nodes; it must have been added. Do so when the
    * customer has given a new key, since one that was refused is tried seldom. A sync that runs at
    * the time is left alone.
+   *
+   * @param tenant the customer, by the host's id
+   * @param connection one of this customer's connections
    */
   public void runNow(String tenant, Connection connection) {
     try {
@@ -121,7 +128,12 @@ public final class SyncSchedule implements AutoCloseable {
     }
   }
 
-  /** When the connection is synced next; empty when it was not added. */
+  /**
+   * {@return when the connection is synced next; empty when it was not added}
+   *
+   * @param tenant the customer, by the host's id
+   * @param connection one of this customer's connections
+   */
   public Optional<Instant> next(String tenant, Connection connection) {
     return scheduler
         .getScheduledExecution(task.instance(id(tenant, connection)))

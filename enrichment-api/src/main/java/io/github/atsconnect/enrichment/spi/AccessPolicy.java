@@ -14,7 +14,7 @@ public interface AccessPolicy {
   AccessPolicy OPEN = (tenant, viewer) -> new Access(true, true, false);
 
   /**
-   * What a viewer may see.
+   * {@return what a viewer may see}
    *
    * @param tenant the customer
    * @param viewer who looks

@@ -23,7 +23,12 @@ public interface EnrichmentListener {
   /** Listens to nothing. */
   EnrichmentListener NONE = new EnrichmentListener() {};
 
-  /** A sync is asked for: it begins, is taken up where it stood, or is refused at once. */
+  /**
+   * A sync is asked for: it begins, is taken up where it stood, or is refused at once.
+   *
+   * @param tenant the customer, by the host's id
+   * @param connectionId id of the connection
+   */
   default void onSyncStarted(String tenant, String connectionId) {}
 
   /**
@@ -35,25 +40,48 @@ public interface EnrichmentListener {
    */
   default void onProgress(String tenant, String connectionId, SyncProgress progress) {}
 
-  /** A sync ended well. */
+  /**
+   * A sync ended well.
+   *
+   * @param tenant the customer, by the host's id
+   * @param connectionId id of the connection
+   * @param report what was read, linked and withdrawn
+   */
   default void onSynced(String tenant, String connectionId, SyncReport report) {}
 
   /**
    * A sync ended before its time; the next one takes it up where it stands.
    *
+   * @param tenant the customer, by the host's id
+   * @param connectionId id of the connection
    * @param problem stable code of {@link
    *     io.github.atsconnect.enrichment.EnrichmentException.Reason}: {@code CANCELLED} and {@code
    *     CONNECTION_PAUSED} are somebody's wish, {@code SYNC_RUNNING} means that it runs elsewhere
    */
   default void onSyncFailed(String tenant, String connectionId, String problem) {}
 
-  /** A connection is made, or stands otherwise than before. */
+  /**
+   * A connection is made, or stands otherwise than before.
+   *
+   * @param tenant the customer, by the host's id
+   * @param change the state before and after, and why
+   */
   default void onConnection(String tenant, ConnectionChange change) {}
 
-  /** The ATS was asked something; called for each attempt. */
+  /**
+   * The ATS was asked something; called for each attempt.
+   *
+   * @param tenant the customer, by the host's id
+   * @param request endpoint, status and time; no ids
+   */
   default void onRequest(String tenant, AtsRequest request) {}
 
-  /** A sync read a résumé. */
+  /**
+   * A sync read a résumé.
+   *
+   * @param tenant the customer, by the host's id
+   * @param read how it went; no id and nothing of what it says
+   */
   default void onResumeRead(String tenant, ResumeRead read) {}
 
   /**
@@ -62,16 +90,23 @@ public interface EnrichmentListener {
    * is told as a whole, by {@link #onPurged}. A process that is killed between the two does not
    * tell; {@code links()} has them all.
    *
+   * @param tenant the customer, by the host's id
    * @param event ids of a profile and a contact; not for logs or metrics
    */
   default void onLinkChanged(String tenant, LinkEvent event) {}
 
-  /** A person said whether a contact is a profile. */
+  /**
+   * A person said whether a contact is a profile.
+   *
+   * @param tenant the customer, by the host's id
+   * @param state what the person made of the link
+   */
   default void onVerdict(String tenant, LinkState state) {}
 
   /**
    * A profile was enriched.
    *
+   * @param tenant the customer, by the host's id
    * @param inAts whether the person is in the ATS
    * @param freshness whether the ATS could be asked
    * @param fromMemory whether no request was made
@@ -87,15 +122,26 @@ public interface EnrichmentListener {
   /**
    * Badges were asked for.
    *
+   * @param tenant the customer, by the host's id
    * @param asked how many profiles
    * @param found how many of them have a badge
    * @param took how long it took
    */
   default void onBadges(String tenant, int asked, int found, Duration took) {}
 
-  /** A webhook's delivery came. */
+  /**
+   * A webhook's delivery came.
+   *
+   * @param tenant the customer, by the host's id
+   * @param outcome what was made of it
+   */
   default void onWebhook(String tenant, WebhookOutcome outcome) {}
 
-  /** Something was deleted for good: a person, a connection, what was too old. */
+  /**
+   * Something was deleted for good: a person, a connection, what was too old.
+   *
+   * @param tenant the customer, by the host's id
+   * @param receipt what was deleted, in numbers
+   */
   default void onPurged(String tenant, PurgeReceipt receipt) {}
 }

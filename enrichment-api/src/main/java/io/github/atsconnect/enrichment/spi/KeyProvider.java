@@ -8,7 +8,10 @@ import java.util.Optional;
  */
 public interface KeyProvider {
 
-  /** Id of the key that new secrets are sealed with: at most 100 characters, no secret itself. */
+  /**
+   * {@return the id of the key that new secrets are sealed with: at most 100 characters, no secret
+   * itself}
+   */
   String currentId();
 
   /**

@@ -8,7 +8,7 @@ import java.util.Collection;
 public interface ProfileLoader {
 
   /**
-   * The profiles of these ids, in any order; ids of which there is none are left out.
+   * {@return the profiles of these ids, in any order; ids of which there is none are left out}
    *
    * @param ids at most some hundred
    */

@@ -16,16 +16,20 @@ import java.util.Set;
 public interface ProfileStore {
 
   /**
-   * Profiles that share at least one key, those that share the most and rarest keys first.
+   * {@return profiles that share at least one key, those that share the most and rarest keys first}
    *
    * @param keys match keys of a candidate; may be empty
    * @param limit most profiles to answer with, at least 1
    */
   Collection<Person> findByKeys(Set<String> keys, int limit);
 
-  /** A profile by its id; empty when there is none. */
+  /**
+   * {@return a profile by its id; empty when there is none}
+   *
+   * @param id the host's id
+   */
   Optional<Person> byId(String id);
 
-  /** How many profiles there are, and how common names and companies are among them. */
+  /** {@return how many profiles there are, and how common names and companies are among them} */
   Population population();
 }

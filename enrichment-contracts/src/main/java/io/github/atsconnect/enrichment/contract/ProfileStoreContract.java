@@ -28,6 +28,7 @@ public abstract class ProfileStoreContract {
    * Makes a store that holds these people and nobody else.
    *
    * @param profiles each id once; may be empty
+   * @return a new store
    */
   protected abstract ProfileStore storeOf(List<Person> profiles);
 

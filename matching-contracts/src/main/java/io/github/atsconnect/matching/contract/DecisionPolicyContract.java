@@ -26,10 +26,13 @@ public abstract class DecisionPolicyContract {
   /** Makes it a contract to extend. */
   protected DecisionPolicyContract() {}
 
-  /** What is examined. */
+  /** {@return what is examined} */
   protected abstract DecisionPolicy policy();
 
-  /** What the alternatives are explained by, where the policy asks; by default an equal address. */
+  /**
+   * {@return what the alternatives are explained by, where the policy asks; by default an equal
+   * address}
+   */
   protected Explanation explanation() {
     return new Explanation(
         List.of(new Part("email", "EMAIL_EQUAL", 16, "same email address: ada@quill.example")));

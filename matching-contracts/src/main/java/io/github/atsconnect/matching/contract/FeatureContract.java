@@ -34,10 +34,10 @@ public abstract class FeatureContract<T> {
   /** Makes it a contract to extend. */
   protected FeatureContract() {}
 
-  /** What is examined. */
+  /** {@return what is examined} */
   protected abstract Feature<T> feature();
 
-  /** People who have a value each, and who among them show every level of the feature. */
+  /** {@return people who have a value each, and who among them show every level of the feature} */
   protected abstract List<Person> people();
 
   @Test

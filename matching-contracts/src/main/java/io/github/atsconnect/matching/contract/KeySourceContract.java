@@ -25,10 +25,12 @@ public abstract class KeySourceContract {
   /** Makes it a contract to extend. */
   protected KeySourceContract() {}
 
-  /** What is examined. */
+  /** {@return what is examined} */
   protected abstract KeySource keys();
 
-  /** Records that the keys have to bring together: each list holds records of one person. */
+  /**
+   * {@return records that the keys have to bring together: each list holds records of one person}
+   */
   protected abstract List<List<Person>> records();
 
   @Test

@@ -24,12 +24,12 @@ public abstract class ScoringStrategyContract {
   /** Makes it a contract to extend. */
   protected ScoringStrategyContract() {}
 
-  /** What is examined. */
+  /** {@return what is examined} */
   protected abstract ScoringStrategy strategy();
 
   /**
-   * Different people of whom the strategy can say something; by default four made-up ones. At least
-   * two.
+   * {@return different people of whom the strategy can say something; by default four made-up ones}
+   * At least two.
    */
   protected List<Person> people() {
     return People.ordinary();

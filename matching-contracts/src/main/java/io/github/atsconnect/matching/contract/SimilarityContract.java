@@ -22,15 +22,18 @@ public abstract class SimilarityContract {
   /** Makes it a contract to extend. */
   protected SimilarityContract() {}
 
-  /** What is examined. */
+  /** {@return what is examined} */
   protected abstract Similarity similarity();
 
-  /** Values as they occur, beside those that every similarity is examined with; by default none. */
+  /**
+   * {@return values as they occur, beside those that every similarity is examined with; by default
+   * none}
+   */
   protected List<String> samples() {
     return List.of();
   }
 
-  /** How many random pairs to examine with, at least 1; by default 20,000. */
+  /** {@return how many random pairs to examine with, at least 1; by default 20,000} */
   protected int randomPairs() {
     return 20_000;
   }

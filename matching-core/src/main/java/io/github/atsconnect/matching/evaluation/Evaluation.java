@@ -46,17 +46,17 @@ public record Evaluation(
    * @param truePairs pairs that there are
    */
   public record Quality(int found, int right, int truePairs) {
-    /** Share of the claimed pairs that are true; 1 when none is claimed. */
+    /** {@return the share of the claimed pairs that are true; 1 when none is claimed} */
     public double precision() {
       return found == 0 ? 1 : (double) right / found;
     }
 
-    /** Share of the true pairs that are claimed; 1 when there are none. */
+    /** {@return the share of the true pairs that are claimed; 1 when there are none} */
     public double recall() {
       return truePairs == 0 ? 1 : (double) right / truePairs;
     }
 
-    /** Harmonic mean of precision and recall. */
+    /** {@return the harmonic mean of precision and recall} */
     public double f1() {
       return found + truePairs == 0 ? 1 : 2.0 * right / (found + truePairs);
     }
@@ -78,6 +78,7 @@ public record Evaluation(
    *
    * @param pairs all scored pairs
    * @param truth true right ids by left id; a left id without a true pair may be absent
+   * @return the figures
    */
   public static Evaluation of(Iterable<LinkedPair> pairs, Map<String, Set<String>> truth) {
     int truePairs = truth.values().stream().mapToInt(Set::size).sum();

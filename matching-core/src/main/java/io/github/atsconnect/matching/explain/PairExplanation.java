@@ -52,7 +52,7 @@ public record PairExplanation(
     settling = List.copyOf(settling);
   }
 
-  /** The sum of all that counts: log2 of the odds of the probability. */
+  /** {@return the sum of all that counts: log2 of the odds of the probability} */
   public double bits() {
     return priorBits + explanation.bits() + rivalBits;
   }
@@ -62,6 +62,7 @@ public record PairExplanation(
    * what was found, without the values that were compared. All figures stay.
    *
    * @param values as written in the records
+   * @return the same figures with fewer words
    */
   public PairExplanation hiding(Collection<String> values) {
     return new PairExplanation(
@@ -83,24 +84,26 @@ public record PairExplanation(
   /**
    * What evidence would settle it, in a sentence: "An email address or phone number of the
    * candidate would settle it."
+   *
+   * @return a sentence, also where nothing would
    */
   public String whatWouldSettle() {
     return SettlingWords.of(this);
   }
 
-  /** The explanation as lines of text. */
+  /** {@return the explanation as lines of text} */
   public String text() {
     return new TextView(this).text();
   }
 
-  /** A waterfall of the bits as an SVG document of its own, in light and dark. */
+  /** {@return a waterfall of the bits as an SVG document of its own, in light and dark} */
   public String svg() {
     return new Waterfall(this).document();
   }
 
   /**
-   * The waterfall with all that it shows as a table, the alternatives and what would settle it: one
-   * HTML document that asks for nothing from elsewhere, in light and dark.
+   * {@return the waterfall with all that it shows as a table, the alternatives and what would
+   * settle it: one HTML document that asks for nothing from elsewhere, in light and dark}
    */
   public String html() {
     return new HtmlView(this).document();

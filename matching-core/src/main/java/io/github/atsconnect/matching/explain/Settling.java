@@ -32,7 +32,7 @@ public record Settling(List<Missing> missing, double ifSame, double ifOther, boo
    */
   public record Missing(String evidence, Side side) {
 
-    /** Who lacks what: "email address of the candidate". */
+    /** {@return who lacks what: "email address of the candidate"} */
     public String words() {
       return evidence + of(side);
     }
@@ -46,7 +46,7 @@ public record Settling(List<Missing> missing, double ifSame, double ifOther, boo
     }
   }
 
-  /** What is missing: "email address of the candidate". */
+  /** {@return what is missing: "email address of the candidate"} */
   public String words() {
     return missing.stream().map(Missing::words).collect(Collectors.joining(" and "));
   }

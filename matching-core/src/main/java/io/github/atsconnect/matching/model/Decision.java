@@ -35,24 +35,28 @@ public record Decision(
     }
   }
 
-  /** The likeliest alternative. */
+  /**
+   * The likeliest alternative.
+   *
+   * @return whoever is likeliest; empty when nobody was proposed
+   */
   public Optional<Alternative> best() {
     return alternatives.isEmpty() ? Optional.empty() : Optional.of(alternatives.get(0));
   }
 
-  /** Probability of the likeliest alternative, 0 when there is none. */
+  /** {@return the probability of the likeliest alternative, 0 when there is none} */
   public double probability() {
     return alternatives.isEmpty() ? 0 : alternatives.get(0).probability();
   }
 
-  /** How far the likeliest alternative is ahead of the next one, 0 to 1. */
+  /** {@return how far the likeliest alternative is ahead of the next one, 0 to 1} */
   public double margin() {
     return alternatives.size() < 2
         ? probability()
         : probability() - alternatives.get(1).probability();
   }
 
-  /** The decision in words; may hold personal data, so it is shown and never stored. */
+  /** {@return the decision in words; may hold personal data, so it is shown and never stored} */
   public String explain() {
     StringBuilder text = new StringBuilder();
     text.append(

@@ -17,7 +17,7 @@ public record Explanation(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The score in bits: the sum of the parts. */
+  /** {@return the score in bits: the sum of the parts} */
   public double bits() {
     double sum = 0;
     for (Part part : parts) {
@@ -26,7 +26,7 @@ public record Explanation(List<Part> parts) {
     return sum;
   }
 
-  /** The stable codes of the parts that weigh something, without personal data. */
+  /** {@return the stable codes of the parts that weigh something, without personal data} */
   public List<String> codes() {
     return parts.stream().filter(p -> p.bits() != 0).map(Part::code).toList();
   }
@@ -36,12 +36,13 @@ public record Explanation(List<Part> parts) {
    * without the values that were compared. The score stays.
    *
    * @param values as written in the records
+   * @return the same figures with fewer words
    */
   public Explanation hiding(Collection<String> values) {
     return new Explanation(parts.stream().map(p -> p.hiding(values)).toList());
   }
 
-  /** The parts as text, a line each, the strongest first; may hold personal data. */
+  /** {@return the parts as text, a line each, the strongest first; may hold personal data} */
   public String describe() {
     StringBuilder text = new StringBuilder();
     parts.stream()

@@ -25,8 +25,12 @@ public record Part(String feature, String code, double bits, String detail) {
   /**
    * A part whose detail names the values that were compared.
    *
+   * @param feature what was compared
+   * @param code what was found, as a stable code
+   * @param bits match weight, finite
    * @param found what was found in words, without personal data
    * @param values what was compared, {@code ""} where that is not to be named
+   * @return the part
    */
   public static Part of(String feature, String code, double bits, String found, String values) {
     return new Part(feature, code, bits, values.isEmpty() ? found : found + VALUES_FOLLOW + values);

@@ -25,12 +25,21 @@ public record PartialDate(int year, int monthOrZero) implements Comparable<Parti
     }
   }
 
-  /** A date of which only the year is known. */
+  /**
+   * {@return a date of which only the year is known}
+   *
+   * @param year the year of the common calendar
+   */
   public static PartialDate of(int year) {
     return new PartialDate(year, 0);
   }
 
-  /** A year and a month (1 to 12). */
+  /**
+   * {@return a year and a month (1 to 12)}
+   *
+   * @param year the year of the common calendar
+   * @param month 1 to 12
+   */
   public static PartialDate of(int year, int month) {
     return new PartialDate(year, month);
   }
@@ -38,6 +47,9 @@ public record PartialDate(int year, int monthOrZero) implements Comparable<Parti
   /**
    * Reads {@code 2024}, {@code 2024-03} or {@code 2024-03-15} (the day is dropped); anything else,
    * including an open end such as {@code present}, is empty.
+   *
+   * @param text any text
+   * @return the date, or empty
    */
   public static Optional<PartialDate> parse(String text) {
     Matcher m = ISO.matcher(text.strip());
@@ -49,17 +61,17 @@ public record PartialDate(int year, int monthOrZero) implements Comparable<Parti
     return year < 1 || month > 12 ? Optional.empty() : Optional.of(new PartialDate(year, month));
   }
 
-  /** The month, if known. */
+  /** {@return the month, if known} */
   public OptionalInt month() {
     return monthOrZero == 0 ? OptionalInt.empty() : OptionalInt.of(monthOrZero);
   }
 
-  /** Earliest month this date can mean, counted in months since year 0. */
+  /** {@return the earliest month this date can mean, counted in months since year 0} */
   public int earliestMonth() {
     return year * 12 + (monthOrZero == 0 ? 0 : monthOrZero - 1);
   }
 
-  /** Latest month this date can mean, counted in months since year 0. */
+  /** {@return the latest month this date can mean, counted in months since year 0} */
   public int latestMonth() {
     return year * 12 + (monthOrZero == 0 ? 11 : monthOrZero - 1);
   }

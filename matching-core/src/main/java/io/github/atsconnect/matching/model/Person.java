@@ -46,12 +46,17 @@ public final class Person {
    * Starts a person.
    *
    * @param id the id in its own store, not blank; never used as evidence
+   * @return a builder with nothing but the id
    */
   public static Builder builder(String id) {
     return new Builder(id);
   }
 
-  /** A builder that starts with everything this person has. */
+  /**
+   * A builder that starts with everything this person has.
+   *
+   * @return this builder
+   */
   public Builder toBuilder() {
     Builder b = new Builder(id);
     b.names.addAll(names);
@@ -67,57 +72,57 @@ public final class Person {
     return b;
   }
 
-  /** The id in its own store. */
+  /** {@return the id in its own store} */
   public String id() {
     return id;
   }
 
-  /** Names, the most trusted first; may be empty. */
+  /** {@return the names, the most trusted first; may be empty} */
   public List<PersonName> names() {
     return names;
   }
 
-  /** Email addresses as written; may be empty. */
+  /** {@return the email addresses as written; may be empty} */
   public List<String> emails() {
     return emails;
   }
 
-  /** Phone numbers as written; may be empty. */
+  /** {@return phone numbers as written; may be empty} */
   public List<String> phones() {
     return phones;
   }
 
-  /** URLs of the person (profiles, home pages) as written, the scheme may be missing. */
+  /** {@return URLs of the person (profiles, home pages) as written, the scheme may be missing} */
   public List<String> links() {
     return links;
   }
 
-  /** Places as free text ("Lyon, France"); may be empty. */
+  /** {@return places as free text ("Lyon, France"); may be empty} */
   public List<String> locations() {
     return locations;
   }
 
-  /** One line in the person's own words; often past employers in an ATS. */
+  /** {@return one line in the person's own words; often past employers in an ATS} */
   public Optional<String> headline() {
     return Optional.ofNullable(headline);
   }
 
-  /** Jobs, the latest first where the source says so; may be empty. */
+  /** {@return jobs, the latest first where the source says so; may be empty} */
   public List<Position> positions() {
     return positions;
   }
 
-  /** Schools as written; may be empty. */
+  /** {@return schools as written; may be empty} */
   public List<String> schools() {
     return schools;
   }
 
-  /** Skills as written; may be empty. */
+  /** {@return skills as written; may be empty} */
   public List<String> skills() {
     return skills;
   }
 
-  /** A host's own fields by name; may be empty. */
+  /** {@return a host's own fields by name; may be empty} */
   public Map<String, Attribute> attributes() {
     return attributes;
   }
@@ -159,7 +164,12 @@ public final class Person {
       this.id = id;
     }
 
-    /** Adds a whole name; blank or null is ignored. */
+    /**
+     * Adds a whole name; blank or null is ignored.
+     *
+     * @param full as it is written, in any order and script
+     * @return this builder
+     */
     public Builder name(@Nullable String full) {
       if (full != null && !full.isBlank()) {
         names.add(PersonName.of(full));
@@ -167,7 +177,13 @@ public final class Person {
       return this;
     }
 
-    /** Adds a name whose parts are separated; ignored when both are blank or null. */
+    /**
+     * Adds a name whose parts are separated; ignored when both are blank or null.
+     *
+     * @param given given names
+     * @param family family names
+     * @return this builder
+     */
     public Builder name(@Nullable String given, @Nullable String family) {
       String g = given == null ? "" : given;
       String f = family == null ? "" : family;
@@ -177,40 +193,74 @@ public final class Person {
       return this;
     }
 
-    /** Adds a name. */
+    /**
+     * Adds a name.
+     *
+     * @param name the name, added after those that are there
+     * @return this builder
+     */
     public Builder name(PersonName name) {
       names.add(name);
       return this;
     }
 
-    /** Adds an email address; blank or null is ignored. */
+    /**
+     * Adds an email address; blank or null is ignored.
+     *
+     * @param email as it is written
+     * @return this builder
+     */
     public Builder email(@Nullable String email) {
       return add(emails, email);
     }
 
-    /** Adds a phone number in any spelling; blank or null is ignored. */
+    /**
+     * Adds a phone number in any spelling; blank or null is ignored.
+     *
+     * @param phone as it is written
+     * @return this builder
+     */
     public Builder phone(@Nullable String phone) {
       return add(phones, phone);
     }
 
-    /** Forgets the email addresses and phone numbers that were added so far. */
+    /**
+     * Forgets the email addresses and phone numbers that were added so far.
+     *
+     * @return this builder
+     */
     public Builder withoutContacts() {
       emails.clear();
       phones.clear();
       return this;
     }
 
-    /** Adds a URL; blank or null is ignored. */
+    /**
+     * Adds a URL; blank or null is ignored.
+     *
+     * @param link a profile or home page, with or without the scheme
+     * @return this builder
+     */
     public Builder link(@Nullable String link) {
       return add(links, link);
     }
 
-    /** Adds a place; blank or null is ignored. */
+    /**
+     * Adds a place; blank or null is ignored.
+     *
+     * @param location free text, such as "Lyon, France"
+     * @return this builder
+     */
     public Builder location(@Nullable String location) {
       return add(locations, location);
     }
 
-    /** Sets the headline; blank or null leaves it as it is. */
+    /**
+     * Sets the headline; blank or null leaves it as it is.
+     *
+     * @param text one line in the person's own words
+     * @return this builder
+     */
     public Builder headline(@Nullable String text) {
       if (text != null && !text.isBlank()) {
         headline = text.strip();
@@ -218,7 +268,12 @@ public final class Person {
       return this;
     }
 
-    /** Adds a job; one that says nothing is ignored. */
+    /**
+     * Adds a job; one that says nothing is ignored.
+     *
+     * @param position title, employer and dates, as far as they are known
+     * @return this builder
+     */
     public Builder position(Position position) {
       if (!position.isEmpty()) {
         positions.add(position);
@@ -226,17 +281,34 @@ public final class Person {
       return this;
     }
 
-    /** Adds a school; blank or null is ignored. */
+    /**
+     * Adds a school; blank or null is ignored.
+     *
+     * @param school the name as it is written
+     * @return this builder
+     */
     public Builder school(@Nullable String school) {
       return add(schools, school);
     }
 
-    /** Adds a skill; blank or null is ignored. */
+    /**
+     * Adds a skill; blank or null is ignored.
+     *
+     * @param skill a word or a few
+     * @return this builder
+     */
     public Builder skill(@Nullable String skill) {
       return add(skills, skill);
     }
 
-    /** Sets a host's own field; a blank or null value is ignored. */
+    /**
+     * Sets a host's own field; a blank or null value is ignored.
+     *
+     * @param name the field's name, for {@link io.github.atsconnect.matching.Plugins} to refer to
+     * @param type how it is compared unless a plug-in says otherwise
+     * @param value the value as text
+     * @return this builder
+     */
     public Builder attribute(String name, Attribute.Type type, @Nullable String value) {
       if (value != null && !value.isBlank()) {
         attributes.put(name, new Attribute(type, value.strip()));
@@ -244,7 +316,12 @@ public final class Person {
       return this;
     }
 
-    /** Adds everything that {@code other} says, after what is here; the id stays. */
+    /**
+     * Adds everything that {@code other} says, after what is here; the id stays.
+     *
+     * @param other another record of the same person
+     * @return this builder
+     */
     public Builder merge(Person other) {
       names.addAll(other.names);
       emails.addAll(other.emails);
@@ -261,7 +338,11 @@ public final class Person {
       return this;
     }
 
-    /** Makes the person. */
+    /**
+     * Makes the person.
+     *
+     * @return the person, unchangeable
+     */
     public Person build() {
       return new Person(this);
     }

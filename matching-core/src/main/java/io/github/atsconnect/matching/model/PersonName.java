@@ -23,22 +23,31 @@ public record PersonName(String full, @Nullable String givenOrNull, @Nullable St
     familyOrNull = familyOrNull == null || familyOrNull.isBlank() ? null : familyOrNull.strip();
   }
 
-  /** A name whose parts are not separated. */
+  /**
+   * {@return a name whose parts are not separated}
+   *
+   * @param full as it is written, not null
+   */
   public static PersonName of(String full) {
     return new PersonName(full, null, null);
   }
 
-  /** A name whose parts are separated; one of the two may be blank. */
+  /**
+   * {@return a name whose parts are separated; one of the two may be blank}
+   *
+   * @param given given names, not null
+   * @param family family names, not null
+   */
   public static PersonName of(String given, String family) {
     return new PersonName((given.strip() + " " + family.strip()).strip(), given, family);
   }
 
-  /** Given name(s), where separated. */
+  /** {@return the given name(s), where separated} */
   public Optional<String> given() {
     return Optional.ofNullable(givenOrNull);
   }
 
-  /** Family name(s), where separated. */
+  /** {@return the family name(s), where separated} */
   public Optional<String> family() {
     return Optional.ofNullable(familyOrNull);
   }

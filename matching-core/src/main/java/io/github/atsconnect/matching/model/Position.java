@@ -25,32 +25,37 @@ public record Position(
     companyOrNull = blankToNull(companyOrNull);
   }
 
-  /** A job without dates; either text may be null or blank. */
+  /**
+   * {@return a job without dates; either text may be null or blank}
+   *
+   * @param title the job's title
+   * @param company the employer
+   */
   public static Position of(@Nullable String title, @Nullable String company) {
     return new Position(title, company, null, null, false);
   }
 
-  /** Job title, if known. */
+  /** {@return the job title, if known} */
   public Optional<String> title() {
     return Optional.ofNullable(titleOrNull);
   }
 
-  /** Employer, if known. */
+  /** {@return the employer, if known} */
   public Optional<String> company() {
     return Optional.ofNullable(companyOrNull);
   }
 
-  /** Start, if known. */
+  /** {@return the start, if known} */
   public Optional<PartialDate> start() {
     return Optional.ofNullable(startOrNull);
   }
 
-  /** End, if it has one and it is known. */
+  /** {@return the end, if it has one and it is known} */
   public Optional<PartialDate> end() {
     return Optional.ofNullable(endOrNull);
   }
 
-  /** Whether neither title nor company is known, so that the position says nothing. */
+  /** {@return whether neither title nor company is known, so that the position says nothing} */
   public boolean isEmpty() {
     return titleOrNull == null && companyOrNull == null;
   }

@@ -22,22 +22,39 @@ public record Verdict(String candidateId, @Nullable String personIdOrNull, boole
     }
   }
 
-  /** The candidate is this person. */
+  /**
+   * The candidate is this person.
+   *
+   * @param candidateId the candidate's id
+   * @param personId whom of the store it is
+   * @return a verdict that links the two
+   */
   public static Verdict same(String candidateId, String personId) {
     return new Verdict(candidateId, personId, true);
   }
 
-  /** The candidate is not this person; perhaps another one. */
+  /**
+   * The candidate is not this person; perhaps another one.
+   *
+   * @param candidateId the candidate's id
+   * @param personId whom of the store it is not
+   * @return a verdict that keeps the two apart
+   */
   public static Verdict different(String candidateId, String personId) {
     return new Verdict(candidateId, personId, false);
   }
 
-  /** The candidate is nobody of the store. */
+  /**
+   * The candidate is nobody of the store.
+   *
+   * @param candidateId the candidate's id
+   * @return a verdict against everybody of the store
+   */
   public static Verdict nobody(String candidateId) {
     return new Verdict(candidateId, null, false);
   }
 
-  /** Whom of the store the verdict is about; empty for "nobody of the store". */
+  /** {@return whom of the store the verdict is about; empty for "nobody of the store"} */
   public Optional<String> personId() {
     return Optional.ofNullable(personIdOrNull);
   }

@@ -35,7 +35,7 @@ public final class IsolatedResumeReader implements ResumeReader, AutoCloseable {
     this.classPath = b.classPath;
   }
 
-  /** Options, with the defaults. */
+  /** {@return options, with the defaults} */
   public static Builder builder() {
     return new Builder();
   }
@@ -49,7 +49,12 @@ public final class IsolatedResumeReader implements ResumeReader, AutoCloseable {
 
     private Builder() {}
 
-    /** What a file may cost; by default {@link ResumeLimits#defaults()}. */
+    /**
+     * What a file may cost; by default {@link ResumeLimits#defaults()}.
+     *
+     * @param value bounds of bytes, pages and time
+     * @return this builder
+     */
     public Builder limits(ResumeLimits value) {
       limits = Objects.requireNonNull(value, "limits");
       return this;
@@ -58,6 +63,9 @@ public final class IsolatedResumeReader implements ResumeReader, AutoCloseable {
     /**
      * How long after {@link ResumeLimits#deadline()} the worker is killed: until then it may answer
      * with what it has read. By default a second.
+     *
+     * @param value 0 or more
+     * @return this builder
      */
     public Builder grace(Duration value) {
       if (value.isNegative()) {
@@ -67,7 +75,12 @@ public final class IsolatedResumeReader implements ResumeReader, AutoCloseable {
       return this;
     }
 
-    /** The worker's heap, at least 32 MB; by default 192 MB. */
+    /**
+     * The worker's heap, at least 32 MB; by default 192 MB.
+     *
+     * @param value megabytes
+     * @return this builder
+     */
     public Builder heapMegabytes(int value) {
       if (value < 32) {
         throw new IllegalArgumentException("heapMegabytes must be 32 at least, was " + value);
@@ -79,13 +92,16 @@ public final class IsolatedResumeReader implements ResumeReader, AutoCloseable {
     /**
      * Where the worker finds this library and PDFBox, as {@code java -cp} takes it; by default
      * where this process loaded them from, which fails for jars inside a jar.
+     *
+     * @param value a class path
+     * @return this builder
      */
     public Builder classPath(String value) {
       classPath = Objects.requireNonNull(value, "classPath");
       return this;
     }
 
-    /** The reader; its worker starts with the first call. */
+    /** {@return the reader; its worker starts with the first call} */
     public IsolatedResumeReader build() {
       return new IsolatedResumeReader(this);
     }

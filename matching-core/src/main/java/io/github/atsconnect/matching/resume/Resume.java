@@ -71,7 +71,21 @@ public record Resume(
     findings = List.copyOf(findings);
   }
 
-  /** A résumé of whose values nobody says where they stand. */
+  /**
+   * A résumé of whose values nobody says where they stand.
+   *
+   * @param status whether the file was read, and how far
+   * @param nameOrNull the person's name; null when none was found
+   * @param emails email addresses, the likeliest first
+   * @param phones phone numbers as printed
+   * @param links pages of the person
+   * @param locationOrNull where the person lives; null when it was not found
+   * @param positions jobs, as they stand
+   * @param schools schools, as they stand
+   * @param skills skills, as they stand
+   * @param hiddenText whether there was text that a reader cannot see
+   * @param pages how many pages were read, 0 or more
+   */
   public Resume(
       ResumeStatus status,
       @Nullable String nameOrNull,
@@ -99,24 +113,28 @@ public record Resume(
         List.of());
   }
 
-  /** A résumé of which nothing could be read. */
+  /**
+   * {@return a résumé of which nothing could be read}
+   *
+   * @param status why not
+   */
   public static Resume unreadable(ResumeStatus status) {
     return new Resume(
         status, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), false,
         0);
   }
 
-  /** The person's name, if one was found. */
+  /** {@return the person's name, if one was found} */
   public Optional<String> name() {
     return Optional.ofNullable(nameOrNull);
   }
 
-  /** Where the person lives, if it was found. */
+  /** {@return where the person lives, if it was found} */
   public Optional<String> location() {
     return Optional.ofNullable(locationOrNull);
   }
 
-  /** The latest job: a current one first, else the one that ended last. */
+  /** {@return the latest job: a current one first, else the one that ended last} */
   public Optional<Entry> latest() {
     Entry best = null;
     int bestEnd = Integer.MIN_VALUE;
@@ -138,8 +156,10 @@ public record Resume(
   }
 
   /**
-   * The same evidence as a person, dates of other calendars as those of the common one; to be
-   * merged into the candidate whose résumé it is.
+   * {@return the same evidence as a person, dates of other calendars as those of the common one; to
+   * be merged into the candidate whose résumé it is}
+   *
+   * @param id the id for the evidence, not blank
    */
   public Person toPerson(String id) {
     Person.Builder b = Person.builder(id).name(nameOrNull).location(locationOrNull);

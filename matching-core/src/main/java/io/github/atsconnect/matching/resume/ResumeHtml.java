@@ -36,7 +36,12 @@ public final class ResumeHtml {
 
   private ResumeHtml() {}
 
-  /** Draws files, each under its name. */
+  /**
+   * Draws files, each under its name.
+   *
+   * @param files what was read, by the name to show; shown in this order
+   * @return one HTML document that asks for nothing from elsewhere; holds personal data
+   */
   public static String document(Map<String, ResumeInspection> files) {
     ResumeHtml html = new ResumeHtml();
     html.head(files.size() == 1 ? files.keySet().iterator().next() : files.size() + " résumés");

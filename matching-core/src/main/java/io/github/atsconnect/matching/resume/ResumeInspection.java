@@ -56,7 +56,13 @@ public record ResumeInspection(Resume resume, List<Page> pages) {
     return new ResumeInspection(Resume.unreadable(status), List.of());
   }
 
-  /** Reads a file within the process as {@link ResumeReader#withLimits} does. Never throws. */
+  /**
+   * Reads a file within the process as {@link ResumeReader#withLimits} does. Never throws.
+   *
+   * @param file the file's bytes, whatever they are
+   * @param limits what a file may cost
+   * @return the résumé, with where each value stands
+   */
   public static ResumeInspection of(byte[] file, ResumeLimits limits) {
     return new StandardResumeReader(limits).inspect(file);
   }

@@ -51,12 +51,18 @@ public record ResumeLimits(
   /**
    * 12 MB, 30 pages, 4 s; 8 MB of content a page, 600,000 instructions, 200,000 characters, 5,000
    * form calls, 400 fonts of 24 MB in all, 500 annotations a page.
+   *
+   * @return the limits that hold unless a host says otherwise
    */
   public static ResumeLimits defaults() {
     return new ResumeLimits(12 << 20, 30, Duration.ofSeconds(4));
   }
 
-  /** The same limits with another deadline. */
+  /**
+   * {@return the same limits with another deadline}
+   *
+   * @param other how long a file may take, more than 0
+   */
   public ResumeLimits withDeadline(Duration other) {
     return new ResumeLimits(
         maxBytes,

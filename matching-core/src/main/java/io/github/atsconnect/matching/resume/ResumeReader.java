@@ -8,25 +8,33 @@ import java.util.Objects;
  */
 public interface ResumeReader {
 
-  /** A reader within the process, with the default {@link ResumeLimits}. */
+  /** {@return a reader within the process, with the default {@link ResumeLimits}} */
   static ResumeReader standard() {
     return withLimits(ResumeLimits.defaults());
   }
 
-  /** A reader within the process, with limits of your own. */
+  /**
+   * {@return a reader within the process, with limits of your own}
+   *
+   * @param limits what a file may cost
+   */
   static ResumeReader withLimits(ResumeLimits limits) {
     return new StandardResumeReader(limits);
   }
 
   /**
-   * A reader with a process of its own, with the default options; to be closed. See {@link
+   * {@return a reader with a process of its own, with the default options; to be closed} See {@link
    * IsolatedResumeReader}.
    */
   static IsolatedResumeReader isolated() {
     return IsolatedResumeReader.builder().build();
   }
 
-  /** The same reader, asking a host's character recognition where a file has no text. */
+  /**
+   * {@return the same reader, asking a host's character recognition where a file has no text}
+   *
+   * @param recognition gives the text of a page's picture
+   */
   default ResumeReader withRecognition(TextRecognition recognition) {
     return new RecognisingResumeReader(this, Objects.requireNonNull(recognition, "recognition"));
   }
@@ -34,9 +42,17 @@ public interface ResumeReader {
   /**
    * Reads a file: PDF, .docx or plain text, told by the bytes and not by a name. Others have the
    * status {@code unsupported}.
+   *
+   * @param file the file's bytes, whatever they are; not changed
+   * @return what was found, and a status; never null
    */
   Resume read(byte[] file);
 
-  /** Reads a résumé that is already plain text. */
+  /**
+   * Reads a résumé that is already plain text.
+   *
+   * @param text the text, with its line breaks
+   * @return what was found, and a status; never null
+   */
   Resume readText(String text);
 }

@@ -28,12 +28,17 @@ public record ResumeStatus(String code) {
   /** A file of another kind: neither PDF nor .docx nor plain text. */
   public static final ResumeStatus UNSUPPORTED = new ResumeStatus("unsupported");
 
-  /** A limit ended the reading: {@code limit:time}, {@code limit:bytes}, … */
+  /**
+   * A limit ended the reading: {@code limit:time}, {@code limit:bytes}, …
+   *
+   * @param which what ran out, a word
+   * @return the status {@code limit:} and the word
+   */
   public static ResumeStatus limit(String which) {
     return new ResumeStatus("limit:" + which);
   }
 
-  /** Whether the file was read whole. */
+  /** {@return whether the file was read whole} */
   public boolean isOk() {
     return code.equals("ok");
   }

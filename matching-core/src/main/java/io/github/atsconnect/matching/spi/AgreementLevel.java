@@ -35,15 +35,27 @@ public record AgreementLevel(String code, String words, double m, double u, bool
     }
   }
 
-  /** A level whose chances are the same whatever the value. */
+  /**
+   * {@return a level whose chances are the same whatever the value}
+   *
+   * @param code stable name of the level, in capitals, without personal data, such as {@code
+   *     BADGE_EQUAL}
+   * @param words what is said of the level in explanations, such as "same badge"
+   * @param m chance of the level among pairs that are one person, above 0, at most 1
+   * @param u chance of the level among pairs that are two people, above 0, at most 1
+   */
   public static AgreementLevel of(String code, String words, double m, double u) {
     return new AgreementLevel(code, words, m, u, false);
   }
 
   /**
-   * A level at which both have the same value, which weighs the more the rarer the value is in the
-   * store.
+   * {@return a level at which both have the same value, which weighs the more the rarer the value
+   * is in the store}
    *
+   * @param code stable name of the level, in capitals, without personal data, such as {@code
+   *     BADGE_EQUAL}
+   * @param words what is said of the level in explanations, such as "same badge"
+   * @param m chance of the level among pairs that are one person, above 0, at most 1
    * @param typical how common a value is that the store says nothing about, above 0, at most 1
    */
   public static AgreementLevel byFrequency(String code, String words, double m, double typical) {

@@ -16,9 +16,14 @@ public interface DecisionPolicy {
    *
    * @param alternatives who it might be, the likeliest first; may be empty
    * @param noneProbability that it is none of them, 0 to 1
+   * @return the outcome, with the alternatives as they came
    */
   Decision decide(List<Alternative> alternatives, double noneProbability);
 
-  /** Names the policy and its thresholds: equal fingerprints decide alike. */
+  /**
+   * Names the policy and its thresholds: equal fingerprints decide alike.
+   *
+   * @return a text for equality only; the same in every process
+   */
   String fingerprint();
 }

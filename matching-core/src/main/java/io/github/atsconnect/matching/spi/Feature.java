@@ -23,44 +23,55 @@ public interface Feature<T> {
   /**
    * Names the feature in models and explanations, in small letters: "badge number". A feature that
    * is named like a standard one ("place", "school", …) replaces it.
+   *
+   * @return the name, without personal data
    */
   String name();
 
-  /** The levels, the one that speaks most for the same person first; at least one, at most 100. */
+  /**
+   * {@return the levels, the one that speaks most for the same person first; at least one, at most
+   * 100}
+   */
   List<AgreementLevel> levels();
 
   /**
-   * What the person has, ready to be compared; null when nothing is known. Has to cope with any
-   * text: very long, any script, control characters.
+   * {@return what the person has, ready to be compared; null when nothing is known} Has to cope
+   * with any text: very long, any script, control characters.
+   *
+   * @param person the person, of either side
    */
   @Nullable T read(Person person);
 
   /**
    * Compares. The same whichever side comes first.
    *
+   * @param candidate what {@link #read} gave of the one
+   * @param person what {@link #read} gave of the other
    * @return index into {@link #levels()}
    */
   int compare(T candidate, T person);
 
   /**
-   * The value as text: what explanations show, and by which equal values are counted for levels by
-   * frequency. Equal values have equal texts.
+   * {@return the value as text: what explanations show, and by which equal values are counted for
+   * levels by frequency} Equal values have equal texts.
+   *
+   * @param value what {@link #read} gave
    */
   default String text(T value) {
     return value.toString();
   }
 
   /**
-   * Names of the attributes that the feature reads. They are compared by it alone, not also by
-   * their type.
+   * {@return the names of the attributes that the feature reads} They are compared by it alone, not
+   * also by their type.
    */
   default Set<String> attributes() {
     return Set.of();
   }
 
   /**
-   * Whether the first level alone nearly shows that two records are one person, as an equal email
-   * address does. The trainer learns from such pairs.
+   * {@return whether the first level alone nearly shows that two records are one person, as an
+   * equal email address does} The trainer learns from such pairs.
    */
   default boolean identifies() {
     return false;

@@ -15,9 +15,11 @@ import java.util.Collection;
 public interface KeySource {
 
   /**
-   * The keys of a person as plain texts ("badge:4711"); empty where nothing is known. They are
-   * hashed before anybody sees them, so two sources that may give equal texts begin them
+   * {@return the keys of a person as plain texts ("badge:4711"); empty where nothing is known} They
+   * are hashed before anybody sees them, so two sources that may give equal texts begin them
    * differently. At most 64 count.
+   *
+   * @param person the person, of either side
    */
   Collection<String> keys(Person person);
 }

@@ -17,17 +17,25 @@ public interface ScoringStrategy {
    *
    * @param candidate the person looked up
    * @param person a person of the store
+   * @return the parts, in bits; finite
    */
   Explanation score(Person candidate, Person person);
 
   /**
    * The same for one candidate and many people. Override it to prepare the candidate only once; the
    * scores must be those of {@link #score}.
+   *
+   * @param candidate the person looked up
+   * @return scores this candidate; used by one thread
    */
   default Function<Person, Explanation> scorerOf(Person candidate) {
     return person -> score(candidate, person);
   }
 
-  /** Names the strategy and its weights: equal fingerprints score alike. No personal data. */
+  /**
+   * Names the strategy and its weights: equal fingerprints score alike. No personal data.
+   *
+   * @return a text for equality only; the same in every process
+   */
   String fingerprint();
 }

@@ -8,6 +8,11 @@ package io.github.atsconnect.matching.spi;
  */
 @FunctionalInterface
 public interface Similarity {
-  /** How alike two values are, 0 (nothing in common) to 1 (the same). */
+  /**
+   * {@return how alike two values are, 0 (nothing in common) to 1 (the same)}
+   *
+   * @param a the one's value, not null, any text
+   * @param b the other's value, not null, any text
+   */
   double similarity(String a, String b);
 }

@@ -14,6 +14,12 @@
  *   <li>{@link io.github.atsconnect.matching.spi.DecisionPolicy}: what is done about a candidate.
  * </ul>
  *
+ * <pre>{@code
+ * Similarity teams = (a, b) -> a.strip().equalsIgnoreCase(b.strip()) ? 1 : 0;
+ * Plugins plugins = Plugins.builder().similarity("team", teams).build();
+ * Matcher matcher = Matcher.builder().plugins(plugins).build();
+ * }</pre>
+ *
  * <p>The first three are collected in {@link io.github.atsconnect.matching.Plugins}; the last two
  * are given to a {@link io.github.atsconnect.matching.Matcher} or {@link
  * io.github.atsconnect.matching.Linker}. All implementations are deterministic, keep no state, are

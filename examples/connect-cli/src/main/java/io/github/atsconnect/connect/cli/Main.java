@@ -43,19 +43,25 @@ public final class Main implements Runnable {
 
   /** Runs a command in this process. */
   static int run(Console console, String... args) {
-    CommandLine line = new CommandLine(new Main());
-    for (Job job : jobs(console)) {
-      line.addSubcommand(job);
-    }
+    CommandLine line = line(console);
     line.setOut(console.out());
     line.setErr(console.err());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, a) -> wrongUsage(console, e));
     line.setExecutionExceptionHandler((e, l, r) -> failed(console, e));
     int status = line.execute(args);
     console.out().flush();
     console.err().flush();
     return status;
+  }
+
+  /** All that can be asked for, not run yet; the house rules compare the documents with it. */
+  static CommandLine line(Console console) {
+    CommandLine line = new CommandLine(new Main());
+    for (Job job : jobs(console)) {
+      line.addSubcommand(job);
+    }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
   }
 
   /** Every command, in the order in which the help lists them. */

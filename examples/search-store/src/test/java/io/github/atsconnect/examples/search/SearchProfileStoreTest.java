@@ -116,6 +116,26 @@ class SearchProfileStoreTest extends ProfileStoreContract {
     }
   }
 
+  @Test
+  void theLinesOfTheReadmeWork(@TempDir Path folder) throws Exception {
+    Person person = ada("ada@home.example");
+    List<Person> ourPeople = List.of(person);
+    Storage storage = Storage.sqlite(folder.resolve("links.db"));
+    try (Engine own = new Engine()) {
+      var client = own.client();
+      // These are the README's, word for word: a test of house-rules compares them.
+      SearchProfileStore profiles = SearchProfileStore.open(client, "people", Plugins.none());
+      profiles.indexAll(ourPeople.stream()); // once, and after an update of the library
+      profiles.index(person); // from then on, wherever a profile is saved
+      EnrichmentService connect =
+          EnrichmentService.builder().profiles(profiles).storage(storage).build();
+
+      assertThat(connect.connections()).isEmpty();
+      connect.close();
+      assertThat(profiles.byId("p1")).isPresent();
+    }
+  }
+
   private static List<String> links(LeverSimulator lever, ProfileStore profiles, Path file) {
     try (EnrichmentService connect =
         EnrichmentService.builder().profiles(profiles).storage(Storage.sqlite(file)).build()) {

@@ -1,0 +1,7 @@
+import io.github.atsconnect.lever.simulator.*;
+
+public class FaultRuleBlocks {
+  public static void main(String[] args) {
+    // block 1
+  }
+}
