@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ final class EarlierCode {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile("\\bio\\.github\\.atsconnect(?:\\.[a-z]\\w*)*\\.[A-Z]\\w*");
+
+  private static final Pattern WORD = Pattern.compile("\\b[A-Z]\\w*");
+  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|(?s:/\\*.*?\\*/)");
+  private static final Pattern PUBLIC = Pattern.compile("(?m)^public ");
 
   private final List<Path> sources;
   private final int leftOut;
@@ -54,23 +59,55 @@ final class EarlierCode {
           "The earlier version does not compile with the dependencies of today: " + complaints);
     }
 
-    List<Path> all = move(librarySources, read(users), into.resolve("sources"));
+    List<Source> all = move(librarySources, read(users), into.resolve("sources"));
     List<Path> path = Stream.concat(Stream.of(libraryClasses), tools.stream()).toList();
-    List<Path> kept = all;
+    List<Source> kept = without(all, hiddenTypes(librarySources));
     for (int round = 0; ; round++) {
       // A folder for each: what was compiled before a complaint stays behind.
       Path classes = Files.createDirectories(into.resolve("classes-" + round));
-      List<Compiler.Complaint> about = Compiler.complaints(kept, path, classes);
+      List<Path> files = kept.stream().map(Source::file).toList();
+      List<Compiler.Complaint> about = Compiler.complaints(files, path, classes);
       if (about.isEmpty()) {
-        return new EarlierCode(kept, all.size() - kept.size(), classes);
+        return new EarlierCode(files, all.size() - files.size(), classes);
       }
       Set<Path> lost = about.stream().flatMap(c -> c.file().stream()).collect(Collectors.toSet());
       if (lost.isEmpty()) {
         throw new IllegalStateException("The earlier tests do not compile: " + about);
       }
-      // Who needs one of these is found in the next round.
-      kept = kept.stream().filter(f -> !lost.contains(f)).toList();
+      Set<String> gone =
+          kept.stream()
+              .filter(s -> lost.contains(s.file()))
+              .map(Source::type)
+              .collect(Collectors.toSet());
+      kept = without(kept.stream().filter(s -> !gone.contains(s.type())).toList(), gone);
     }
+  }
+
+  /**
+   * A file that uses the libraries.
+   *
+   * @param file where it was moved to
+   * @param type the name of its type, before
+   * @param mentions names of types that may be meant in it
+   */
+  private record Source(Path file, String type, Set<String> mentions) {}
+
+  /**
+   * Those that need none of these types, nor one that needs one: the compiler is slow to say so.
+   */
+  private static List<Source> without(List<Source> sources, Set<String> types) {
+    List<Source> kept = sources;
+    Set<String> gone = types;
+    while (!gone.isEmpty()) {
+      Set<String> lost = gone;
+      Map<Boolean, List<Source>> needs =
+          kept.stream()
+              .collect(
+                  Collectors.partitioningBy(s -> s.mentions().stream().anyMatch(lost::contains)));
+      kept = needs.get(false);
+      gone = needs.get(true).stream().map(Source::type).collect(Collectors.toSet());
+    }
+    return kept;
   }
 
   /** Files that use nothing but the public surface. */
@@ -114,39 +151,43 @@ final class EarlierCode {
     }
   }
 
-  private static List<Path> move(Map<Path, String> libraries, Map<Path, String> users, Path into)
+  private static List<Source> move(Map<Path, String> libraries, Map<Path, String> users, Path into)
       throws IOException {
-    Set<String> libraryTypes =
-        libraries.entrySet().stream().map(EarlierCode::typeName).collect(Collectors.toSet());
     Set<String> libraryPackages =
-        libraries.values().stream()
-            .map(EarlierCode::packageName)
-            .filter(name -> !isInternal(name))
-            .collect(Collectors.toSet());
+        libraries.values().stream().map(EarlierCode::packageName).collect(Collectors.toSet());
     Set<String> userTypes =
         users.entrySet().stream().map(EarlierCode::typeName).collect(Collectors.toSet());
-    List<Path> moved = new ArrayList<>();
+    List<Source> moved = new ArrayList<>();
     for (Map.Entry<Path, String> user : users.entrySet()) {
       String name = packageName(user.getValue());
-      boolean reachesIn =
-          TYPE.matcher(user.getValue())
-              .results()
-              .anyMatch(m -> isInternal(m.group()) && libraryTypes.contains(m.group()));
-      String neighbours = libraryPackages.contains(name) ? " import " + name + ".*;" : "";
+      boolean sawAll = libraryPackages.contains(name) && !isInternal(name);
+      String neighbours = sawAll ? " import " + name + ".*;" : "";
       String text =
           TYPE.matcher(user.getValue())
               .replaceAll(m -> (userTypes.contains(m.group()) ? MOVED_TO : "") + m.group());
-      text =
-          PACKAGE.matcher(text).replaceFirst(m -> "package " + MOVED_TO + name + ";" + neighbours);
+      text = PACKAGE.matcher(text).replaceFirst("package " + MOVED_TO + name + ";" + neighbours);
       Path folder = into.resolve((MOVED_TO + name).replace('.', '/'));
       Path file = Files.createDirectories(folder).resolve(user.getKey().getFileName());
-      if (reachesIn) {
-        // Left out like whatever does not compile.
-        text = text + "\nreaches into what is internal";
-      }
-      moved.add(Files.writeString(file, text));
+      Files.writeString(file, text);
+      moved.add(new Source(file, typeName(user), mentions(user.getValue(), name)));
     }
     return moved;
+  }
+
+  /** Types that only the libraries themselves may use. */
+  private static Set<String> hiddenTypes(Map<Path, String> libraries) {
+    return libraries.entrySet().stream()
+        .filter(l -> isInternal(packageName(l.getValue())) || !PUBLIC.matcher(l.getValue()).find())
+        .map(EarlierCode::typeName)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> mentions(String text, String packageName) {
+    String code = COMMENT.matcher(text).replaceAll(" ");
+    return Stream.concat(
+            TYPE.matcher(code).results().map(MatchResult::group),
+            WORD.matcher(code).results().map(m -> packageName + "." + m.group()))
+        .collect(Collectors.toSet());
   }
 
   private static Map<Path, String> read(List<Path> folders) throws IOException {
