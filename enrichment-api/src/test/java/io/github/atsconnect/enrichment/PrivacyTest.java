@@ -136,6 +136,35 @@ class PrivacyTest {
   }
 
   @Test
+  void ofAContactOfAnErasedProfileNothingStaysAlsoNotWhatWasSaidOfItAndOthers() throws Exception {
+    connect.reject("p-ben", "c1");
+    assertThat(rows("ats_link")).isEqualTo(3);
+
+    connect.eraseProfile(ADA);
+
+    assertThat(rows("ats_link")).isOne();
+    assertThat(rows("verdict")).isZero();
+  }
+
+  @Test
+  void aPurgeForgetsDeliveriesThatAreTooOldToComeAgain() throws Exception {
+    try (var c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("links.db"))) {
+      for (long until : new long[] {1, Long.MAX_VALUE}) {
+        c.createStatement()
+            .execute(
+                "INSERT INTO webhook_seen (tenant, token, until_ms) SELECT tenant, '%d', %d FROM"
+                        .formatted(until, until)
+                    + " ats_connection");
+      }
+    }
+    assertThat(rows("webhook_seen")).isEqualTo(2);
+
+    connect.purge();
+
+    assertThat(rows("webhook_seen")).isOne();
+  }
+
+  @Test
   void whatIsErasedIsToldWithTheReceiptThatTheCallerGets() {
     List<PurgeReceipt> told = new java.util.ArrayList<>();
     connect.close();
