@@ -11,6 +11,7 @@ import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.matching.model.Person;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -89,6 +90,134 @@ class PrivacyTest {
   }
 
   @Test
+  void anErasedContactIsGoneFromEachConnectionThatKnewIt() {
+    Connection second = connect.connect(LeverAccount.at(lever.url(), "Second", FakeLever.KEY));
+    connect.sync(second);
+    assertThat(connect.links("p-ada")).hasSize(2);
+
+    PurgeReceipt receipt = connect.eraseContact("c1");
+
+    assertThat(receipt.action()).isEqualTo("contact.erased");
+    assertThat(receipt.links()).isEqualTo(2);
+    assertThat(receipt.opportunities()).isEqualTo(2);
+    assertThat(receipt.secrets()).isZero();
+    assertThat(connect.links("p-ada")).isEmpty();
+    assertThat(connect.links("p-ben")).hasSize(2);
+  }
+
+  @Test
+  void anErasedProfileTakesAlongWhatWasOnlySuggestedAndWhatAPersonSaid() throws Exception {
+    lever.candidate("o1b", "c1b", "Ada Example").email("ada@home.example");
+    connect.sync(connection, FULL);
+    assertThat(Host.links(connect)).contains("p-ada=c1b SUGGESTED [o1b]");
+    connect.confirm("p-ada", "c1");
+
+    PurgeReceipt receipt = connect.eraseProfile(ADA);
+
+    assertThat(receipt.action()).isEqualTo("profile.erased");
+    assertThat(receipt.links()).isEqualTo(2);
+    assertThat(receipt.opportunities()).isEqualTo(2);
+    assertThat(connect.history("p-ada")).isEmpty();
+    assertThat(rows("verdict")).isZero();
+    assertThat(rows("ats_opportunity")).isOne();
+    assertThat(Host.links(connect)).isEqualTo("p-ben=c2 AUTO [o2]");
+  }
+
+  @Test
+  void aContactOfAnErasedProfileIsNotLinkedToAnybodyElse() {
+    connect.eraseProfile(ADA);
+    lever.candidates.get("o1").emails.add("ben@home.example");
+    lever.candidates.get("o1").name = "Ben Sample";
+    lever.candidates.get("o1").emails.remove("ada@home.example");
+
+    connect.sync(connection, FULL);
+
+    assertThat(Host.links(connect)).isEqualTo("p-ben=c2 AUTO [o2]");
+  }
+
+  @Test
+  void ofAContactOfAnErasedProfileNothingStaysAlsoNotWhatWasSaidOfItAndOthers() throws Exception {
+    connect.reject("p-ben", "c1");
+    assertThat(rows("ats_link")).isEqualTo(3);
+
+    connect.eraseProfile(ADA);
+
+    assertThat(rows("ats_link")).isOne();
+    assertThat(rows("verdict")).isZero();
+  }
+
+  @Test
+  void aPurgeForgetsDeliveriesThatAreTooOldToComeAgain() throws Exception {
+    try (var c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("links.db"))) {
+      for (long until : new long[] {1, Long.MAX_VALUE}) {
+        c.createStatement()
+            .execute(
+                "INSERT INTO webhook_seen (tenant, token, until_ms) SELECT tenant, '%d', %d FROM"
+                        .formatted(until, until)
+                    + " ats_connection");
+      }
+    }
+    assertThat(rows("webhook_seen")).isEqualTo(2);
+
+    connect.purge();
+
+    assertThat(rows("webhook_seen")).isOne();
+  }
+
+  @Test
+  void whatIsErasedIsToldWithTheReceiptThatTheCallerGets() {
+    List<PurgeReceipt> told = new java.util.ArrayList<>();
+    connect.close();
+    connect =
+        Host.of(folder.resolve("links.db"), ADA, BEN)
+            .secrets(Secrets.aesGcm("0123456789abcdef0123456789abcdef".getBytes(UTF_8)))
+            .listener(
+                new EnrichmentListener() {
+                  @Override
+                  public void onPurged(String tenant, PurgeReceipt receipt) {
+                    told.add(receipt);
+                  }
+                })
+            .build();
+
+    PurgeReceipt contact = connect.eraseContact("c1");
+    PurgeReceipt removed = connect.remove(connection);
+
+    assertThat(told).containsExactly(contact, removed);
+  }
+
+  @Test
+  void whatIsRemovedTakesNothingFromAnotherConnection() throws Exception {
+    Connection second = connect.connect(LeverAccount.at(lever.url(), "Second", FakeLever.KEY));
+    connect.sync(second);
+    connect.trustWebhooks(connection, "a-signing-token-of-the-test-0123456789");
+    connect.trustWebhooks(second, "another-signing-token-of-the-test-012345");
+
+    PurgeReceipt receipt = connect.remove(connection);
+
+    assertThat(receipt.links()).isEqualTo(2);
+    assertThat(connect.connections()).extracting(Connection::name).containsExactly("Second");
+    assertThat(connect.links()).hasSize(2);
+    assertThat(rows("webhook_token")).isOne();
+    assertThat(connect.sync(second, FULL).read()).isEqualTo(2);
+  }
+
+  @Test
+  void theReceiptOfATenantCountsAllThatItHad() {
+    connect.connect(LeverAccount.at(lever.url(), "Second", FakeLever.KEY));
+
+    PurgeReceipt receipt = connect.eraseTenant();
+
+    assertThat(receipt.action()).isEqualTo("tenant.erased");
+    assertThat(receipt.links()).isEqualTo(2);
+    assertThat(receipt.opportunities()).isEqualTo(2);
+    assertThat(receipt.secrets()).isEqualTo(2);
+    assertThat(receipt.hash()).hasSize(64);
+    assertThat(connect.connections()).isEmpty();
+    assertThat(connect.audit(0, 10)).isEmpty();
+  }
+
+  @Test
   void anErasedTenantLeavesNothingAtAll() throws Exception {
     connect.eraseTenant();
     connect.close();
@@ -157,6 +286,14 @@ class PrivacyTest {
             .build();
 
     assertThat(connect.verifyAudit().brokenAt()).hasValue(2);
+  }
+
+  private long rows(String table) throws Exception {
+    try (var c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("links.db"));
+        var r = c.createStatement().executeQuery("SELECT COUNT(*) FROM " + table)) {
+      r.next();
+      return r.getLong(1);
+    }
   }
 
   private static List<String> tables(java.sql.Connection c) throws Exception {

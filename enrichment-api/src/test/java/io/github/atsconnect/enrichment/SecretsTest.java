@@ -120,9 +120,14 @@ class SecretsTest {
       Connection connection = connect.connect(lever.account());
       connect.trustWebhooks(connection, "a-signing-token-of-the-test-0123456789");
       assertThat(kept).anyMatch(c -> c.contains("webhook"));
+      Connection other = connect.connect(LeverAccount.at(lever.url(), "Second", FakeLever.KEY));
+      connect.trustWebhooks(other, "another-signing-token-of-the-test-012345");
+      List<String> ofOther = kept.stream().filter(c -> c.contains(other.id())).toList();
 
       connect.remove(connection);
       assertThat(kept).noneMatch(c -> c.contains(connection.id()));
+      assertThat(ofOther).hasSize(2);
+      assertThat(kept).containsAll(ofOther);
     }
   }
 

@@ -3,13 +3,20 @@ package io.github.atsconnect.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -41,6 +48,53 @@ final class Compiler {
                 files.getJavaFileObjectsFromPaths(sources))
             .call();
     assertThat(compiled).as(said.toString()).isTrue();
+  }
+
+  /** What the compiler has against a source file; none when it is against something else. */
+  record Complaint(Optional<Path> file, String text) {
+    @Override
+    public String toString() {
+      return file.map(f -> f.getFileName() + ": ").orElse("") + text;
+    }
+  }
+
+  /** Compiles, and returns all that stands in the way. */
+  static List<Complaint> complaints(List<Path> sources, List<Path> classPath, Path into)
+      throws IOException {
+    if (sources.isEmpty()) {
+      return List.of();
+    }
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+      compiler
+          .getTask(
+              null,
+              files,
+              found,
+              List.of(
+                  "-proc:none",
+                  "-nowarn",
+                  "-parameters",
+                  "-Xmaxerrs",
+                  "100000",
+                  "-d",
+                  into.toString(),
+                  "--class-path",
+                  joined(classPath)),
+              null,
+              files.getJavaFileObjectsFromPaths(sources))
+          .call();
+    }
+    return found.getDiagnostics().stream()
+        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        .map(
+            d ->
+                new Complaint(
+                    Optional.ofNullable(d.getSource()).map(s -> Path.of(s.toUri())),
+                    d.getMessage(Locale.ROOT)))
+        .toList();
   }
 
   /** Paths as one argument. */

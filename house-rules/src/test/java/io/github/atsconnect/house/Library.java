@@ -77,6 +77,13 @@ enum Library {
         .toList();
   }
 
+  /** The class path without the libraries, and without anything else that is built here. */
+  static List<Path> toolPath() {
+    return classPath().stream()
+        .filter(p -> !p.toString().replace('\\', '/').matches(".*/target/[^/]*(classes|\\.jar)"))
+        .toList();
+  }
+
   private Optional<ModuleReference> find(Path path) {
     try {
       return ModuleFinder.of(path).find(module);

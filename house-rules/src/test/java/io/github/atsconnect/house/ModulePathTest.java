@@ -22,7 +22,9 @@ class ModulePathTest {
   private static final Pattern TEST_TOOL =
       Pattern.compile(
           "junit|assertj|archunit|opentest4j|apiguardian|byte-buddy|picocli|connect-cli"
-              + "|lever-simulator|house-rules|slf4j-nop|test-classes|target/classes");
+              + "|lever-simulator|house-rules|slf4j-nop|test-classes|target/classes"
+              + "|mockwebserver|okhttp|okio|kotlin|jetbrains|zonky|postgresql|HikariCP"
+              + "|commons-(io|compress|lang3|codec)|/xz-");
 
   @TempDir Path folder;
 

@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingTest {
 
@@ -140,5 +142,28 @@ class PagingTest {
             "id is missing", "the item is a number", "text is an object where text is expected");
     assertThat(page.rejected().get(2).id()).hasValue("b");
     assertThat(page.rejected().get(2).index()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"id\":\"b\"}]", "{\"id\":\"b\"}"})
+  void ofDataThatIsThereTwiceTheLastCountsAlone(String last) {
+    server.answerJson("{\"data\":[{\"id\":\"a\"},7],\"data\":" + last + "}");
+
+    Page<Stage> page = server.client().stages().list().firstPage();
+
+    assertThat(page.items()).extracting(s -> s.id().value()).containsExactly("b");
+    assertThat(page.rejected()).isEmpty();
+  }
+
+  @Test
+  void anIdThatIsNoIdIsNotQuotedWithTheReason() {
+    server.answerJson(
+        "{\"data\":[{\"id\":\"%s\",\"text\":[]},{\"id\":\"%s\",\"text\":[]}]}"
+            .formatted("x".repeat(100), "x".repeat(101)));
+
+    Page<Stage> page = server.client().stages().list().firstPage();
+
+    assertThat(page.rejected().get(0).id()).hasValue("x".repeat(100));
+    assertThat(page.rejected().get(1).id()).isEmpty();
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.lever.model.StageId;
+import io.github.atsconnect.lever.model.Webhook;
+import io.github.atsconnect.lever.model.WebhookEventType;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -181,5 +184,118 @@ class RetryTest {
     client.stages().get(STAGE);
 
     assertThat(told).containsExactly("GET /stages/{stage} 1 500", "GET /stages/{stage} 2 200");
+  }
+
+  @Test
+  void aConnectionThatBreaksIsTriedAgainAfterAPauseToo() {
+    server
+        .answer(
+            new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
+                .build())
+        .answer(
+            new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
+                .build())
+        .otherwise(request -> json(BODY));
+
+    server.client().stages().get(STAGE);
+
+    assertThat(server.time().waits()).isNotEmpty();
+    assertThat(server.time().waits().get(0))
+        .isBetween(Duration.ofMillis(200), Duration.ofMillis(600));
+  }
+
+  @Test
+  void whatTheServerAsksForIsWaitedForAndALittleMore() {
+    server
+        .answer(new MockResponse.Builder().code(503).addHeader("Retry-After", "3").build())
+        .answerJson(BODY);
+
+    server.client().stages().get(STAGE);
+
+    assertThat(server.time().waits().get(0))
+        .isBetween(Duration.ofMillis(3_050), Duration.ofMillis(3_150));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 503})
+  void whatMayHaveMadeSomethingIsNotTriedAgain(int status) {
+    server.otherwise(request -> status(status));
+
+    assertThatThrownBy(() -> register(server.client()))
+        .isInstanceOf(LeverUnavailableException.class);
+
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void whatWasRefusedForGoingTooFastMadeNothingAndIsTriedAgain() {
+    server
+        .answer(status(429))
+        .answerJson("{\"data\":{\"id\":\"w\",\"url\":\"https://host.example/hook\"}}");
+
+    assertThat(register(server.client()).id().value()).isEqualTo("w");
+  }
+
+  private static Webhook register(LeverClient client) {
+    return client
+        .webhooks()
+        .create(WebhookEventType.CANDIDATE_DELETED, URI.create("https://host.example/hook"));
+  }
+
+  @Test
+  void callsThatFailAreCountedOnceEachHoweverTheyEnd() {
+    LeverClient client = server.client();
+    server.otherwise(request -> status(503));
+    assertThatThrownBy(() -> client.stages().get(STAGE)).isInstanceOf(LeverException.class);
+    assertThat(client.usage().failures()).isEqualTo(1);
+
+    assertThatThrownBy(() -> client.withDeadline(Duration.ofMillis(100)).stages().get(STAGE))
+        .isInstanceOf(LeverDeadlineException.class);
+    assertThat(client.usage().failures()).isEqualTo(2);
+
+    server.otherwise(request -> status(404));
+    assertThatThrownBy(() -> client.stages().get(STAGE)).isInstanceOf(LeverNotFoundException.class);
+    assertThat(client.usage().failures()).isEqualTo(3);
+  }
+
+  @Test
+  void allWaitingIsCountedThatForARetryAndThatForTheBudget() {
+    server.answer(status(429)).answer(status(500)).otherwise(request -> json(BODY));
+    LeverClient client = server.client();
+
+    for (int i = 0; i < 20; i++) {
+      client.stages().get(STAGE);
+    }
+
+    assertThat(server.time().waits()).hasSizeGreaterThan(4);
+    assertThat(client.usage().waited()).isEqualTo(server.time().passed());
+  }
+
+  @Test
+  void anInterruptInThePauseEndsTheCallAndStaysSet() {
+    server.otherwise(request -> status(503));
+    LeverClient client =
+        server
+            .builder()
+            .sleeper(
+                duration -> {
+                  throw new InterruptedException();
+                })
+            .build();
+
+    assertThatThrownBy(() -> client.stages().get(STAGE))
+        .isInstanceOf(LeverInterruptedException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(client.usage().failures()).isEqualTo(1);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void theDeadlineCountsFromTheBeginningOfTheCall() {
+    server.time().pass(Duration.ofHours(1));
+    noRetryBeginsThatCannotEndInTime();
   }
 }

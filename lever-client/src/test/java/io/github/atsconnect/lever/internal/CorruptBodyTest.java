@@ -2,7 +2,6 @@ package io.github.atsconnect.lever.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.atsconnect.lever.Campaign;
 import io.github.atsconnect.lever.model.JsonValue;
@@ -175,7 +174,7 @@ class CorruptBodyTest {
   }
 
   @Test
-  void anObjectWithVeryManyFieldsEachOfThemTwiceIsReadInTime() {
+  void anObjectWithVeryManyFieldsEachOfThemTwiceIsReadInTime() throws IOException {
     StringBuilder fields = new StringBuilder();
     for (int i = 0; i < 400_000; i++) {
       fields.append(",\"f").append(i % 200_000).append("\":").append(i);
@@ -183,13 +182,18 @@ class CorruptBodyTest {
     String item = "{\"id\":\"s\"" + fields + "}";
     byte[] body = ("{\"data\":[" + item + "]" + fields + "}").getBytes(StandardCharsets.UTF_8);
 
-    Chunk<Stage> chunk =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> json.list(body, AccountCodecs::stage));
+    Duration before = processorTime();
+    Chunk<Stage> chunk = json.list(body, AccountCodecs::stage);
+    assertThat(processorTime().minus(before)).isLessThan(Duration.ofSeconds(20));
 
     Map<String, JsonValue> unknown = chunk.items().get(0).unknown();
     assertThat(unknown).hasSize(200_000);
     assertThat(unknown.get("f7")).isEqualTo(JsonValue.of(200_007L));
+  }
+
+  /** Of this process: the clock on the wall says more of who else uses the machine. */
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   @Test

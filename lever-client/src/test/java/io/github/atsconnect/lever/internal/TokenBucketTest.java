@@ -1,6 +1,7 @@
 package io.github.atsconnect.lever.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.lever.spi.Sleeper;
 import java.time.Duration;
@@ -8,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
@@ -18,8 +22,14 @@ class TokenBucketTest {
   private static final class Virtual implements Sleeper {
     long now;
 
+    /** What somebody else does while somebody waits, once. */
+    Meanwhile meanwhile = () -> {};
+
     @Override
-    public void sleep(Duration duration) {
+    public void sleep(Duration duration) throws InterruptedException {
+      Meanwhile others = meanwhile;
+      meanwhile = () -> {};
+      others.happens();
       now += duration.toNanos();
     }
 
@@ -27,6 +37,10 @@ class TokenBucketTest {
     public long nanoTime() {
       return now;
     }
+  }
+
+  private interface Meanwhile {
+    void happens() throws InterruptedException;
   }
 
   private final Virtual time = new Virtual();
@@ -162,5 +176,188 @@ class TokenBucketTest {
     }
     assertThat(real.acquire(Priority.INTERACTIVE, Duration.ofMillis(1100).toNanos()))
         .isBetween(0L, Duration.ofMillis(1100).toNanos());
+  }
+
+  /** How many calls get through at this moment. */
+  private int atOnce(Priority priority) throws InterruptedException {
+    int count = 0;
+    while (bucket.acquire(priority, 0) >= 0) {
+      count++;
+    }
+    return count;
+  }
+
+  private long waitOf(Priority priority) throws InterruptedException {
+    long before = time.now;
+    long waited = bucket.acquire(priority, MINUTE);
+    assertThat(waited).isEqualTo(time.now - before);
+    return waited;
+  }
+
+  private static long millis(long nanos) {
+    return Duration.ofNanos(nanos).toMillis();
+  }
+
+  @Test
+  void beginsHalfFullAndKeepsTheRestForInteractiveCalls() throws InterruptedException {
+    assertThat(atOnce(Priority.BULK)).isEqualTo(4);
+    assertThat(atOnce(Priority.INTERACTIVE)).isEqualTo(3);
+  }
+
+  @Test
+  void holdsSixteenAtMostHoweverLongNobodyCalls() throws InterruptedException {
+    time.now += MINUTE;
+    assertThat(atOnce(Priority.BULK)).isEqualTo(12);
+    assertThat(atOnce(Priority.INTERACTIVE)).isEqualTo(3);
+
+    time.now += MINUTE;
+    assertThat(atOnce(Priority.INTERACTIVE)).isEqualTo(15);
+  }
+
+  @Test
+  void aKeyOfLessThanOneCallASecondServesBulkCallsToo() throws InterruptedException {
+    TokenBucket slow = new TokenBucket(0.5, time);
+    for (int i = 0; i < 11; i++) {
+      assertThat(slow.acquire(Priority.BULK, MINUTE)).isNotNegative();
+    }
+
+    assertThat(Duration.ofNanos(time.now))
+        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(22));
+  }
+
+  @Test
+  void aCallWaitsWhenTheTokenComesExactlyAtItsEndAndNotWhenItComesLater()
+      throws InterruptedException {
+    atOnce(Priority.INTERACTIVE);
+    Virtual same = new Virtual();
+    TokenBucket twin = new TokenBucket(10, same);
+    for (int i = 0; i < 7; i++) {
+      twin.acquire(Priority.INTERACTIVE, 0);
+    }
+    long needed = waitOf(Priority.INTERACTIVE);
+    assertThat(millis(needed)).isBetween(1L, 103L);
+
+    assertThat(twin.acquire(Priority.INTERACTIVE, needed - 1)).isEqualTo(-1);
+    assertThat(twin.acquire(Priority.INTERACTIVE, needed)).isEqualTo(needed);
+  }
+
+  @Test
+  void anInteractiveCallOvertakesTheBulkCallsThatWait() throws InterruptedException {
+    atOnce(Priority.INTERACTIVE);
+    long[] interactive = new long[1];
+    time.meanwhile = () -> interactive[0] = waitOf(Priority.INTERACTIVE);
+
+    long bulk = waitOf(Priority.BULK);
+
+    assertThat(millis(interactive[0])).isLessThan(105);
+    assertThat(millis(bulk)).isGreaterThan(400);
+  }
+
+  @Test
+  void aBulkCallThatComesLaterWaitsForTheOneBeforeIt() throws InterruptedException {
+    atOnce(Priority.INTERACTIVE);
+    long[] later = new long[1];
+    time.meanwhile = () -> later[0] = waitOf(Priority.BULK);
+
+    waitOf(Priority.BULK);
+
+    // Its own token, that of the one before, and the reserve, less what was left.
+    assertThat(millis(later[0])).isBetween(420L, 506L);
+  }
+
+  @Test
+  void aBulkCallWaitsForTheInteractiveOnesBeforeIt() throws InterruptedException {
+    atOnce(Priority.INTERACTIVE);
+    long[] bulk = new long[1];
+    time.meanwhile = () -> bulk[0] = waitOf(Priority.BULK);
+
+    waitOf(Priority.INTERACTIVE);
+
+    assertThat(millis(bulk[0])).isBetween(420L, 506L);
+  }
+
+  @Test
+  void pausesDoubleFromHalfASecondToFour() throws InterruptedException {
+    time.now += MINUTE;
+    for (long pause : new long[] {500, 1_000, 2_000, 4_000, 4_000}) {
+      bucket.refused(time.now, null);
+      // and then a token has to come, at a pace that is lower each time
+      assertThat(millis(waitOf(Priority.INTERACTIVE))).isBetween(pause, pause + 450);
+    }
+  }
+
+  @Test
+  void aRequestThatIsAcceptedAfterTheRefusalEndsTheDoubling() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      bucket.refused(time.now, null);
+      waitOf(Priority.INTERACTIVE);
+    }
+    bucket.accepted(time.now);
+    bucket.refused(time.now, null);
+
+    assertThat(millis(waitOf(Priority.INTERACTIVE))).isBetween(500L, 950L);
+  }
+
+  @Test
+  void aRequestThatWasSentBeforeTheRefusalSaysNothingOfIt() throws InterruptedException {
+    bucket.refused(time.now, null);
+    waitOf(Priority.INTERACTIVE);
+    long second = time.now;
+    bucket.refused(time.now, null);
+    waitOf(Priority.INTERACTIVE);
+    bucket.accepted(second);
+    bucket.accepted(0);
+    bucket.refused(time.now, null);
+
+    assertThat(millis(waitOf(Priority.INTERACTIVE))).isBetween(2_000L, 2_450L);
+  }
+
+  @Test
+  void aLateRefusalOfWhatWasUnderWayLengthensThePauseOnlyWhereTheServerAsksForIt()
+      throws InterruptedException {
+    time.now += MINUTE;
+    long sent = time.now;
+    bucket.refused(sent, null);
+    time.now += Duration.ofMillis(300).toNanos();
+    bucket.refused(sent, null);
+    assertThat(millis(waitOf(Priority.INTERACTIVE))).isBetween(200L, 400L);
+
+    bucket.refused(sent, Duration.ofSeconds(5));
+    assertThat(millis(waitOf(Priority.INTERACTIVE))).isBetween(5_000L, 5_400L);
+  }
+
+  @Test
+  void whatCameInBeforeALowerRateWasSetIsKeptAndTheRateThenHolds() throws InterruptedException {
+    atOnce(Priority.INTERACTIVE);
+    time.now += Duration.ofMillis(110).toNanos();
+    bucket.limitTo(1);
+    assertThat(waitOf(Priority.INTERACTIVE)).isZero();
+
+    long before = time.now;
+    take(Priority.INTERACTIVE, 40);
+    assertThat(39 / ((time.now - before) / 1e9)).isBetween(0.93, 1.0);
+  }
+
+  @Test
+  void noLockIsLeftBehindWhateverBecomesOfACall() throws Exception {
+    bucket.acquire(Priority.BULK, MINUTE);
+    atOnce(Priority.INTERACTIVE);
+    time.meanwhile =
+        () -> {
+          throw new InterruptedException();
+        };
+    assertThatThrownBy(() -> bucket.acquire(Priority.BULK, MINUTE))
+        .isInstanceOf(InterruptedException.class);
+    bucket.limitTo(9);
+    bucket.accepted(time.now);
+    bucket.refused(time.now, null);
+
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      assertThat(other.submit(() -> waitOf(Priority.INTERACTIVE)).get(10, TimeUnit.SECONDS))
+          .isPositive();
+    } finally {
+      other.shutdownNow();
+    }
   }
 }

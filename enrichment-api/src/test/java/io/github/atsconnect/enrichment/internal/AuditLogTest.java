@@ -1,0 +1,197 @@
+package io.github.atsconnect.enrichment.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.atsconnect.enrichment.Secrets;
+import io.github.atsconnect.enrichment.model.AuditCheck;
+import io.github.atsconnect.enrichment.model.AuditEntry;
+import io.github.atsconnect.enrichment.model.Viewer;
+import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuditLogTest {
+  private static final String TENANT = "acme";
+
+  @TempDir Path folder;
+  private final MovableClock clock = new MovableClock();
+  private Database database;
+  private TenantStore store;
+  private AuditLog log;
+
+  @BeforeEach
+  void open() {
+    database = Database.sqlite(folder.resolve("links.db"));
+    store = database.of(TENANT);
+    log = new AuditLog(wiring(), TENANT);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void anEmptyLogIsWhole() {
+    assertThat(log.check()).isEqualTo(new AuditCheck(0, 0, ""));
+    assertThat(log.after(0, 10)).isEmpty();
+  }
+
+  @Test
+  void anEntryTellsWhatWasDoneWhenAndWithWhatOutcome() {
+    AuditEntry added = add("link.confirmed", "p1", "done");
+
+    assertThat(added.sequence()).isOne();
+    assertThat(added.at()).isEqualTo(clock.instant());
+    assertThat(added.action()).isEqualTo("link.confirmed");
+    assertThat(added.outcome()).isEqualTo("done");
+    assertThat(added.actor()).isEmpty();
+    assertThat(added.hash()).matches("[0-9a-f]{64}");
+    assertThat(log.after(0, 10)).containsExactly(added);
+  }
+
+  @Test
+  void theSameSubjectHasTheSameTokenAndAnotherOneAsAViewer() {
+    String first = add("a", "p1", "").subject();
+
+    assertThat(add("b", "p1", "").subject()).isEqualTo(first);
+    assertThat(add("b", "p2", "").subject()).isNotEqualTo(first);
+    assertThat(addBy("p1", "p1").actor()).isNotEmpty().isNotEqualTo(first);
+  }
+
+  @Test
+  void theSameDoneTwiceHasTwoHashesSinceEachCoversTheOneBefore() {
+    AuditEntry one = add("a", "p1", "done");
+    AuditEntry two = add("a", "p1", "done");
+
+    assertThat(two.sequence()).isEqualTo(2);
+    assertThat(two.hash()).isNotEqualTo(one.hash());
+    assertThat(log.check()).isEqualTo(new AuditCheck(2, 0, two.hash()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "at_ms = at_ms + 1",
+        "action = 'other'",
+        "subject = 'other'",
+        "outcome = 'other'",
+        "actor = 'other'",
+        "actor = ''",
+        "hash = 'other'",
+        "seq = 9"
+      })
+  void anyChangeOfAnEntryIsNoticedWhereItIs(String change) {
+    addBy("p1", "viewer");
+    addBy("p2", "viewer");
+    addBy("p3", "viewer");
+
+    store.write(h -> h.execute("UPDATE audit_entry SET " + change + " WHERE seq = 2"));
+
+    assertThat(log.check().isWhole()).isFalse();
+    // An entry under another number leaves a gap, which the next one shows.
+    assertThat(log.check().brokenAt()).hasValue(change.startsWith("seq") ? 3 : 2);
+  }
+
+  @Test
+  void anEntryWhoseHashWasMadeToFitIsNoticedAtTheNextOne() {
+    AuditEntry one = add("a", "p1", "done");
+    add("a", "p2", "done");
+    add("a", "p3", "done");
+    store.write(h -> h.execute("DELETE FROM audit_entry WHERE seq = 1"));
+    store.write(h -> h.execute("UPDATE audit_entry SET seq = 1 WHERE seq = 2"));
+
+    assertThat(log.check().brokenAt()).hasValue(1);
+    assertThat(one.sequence()).isOne();
+  }
+
+  @Test
+  void anEndThatWasCutOffShowsInTheLastHashOnly() {
+    AuditEntry one = add("a", "p1", "done");
+    add("a", "p2", "done");
+
+    store.write(h -> h.execute("DELETE FROM audit_entry WHERE seq = 2"));
+
+    assertThat(log.check()).isEqualTo(new AuditCheck(1, 0, one.hash()));
+  }
+
+  @Test
+  void aLogThatIsReadInSeveralPiecesIsLookedAtToItsEnd() {
+    AuditEntry last =
+        store.transact(
+            h -> {
+              AuditEntry added = null;
+              for (int i = 0; i < 2_050; i++) {
+                added = log.add(h, "a", "p" + i, "done");
+              }
+              return added;
+            });
+
+    assertThat(log.check()).isEqualTo(new AuditCheck(2_050, 0, last.hash()));
+
+    store.write(h -> h.execute("UPDATE audit_entry SET outcome = '' WHERE seq = 1500"));
+    assertThat(log.check().brokenAt()).hasValue(1_500);
+    assertThat(log.check().entries()).isEqualTo(1_500);
+  }
+
+  @Test
+  void entriesAreListedAfterTheOneThatIsKnownAndNoMoreThanAskedFor() {
+    for (int i = 1; i <= 5; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      add("a" + i, "p", "");
+    }
+
+    assertThat(actions(log.after(0, 2))).containsExactly("a1", "a2");
+    assertThat(actions(log.after(2, 2))).containsExactly("a3", "a4");
+    assertThat(actions(log.after(4, 2))).containsExactly("a5");
+    assertThat(log.after(5, 2)).isEmpty();
+  }
+
+  @Test
+  void eachTenantHasALogOfItsOwn() {
+    AuditLog other = new AuditLog(wiring(), "globex");
+    AuditEntry mine = add("a", "p1", "done");
+    AuditEntry theirs = database.of("globex").transact(h -> other.add(h, "a", "p1", "done"));
+
+    assertThat(theirs.sequence()).isOne();
+    assertThat(theirs.subject()).isNotEqualTo(mine.subject());
+    assertThat(log.after(0, 10)).containsExactly(mine);
+  }
+
+  private static List<String> actions(List<AuditEntry> entries) {
+    return entries.stream().map(AuditEntry::action).toList();
+  }
+
+  private AuditEntry add(String action, String subject, String outcome) {
+    return store.transact(h -> log.add(h, action, subject, outcome));
+  }
+
+  private AuditEntry addBy(String subject, String viewer) {
+    return store.transact(h -> log.add(h, "opened", subject, Viewer.of(viewer), "done"));
+  }
+
+  private Wiring wiring() {
+    Secrets secrets = Secrets.aesGcm("0123456789abcdef0123456789abcdef".getBytes(UTF_8));
+    return new Wiring(
+        database,
+        null,
+        null,
+        null,
+        secrets,
+        null,
+        EnrichmentListener.NONE,
+        clock,
+        null,
+        null,
+        null,
+        false);
+  }
+}
