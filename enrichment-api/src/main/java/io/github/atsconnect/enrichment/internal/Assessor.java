@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A match of the same matcher is not taken back because a list says less than a résumé once did:
  * only a decision that more evidence could hardly change, or one made with the résumé, replaces it.
+ * A match that does not rest on a résumé stands while the list says the same; where it says less,
+ * something changed, and it is decided anew on all that there is.
  */
 final class Assessor {
   private final Decider decider;
+  private final boolean readsResumes;
   private final boolean everyResume;
 
   /**
    * An assessor.
    *
+   * @param readsResumes whether résumés are read at all
    * @param everyResume whether only a look at the résumés settles anything
    */
-  Assessor(Decider decider, boolean everyResume) {
+  Assessor(Decider decider, boolean readsResumes, boolean everyResume) {
     this.decider = decider;
+    this.readsResumes = readsResumes;
     this.everyResume = everyResume;
   }
 
@@ -89,11 +94,23 @@ final class Assessor {
     if (d.settled() || !holdsFast(prior)) {
       return write(contact, evidence, d, d.settled() && !everyResume);
     }
-    boolean same =
-        d.outcome() != Outcome.NO_MATCH
-            && d.best().map(b -> b.personId().equals(prior.held())).orElse(false);
     return new Assessment(
-        contact, evidence, Action.KEEP, null, same ? RunTable.DECIDED : d.probability());
+        contact,
+        evidence,
+        Action.KEEP,
+        null,
+        stands(d, prior) ? RunTable.DECIDED : d.probability());
+  }
+
+  /** Whether a match that is held needs no second look, though the list alone is not sure. */
+  private boolean stands(Decision d, Prior prior) {
+    boolean samePerson = d.best().map(b -> b.personId().equals(prior.held())).orElse(false);
+    return samePerson
+        && switch (prior.heldResumes()) {
+          case READ -> d.outcome() != Outcome.NO_MATCH;
+          case SILENT -> d.outcome() == Outcome.MATCH;
+          case UNREAD -> d.outcome() == Outcome.MATCH && !readsResumes;
+        };
   }
 
   /** Assesses when this may be all the evidence there is. */
@@ -107,12 +124,17 @@ final class Assessor {
     return decider.decide(evidence.person(), prior.rejected(), prior.held()).settled();
   }
 
+  /** Whether no résumé has to be looked at. */
+  boolean isSpared(Evidence evidence, Prior prior) {
+    return !everyResume && settled(evidence, prior);
+  }
+
   private Assessment write(String contact, Evidence evidence, Decision d, boolean decided) {
     return new Assessment(
         contact,
         evidence,
         Action.WRITE,
-        decider.verdict(d),
+        decider.verdict(d, evidence.resumes()),
         decided ? RunTable.DECIDED : d.probability());
   }
 

@@ -81,8 +81,12 @@ final class Decider {
     return proposed;
   }
 
-  /** A decision as it is kept; null when it is nobody. */
-  LinkRules.@Nullable Verdict verdict(Decision decision) {
+  /**
+   * A decision as it is kept; null when it is nobody.
+   *
+   * @param resumes how far résumés went into it
+   */
+  LinkRules.@Nullable Verdict verdict(Decision decision, Resumes resumes) {
     if (decision.outcome() == Outcome.NO_MATCH) {
       return null;
     }
@@ -95,7 +99,8 @@ final class Decider {
                     decision.outcome() == Outcome.MATCH,
                     best.probability(),
                     best.explanation().codes(),
-                    fingerprint))
+                    fingerprint,
+                    resumes))
         .orElse(null);
   }
 }

@@ -32,7 +32,12 @@ final class LinkRules {
 
   /** What the matcher says of a contact and a profile. */
   record Verdict(
-      String profile, boolean match, double probability, List<String> reasons, String matcher) {}
+      String profile,
+      boolean match,
+      double probability,
+      List<String> reasons,
+      String matcher,
+      Resumes resumes) {}
 
   /** Keeps the matcher's verdict of a contact, in place of its earlier ones. */
   void decide(String contact, Verdict verdict, Collection<OpportunityFacts> facts) {
@@ -101,7 +106,7 @@ final class LinkRules {
     if (known == 0) {
       save(
           contact,
-          new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON),
+          new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON, Resumes.UNREAD),
           yes ? LinkState.CONFIRMED : LinkState.REJECTED);
     }
     if (!has(contact, LinkState.AUTO, LinkState.SUGGESTED, LinkState.CONFIRMED)) {
@@ -181,11 +186,12 @@ final class LinkRules {
   private void save(String contact, Verdict v, LinkState state) {
     bind(h.createUpdate(
             "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state, probability,"
-                + " reasons, matcher, decided_at) VALUES (:tenant, :connection, :contact, :profile,"
-                + " :verdict, :state, :probability, :reasons, :matcher, :now) ON CONFLICT (tenant,"
-                + " connection, contact, profile) DO UPDATE SET verdict = excluded.verdict,"
-                + " probability = excluded.probability, reasons = excluded.reasons, matcher ="
-                + " excluded.matcher, decided_at = excluded.decided_at"))
+                + " reasons, matcher, resumes, decided_at) VALUES (:tenant, :connection, :contact,"
+                + " :profile, :verdict, :state, :probability, :reasons, :matcher, :resumes, :now) ON"
+                + " CONFLICT (tenant, connection, contact, profile) DO UPDATE SET verdict ="
+                + " excluded.verdict, probability = excluded.probability, reasons ="
+                + " excluded.reasons, matcher = excluded.matcher, resumes = excluded.resumes,"
+                + " decided_at = excluded.decided_at"))
         .bind("contact", contact)
         .bind("profile", v.profile())
         .bind("verdict", v.match() ? "MATCH" : "REVIEW")
@@ -193,6 +199,7 @@ final class LinkRules {
         .bind("probability", v.probability())
         .bind("reasons", String.join(",", v.reasons()))
         .bind("matcher", v.matcher())
+        .bind("resumes", v.resumes().name())
         .bind("now", now)
         .execute();
   }

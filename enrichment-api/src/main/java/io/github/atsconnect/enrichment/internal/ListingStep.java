@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.internal.Assessor.Action;
 import io.github.atsconnect.enrichment.internal.Assessor.Assessment;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
 import io.github.atsconnect.enrichment.internal.RunTable.Seen;
@@ -121,6 +122,13 @@ final class ListingStep {
               }
               Evidence evidence = gather(contact, here, sorted, prior);
               Assessment a = work.assessor.first(contact, evidence, prior);
+              if (spared && a.action() == Action.KEEP && isRemnant(contact, sorted)) {
+                // What an earlier page came to rests on more than this.
+                a = Assessment.again(contact, here);
+                work.count(a.outcome(prior), opportunities.size());
+                assessments.add(a);
+                return;
+              }
               work.cache.put(contact, evidence, a.decided());
               work.count(a.outcome(prior), opportunities.size());
               work.countUndecided(a.decided() ? 0 : 1);
@@ -139,6 +147,11 @@ final class ListingStep {
       nothingNew &= work.cache.isSaidAgain(Evidence.of(contact, List.of(o), work.reference));
     }
     return nothingNew;
+  }
+
+  /** Whether earlier pages showed more of the person, which is not in memory any more. */
+  private boolean isRemnant(String contact, Sorted sorted) {
+    return sorted.known().containsKey(contact) && work.cache.get(contact).isEmpty();
   }
 
   /** The union over the person's candidacies, with those of earlier pages. */

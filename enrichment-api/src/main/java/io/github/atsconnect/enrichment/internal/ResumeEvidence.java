@@ -71,20 +71,28 @@ final class ResumeEvidence {
    * @param cached the evidence so far; empty to gather it anew
    */
   Result read(String contact, Optional<Evidence> cached, Prior prior) {
-    Reading reading =
-        new Reading(
-            prior,
-            cached.orElseGet(() -> Evidence.of(contact, lever.ofContact(contact), reference)));
+    Reading reading = new Reading(prior, cached.orElseGet(() -> whole(contact)));
+    if (cached.isEmpty() && assessor.isSpared(reading.evidence, prior)) {
+      // What a page showed was a part of it.
+      return reading.result(null, false);
+    }
     try {
       reading.run();
+      reading.evidence = reading.evidence.complete();
       return reading.result(null, false);
     } catch (LeverAuthenticationException | LeverInterruptedException e) {
       throw e;
     } catch (LeverPermissionException e) {
       return reading.result(null, true);
     } catch (LeverException e) {
+      reading.evidence = reading.evidence.incomplete();
       return reading.result(e, false);
     }
+  }
+
+  /** All that the ATS holds of a person, without the résumés. */
+  Evidence whole(String contact) {
+    return Evidence.of(contact, lever.ofContact(contact), reference);
   }
 
   /** What came for a file. */
@@ -112,7 +120,11 @@ final class ResumeEvidence {
     }
 
     Result result(@Nullable LeverException failure, boolean refused) {
-      return new Result(evidence, new Counts(0, requests, fetched, 1, failed, 0), failure, refused);
+      return new Result(
+          evidence,
+          new Counts(0, requests, fetched, requests > 0 ? 1 : 0, failed, 0),
+          failure,
+          refused);
     }
 
     void run() {
