@@ -2,12 +2,14 @@ package io.github.atsconnect.enrichment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.matching.model.Person;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,5 +124,22 @@ class WeakenedMatchTest {
 
     assertThat(Host.links(connect)).isEqualTo("p-ada=c1 AUTO [o1, o2]");
     assertThat(lever.asked).noneMatch(a -> a.contains("/resumes"));
+  }
+
+  @Test
+  void aCandidacyThatIsListedAfterABreakCountsTogetherWithThePersonsOtherOnes() {
+    lever.pageSize = 1;
+    lever.candidate("o1", "c1", "Ada Example").email("ada@home.example").updatedAt =
+        1_600_000_000_000L;
+    lever.candidate("o2", "c1", "Ada Example").email("ada@work.example");
+    Connection connection = connect.connect(lever.account());
+    lever.fault = FakeLever.status(500, "offset=o2");
+    assertThatThrownBy(() -> connect.sync(connection)).isInstanceOf(EnrichmentException.class);
+    assertThat(Host.links(connect)).isEqualTo("p-ada=c1 AUTO [o1]");
+
+    lever.fault = path -> Optional.empty();
+    connect.sync(connection);
+
+    assertThat(Host.links(connect)).isEqualTo("p-ada=c1 AUTO [o1, o2]");
   }
 }

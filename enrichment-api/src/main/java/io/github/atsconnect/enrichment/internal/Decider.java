@@ -85,8 +85,9 @@ final class Decider {
    * A decision as it is kept; null when it is nobody.
    *
    * @param resumes how far résumés went into it
+   * @param list what the list alone gave
    */
-  LinkRules.@Nullable Verdict verdict(Decision decision, Resumes resumes) {
+  LinkRules.@Nullable Verdict verdict(Decision decision, Resumes resumes, Decision list) {
     if (decision.outcome() == Outcome.NO_MATCH) {
       return null;
     }
@@ -100,7 +101,15 @@ final class Decider {
                     best.probability(),
                     best.explanation().codes(),
                     fingerprint,
-                    resumes))
+                    resumes,
+                    reasonsFor(best.personId(), list)))
         .orElse(null);
+  }
+
+  private static List<String> reasonsFor(String profile, Decision list) {
+    return list.best()
+        .filter(b -> b.personId().equals(profile))
+        .map(b -> b.explanation().codes())
+        .orElse(List.of());
   }
 }

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the evidence; its id is the contact's
  * @param opportunities the candidacies, by id
- * @param resumes whether a résumé added to it
+ * @param resumes how far résumés went into it
+ * @param list what the list alone says
  */
-record Evidence(Person person, Map<String, OpportunityFacts> opportunities, Resumes resumes) {
+record Evidence(
+    Person person, Map<String, OpportunityFacts> opportunities, Resumes resumes, Person list) {
+
+  Evidence(Person person, Map<String, OpportunityFacts> opportunities) {
+    this(person, opportunities, Resumes.UNREAD, person);
+  }
 
   static Evidence of(String contact, Collection<Opportunity> opportunities, Reference reference) {
     Person.Builder person = Person.builder(contact);
@@ -32,14 +38,16 @@ record Evidence(Person person, Map<String, OpportunityFacts> opportunities, Resu
       add(person, o);
       facts.put(o.id().value(), reference.facts(o));
     }
-    return new Evidence(person.build(), facts, Resumes.UNREAD);
+    return new Evidence(person.build(), facts);
   }
 
   /** Both together, what {@code newer} says of a candidacy first. */
   Evidence and(Evidence newer) {
     Map<String, OpportunityFacts> facts = new LinkedHashMap<>(opportunities);
     facts.putAll(newer.opportunities);
-    return new Evidence(person.toBuilder().merge(newer.person).build(), facts, resumes);
+    Person both = person.toBuilder().merge(newer.person).build();
+    Person bothLists = person == list ? both : list.toBuilder().merge(newer.list).build();
+    return new Evidence(both, facts, resumes, bothLists);
   }
 
   /** With what a résumé says of the person. */
@@ -63,8 +71,8 @@ record Evidence(Person person, Map<String, OpportunityFacts> opportunities, Resu
 
   /** A résumé that adds nothing is none: the decision does not rest on it. */
   private Evidence withResume(Person more) {
-    return new Evidence(
-        more, opportunities, says(more).equals(says(person)) ? resumes : Resumes.READ);
+    Resumes now = says(more).equals(says(person)) ? resumes : Resumes.READ;
+    return new Evidence(more, opportunities, now, list);
   }
 
   private static List<Object> says(Person p) {
@@ -83,12 +91,12 @@ record Evidence(Person person, Map<String, OpportunityFacts> opportunities, Resu
   /** All that there is was looked at: whom no résumé spoke of, of those none does. */
   Evidence complete() {
     return new Evidence(
-        person, opportunities, resumes == Resumes.READ ? Resumes.READ : Resumes.SILENT);
+        person, opportunities, resumes == Resumes.READ ? Resumes.READ : Resumes.SILENT, list);
   }
 
   /** Not all that there is could be had: no decision may rest on it for good. */
   Evidence incomplete() {
-    return new Evidence(person, opportunities, Resumes.UNREAD);
+    return new Evidence(person, opportunities, Resumes.UNREAD, list);
   }
 
   private static void add(Person.Builder person, Opportunity o) {

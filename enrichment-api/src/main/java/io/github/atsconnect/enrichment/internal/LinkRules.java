@@ -37,7 +37,8 @@ final class LinkRules {
       double probability,
       List<String> reasons,
       String matcher,
-      Resumes resumes) {}
+      Resumes resumes,
+      List<String> listReasons) {}
 
   /** Keeps the matcher's verdict of a contact, in place of its earlier ones. */
   void decide(String contact, Verdict verdict, Collection<OpportunityFacts> facts) {
@@ -106,7 +107,7 @@ final class LinkRules {
     if (known == 0) {
       save(
           contact,
-          new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON, Resumes.UNREAD),
+          new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON, Resumes.UNREAD, List.of()),
           yes ? LinkState.CONFIRMED : LinkState.REJECTED);
     }
     if (!has(contact, LinkState.AUTO, LinkState.SUGGESTED, LinkState.CONFIRMED)) {
@@ -186,12 +187,12 @@ final class LinkRules {
   private void save(String contact, Verdict v, LinkState state) {
     bind(h.createUpdate(
             "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state, probability,"
-                + " reasons, matcher, resumes, decided_at) VALUES (:tenant, :connection, :contact,"
-                + " :profile, :verdict, :state, :probability, :reasons, :matcher, :resumes, :now) ON"
-                + " CONFLICT (tenant, connection, contact, profile) DO UPDATE SET verdict ="
-                + " excluded.verdict, probability = excluded.probability, reasons ="
+                + " reasons, matcher, resumes, list_reasons, decided_at) VALUES (:tenant, :connection,"
+                + " :contact, :profile, :verdict, :state, :probability, :reasons, :matcher, :resumes,"
+                + " :listReasons, :now) ON CONFLICT (tenant, connection, contact, profile) DO UPDATE"
+                + " SET verdict = excluded.verdict, probability = excluded.probability, reasons ="
                 + " excluded.reasons, matcher = excluded.matcher, resumes = excluded.resumes,"
-                + " decided_at = excluded.decided_at"))
+                + " list_reasons = excluded.list_reasons, decided_at = excluded.decided_at"))
         .bind("contact", contact)
         .bind("profile", v.profile())
         .bind("verdict", v.match() ? "MATCH" : "REVIEW")
@@ -200,6 +201,7 @@ final class LinkRules {
         .bind("reasons", String.join(",", v.reasons()))
         .bind("matcher", v.matcher())
         .bind("resumes", v.resumes().name())
+        .bind("listReasons", String.join(",", v.listReasons()))
         .bind("now", now)
         .execute();
   }

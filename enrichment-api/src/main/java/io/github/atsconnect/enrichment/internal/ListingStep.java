@@ -122,10 +122,14 @@ final class ListingStep {
               }
               Evidence evidence = gather(contact, here, sorted, prior);
               Assessment a = work.assessor.first(contact, evidence, prior);
-              if (spared && a.action() == Action.KEEP && isRemnant(contact, sorted)) {
+              if (spared && prior.heldMatch() && isRemnant(contact, sorted)) {
                 // What an earlier page came to rests on more than this.
-                a = Assessment.again(contact, here);
+                a =
+                    a.action() == Action.WRITE
+                        ? onAll(a, here, prior)
+                        : Assessment.again(contact, here);
                 work.count(a.outcome(prior), opportunities.size());
+                work.countUndecided(a.decided() ? 0 : 1);
                 assessments.add(a);
                 return;
               }
@@ -135,6 +139,17 @@ final class ListingStep {
               assessments.add(a);
             });
     return assessments;
+  }
+
+  /** A match goes by all candidacies, and not by one; that it is right, one may say as well. */
+  private Assessment onAll(Assessment byOne, Evidence here, Prior prior) {
+    if (byOne.isMatchWith(prior.held())) {
+      return byOne;
+    }
+    Evidence whole = whole(byOne.contact()).and(here);
+    Assessment a = work.assessor.first(byOne.contact(), whole, prior);
+    work.cache.put(byOne.contact(), whole, a.decided());
+    return a;
   }
 
   /** Each candidacy is noted by itself: the next page may bring one alone. */
@@ -166,11 +181,15 @@ final class ListingStep {
       return here;
     }
     // Seen on an earlier page, and dropped since: ask for the person's other candidacies.
+    return whole(contact).and(here);
+  }
+
+  private Evidence whole(String contact) {
     List<Opportunity> all =
         work.lever.ofContact(contact).stream()
             .filter(o -> Consent.skipped(o, work.lever.confidential()).isEmpty())
             .toList();
-    return Evidence.of(contact, all, work.reference).and(here);
+    return Evidence.of(contact, all, work.reference);
   }
 
   private Counts write(

@@ -61,9 +61,14 @@ final class ResumeEvidence {
    * @param counts what it cost
    * @param failure why the reading broke off, or null; not counted yet, since it may be tried again
    * @param refused whether the key may not list résumés
+   * @param spared whether all that the ATS holds of the person made a look at résumés needless
    */
   record Result(
-      Evidence evidence, Counts counts, @Nullable LeverException failure, boolean refused) {}
+      Evidence evidence,
+      Counts counts,
+      @Nullable LeverException failure,
+      boolean refused,
+      boolean spared) {}
 
   /**
    * Reads on until the decision is settled or there is nothing more.
@@ -74,11 +79,12 @@ final class ResumeEvidence {
     Reading reading = new Reading(prior, cached.orElseGet(() -> whole(contact)));
     if (cached.isEmpty() && assessor.isSpared(reading.evidence, prior)) {
       // What a page showed was a part of it.
-      return reading.result(null, false);
+      return new Result(reading.evidence, Counts.NONE, null, false, true);
     }
     try {
       reading.run();
-      reading.evidence = reading.evidence.complete();
+      reading.evidence =
+          reading.missed ? reading.evidence.incomplete() : reading.evidence.complete();
       return reading.result(null, false);
     } catch (LeverAuthenticationException | LeverInterruptedException e) {
       throw e;
@@ -114,17 +120,17 @@ final class ResumeEvidence {
     private int fetched;
     private int failed;
 
+    /** Whether there is a file that could not be had, which may be had another time. */
+    private boolean missed;
+
     Reading(Prior prior, Evidence evidence) {
       this.prior = prior;
       this.evidence = evidence;
     }
 
     Result result(@Nullable LeverException failure, boolean refused) {
-      return new Result(
-          evidence,
-          new Counts(0, requests, fetched, requests > 0 ? 1 : 0, failed, 0),
-          failure,
-          refused);
+      Counts counts = new Counts(0, requests, fetched, 1, failed, 0);
+      return new Result(evidence, counts, failure, refused, false);
     }
 
     void run() {
@@ -208,9 +214,11 @@ final class ResumeEvidence {
           throw e;
         }
         failed++;
+        missed = true;
         return false;
       } catch (IOException e) {
         failed++;
+        missed = true;
         return false;
       }
     }

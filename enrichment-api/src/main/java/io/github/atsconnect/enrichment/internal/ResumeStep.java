@@ -176,6 +176,9 @@ final class ResumeStep {
   }
 
   private Assessment judge(String contact, ResumeEvidence.Result result, Prior prior) {
+    if (result.spared()) {
+      return work.assessor.first(contact, result.evidence(), prior);
+    }
     if (result.failure() == null) {
       failuresInARow = 0;
       return work.assessor.last(contact, result.evidence(), prior);

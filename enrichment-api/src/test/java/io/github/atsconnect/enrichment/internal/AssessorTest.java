@@ -51,7 +51,7 @@ class AssessorTest {
             .email("ada@home.example")
             .headline(Double.toString(weight))
             .build();
-    return new Evidence(person, Map.of(), Resumes.UNREAD);
+    return new Evidence(person, Map.of());
   }
 
   private Evidence unsure(Outcome outcome) {
@@ -66,32 +66,41 @@ class AssessorTest {
         .orElseThrow();
   }
 
-  private Prior match(Resumes resumes) {
-    return new Prior(false, Set.of(), "p", true, decider.fingerprint(), resumes);
+  private Prior match(Resumes resumes, String... listReasons) {
+    return new Prior(
+        false, Set.of(), "p", true, decider.fingerprint(), resumes, List.of(listReasons));
   }
 
-  private boolean leavesAlone(Outcome said, Resumes resumes) {
-    Assessment a = assessor.first("c", unsure(said), match(resumes));
+  private boolean leavesAlone(Outcome said, Prior prior) {
+    Assessment a = assessor.first("c", unsure(said), prior);
     assertThat(a.action()).isEqualTo(Action.KEEP);
     return a.decided();
   }
 
   @Test
-  void aMatchThatRestsOnARésuméStandsWhenTheListIsNotSure() {
-    assertThat(leavesAlone(Outcome.MATCH, Resumes.READ)).isTrue();
-    assertThat(leavesAlone(Outcome.REVIEW, Resumes.READ)).isTrue();
+  void aMatchThatRestsOnARésuméStandsWhileTheListSaysWhatItSaid() {
+    assertThat(leavesAlone(Outcome.MATCH, match(Resumes.READ, "STATED"))).isTrue();
+    assertThat(leavesAlone(Outcome.REVIEW, match(Resumes.READ, "STATED"))).isTrue();
+    assertThat(leavesAlone(Outcome.REVIEW, match(Resumes.READ, "STATED", "MORE"))).isFalse();
+  }
+
+  @Test
+  void whereNobodyKnowsWhatTheListSaidAMatchThatRestsOnARésuméStands() {
+    assertThat(leavesAlone(Outcome.MATCH, match(Resumes.READ))).isTrue();
+    assertThat(leavesAlone(Outcome.REVIEW, match(Resumes.READ))).isTrue();
   }
 
   @Test
   void aMatchOfSomebodyWithoutARésuméStandsOnlyWhileTheListSaysSo() {
-    assertThat(leavesAlone(Outcome.MATCH, Resumes.SILENT)).isTrue();
-    assertThat(leavesAlone(Outcome.REVIEW, Resumes.SILENT)).isFalse();
+    assertThat(leavesAlone(Outcome.MATCH, match(Resumes.SILENT, "STATED"))).isTrue();
+    assertThat(leavesAlone(Outcome.MATCH, match(Resumes.SILENT, "MORE"))).isFalse();
+    assertThat(leavesAlone(Outcome.REVIEW, match(Resumes.SILENT, "STATED"))).isFalse();
   }
 
   @Test
   void whoseRésuméNobodyLookedAtIsLookedAt() {
-    assertThat(leavesAlone(Outcome.MATCH, Resumes.UNREAD)).isFalse();
-    assertThat(leavesAlone(Outcome.REVIEW, Resumes.UNREAD)).isFalse();
+    assertThat(leavesAlone(Outcome.MATCH, match(Resumes.UNREAD, "STATED"))).isFalse();
+    assertThat(leavesAlone(Outcome.REVIEW, match(Resumes.UNREAD, "STATED"))).isFalse();
   }
 
   @Test
