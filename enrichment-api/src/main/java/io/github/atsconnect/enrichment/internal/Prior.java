@@ -30,7 +30,8 @@ record Prior(
     Resumes heldResumes,
     List<String> heldListReasons) {
 
-  static final Prior NONE = new Prior(false, Set.of(), null, false, null, Resumes.UNREAD, List.of());
+  static final Prior NONE =
+      new Prior(false, Set.of(), null, false, null, Resumes.UNREAD, List.of());
 
   static Map<String, Prior> of(Handle h, Scope scope, Collection<String> contacts) {
     Map<String, Prior> found = new HashMap<>();

@@ -163,7 +163,8 @@ class LinkRulesTest extends StoreTestCase {
       LinkRules rules, String contact, String profile, boolean match, double probability) {
     rules.decide(
         contact,
-        new Verdict(profile, match, probability, List.of("EMAIL_EQUAL"), "m1", Resumes.UNREAD, List.of()),
+        new Verdict(
+            profile, match, probability, List.of("EMAIL_EQUAL"), "m1", Resumes.UNREAD, List.of()),
         List.of(
             new OpportunityFacts(
                 "o-" + contact, CandidateKind.APPLICANT, CandidateStatus.ACTIVE, null, false)));
