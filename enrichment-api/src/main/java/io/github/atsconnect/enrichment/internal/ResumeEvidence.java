@@ -16,6 +16,7 @@ import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.Resume;
 import io.github.atsconnect.lever.model.ResumeFile;
 import io.github.atsconnect.matching.resume.ResumeReader;
+import io.github.atsconnect.matching.resume.ResumeStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,10 @@ final class ResumeEvidence {
 
   /** How often a file is asked for while an error page comes in its place. */
   private static final int DOWNLOADS = 3;
+
+  /** What a download that was damaged on its way looks like. */
+  private static final Set<ResumeStatus> BROKEN =
+      Set.of(ResumeStatus.MALFORMED, ResumeStatus.NOT_PDF);
 
   private static final Set<String> READABLE = Set.of("", "pdf", "docx", "txt");
 
@@ -154,6 +159,8 @@ final class ResumeEvidence {
       List<Resume> resumes = newest(opportunity);
       boolean learnt = false;
       for (Resume resume : resumes) {
+        // One that holds nothing at all was cut on its way, as far as anybody can tell.
+        missed |= resume.parsedData() == null && resume.file() == null;
         if (resume.parsedData() != null) {
           evidence = evidence.and(resume.parsedData());
           learnt = true;
@@ -203,6 +210,7 @@ final class ResumeEvidence {
                 : reader.read(received.bytes());
         evidence = evidence.and(read.toPerson(evidence.person().id()));
         failed += read.status().isOk() ? 0 : 1;
+        missed |= received.isErrorPage() || BROKEN.contains(read.status());
         return true;
       } catch (LeverPermissionException e) {
         downloadsRefused = true;
