@@ -3,11 +3,14 @@ package io.github.atsconnect.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.atsconnect.enrichment.internal.MovableClock;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.matching.model.Person;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +237,62 @@ class LinkLifeTest {
       assertThat(Host.links(acme)).isEqualTo("p1=c1 REJECTED []");
       assertThat(Host.links(tenants.tenant("default"))).isEqualTo("p1=c1 AUTO [o1]");
     }
+  }
+
+  @Test
+  void whoIsGoneLeavesNoHistoryOfALinkThatWasWithdrawnBefore() {
+    candidate(1);
+    candidate(2);
+    connect.sync(connection);
+    makeSomebodyElseOf("o1");
+    connect.sync(connection, FULL);
+    assertThat(connect.links("p1")).isEmpty();
+    assertThat(connect.history("p1")).hasSize(2);
+
+    lever.delete("o1");
+    connect.sync(connection, FULL);
+
+    assertThat(connect.history("p1")).isEmpty();
+    assertThat(connect.history("p2")).hasSize(1);
+  }
+
+  @Test
+  void theHistoryOfAWithdrawnLinkEndsWithTheTimeThatLinksAreKept() throws Exception {
+    MovableClock clock = new MovableClock();
+    Duration kept = Duration.ofDays(100);
+    try (EnrichmentService later =
+        Host.of(
+                kind.at(Files.createDirectories(folder.resolve("later"))),
+                Host.person("p1", "Person Number1", email(1)),
+                Host.person("p2", "Person Number2", email(2)))
+            .clock(clock)
+            .retention(kept)
+            .build()) {
+      candidate(1);
+      candidate(2);
+      Connection other = later.open(lever.account());
+      later.sync(other);
+      clock.advance(Duration.ofMinutes(1));
+      makeSomebodyElseOf("o1");
+      later.sync(other, FULL);
+      clock.advance(kept.minusDays(1));
+      later.sync(other, FULL);
+      later.purge();
+      assertThat(later.history("p1")).hasSize(2);
+
+      clock.advance(Duration.ofDays(2));
+      later.purge();
+
+      assertThat(later.history("p1")).isEmpty();
+      assertThat(later.history("p2")).hasSize(1);
+    }
+  }
+
+  private void makeSomebodyElseOf(String opportunity) {
+    FakeLever.Candidate who = lever.candidates.get(opportunity);
+    who.name = "Someone Else";
+    who.emails.clear();
+    who.email("else@home.example");
   }
 
   private void candidate(int i) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** F6, F7, F8: lists that loop, break off, forget and move; clocks that are wrong. */
 class ListFaultsTest {
-  private static final int PEOPLE = CampaignRow.volume(120, 1_000);
+  private static final int PEOPLE = CampaignRow.volume(120, 250);
 
   @TempDir Path folder;
 

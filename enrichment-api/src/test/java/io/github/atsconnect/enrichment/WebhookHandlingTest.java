@@ -10,11 +10,9 @@ import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.matching.model.Person;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,8 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +38,9 @@ class WebhookHandlingTest {
   @TempDir Path folder;
   private final FakeLever lever = new FakeLever();
   private final MovableClock clock = new MovableClock();
+  private final SignedDeliveries signed = new SignedDeliveries(clock);
   private EnrichmentService connect;
   private Connection connection;
-  private int deliveries;
 
   @BeforeEach
   void connectAndSync() {
@@ -121,7 +117,7 @@ class WebhookHandlingTest {
 
     assertThat(connect.handleWebhook("no json".getBytes(UTF_8))).isEqualTo(WebhookOutcome.REJECTED);
     assertThat(connect.handleWebhook(new byte[0])).isEqualTo(WebhookOutcome.REJECTED);
-    assertThat(connect.handleWebhook(signed("another secret", "\"contactId\":\"c1\"")))
+    assertThat(connect.handleWebhook(signed.of("another secret", "\"contactId\":\"c1\"")))
         .isEqualTo(WebhookOutcome.REJECTED);
     assertThat(
             connect.handleWebhook(
@@ -240,7 +236,7 @@ class WebhookHandlingTest {
       Collections.shuffle(sent, random);
       for (byte[] each : sent) {
         connect.handleWebhook(each);
-        byte[] bad = signed("guess " + random.nextInt(), "\"contactId\":\"c1\"");
+        byte[] bad = signed.of("guess " + random.nextInt(), "\"contactId\":\"c1\"");
         forged += connect.handleWebhook(bad) == WebhookOutcome.REJECTED ? 0 : 1;
       }
       settle();
@@ -274,27 +270,10 @@ class WebhookHandlingTest {
   }
 
   private byte[] about(String contact, String opportunity) {
-    return delivery(
-        "\"contactId\":\"%s\",\"opportunityId\":\"%s\"".formatted(contact, opportunity));
+    return signed.about(SECRET, contact, opportunity);
   }
 
   private byte[] delivery(String data) {
-    return signed(SECRET, data);
-  }
-
-  private byte[] signed(String secret, String data) {
-    String token = "token-" + deliveries++;
-    long at = clock.millis();
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      String signature = HexFormat.of().formatHex(mac.doFinal((token + at).getBytes(UTF_8)));
-      return ("{\"id\":\"d%d\",\"event\":\"candidateStageChange\",\"triggeredAt\":%d,"
-              + "\"token\":\"%s\",\"signature\":\"%s\",\"data\":{%s}}")
-          .formatted(deliveries, at, token, signature, data)
-          .getBytes(UTF_8);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return signed.of(SECRET, data);
   }
 }

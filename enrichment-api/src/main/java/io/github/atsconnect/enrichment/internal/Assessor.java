@@ -1,7 +1,9 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.matching.model.Alternative;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Decision.Outcome;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A match of the same matcher is not taken back because a list says less than a résumé once did:
  * only a decision that more evidence could hardly change, or one made with the résumé, replaces it.
+ * It stands while the list says what it said when the match was made; where it says something else,
+ * it is decided anew on all that there is.
  */
 final class Assessor {
   private final Decider decider;
+  private final boolean readsResumes;
   private final boolean everyResume;
 
   /**
    * An assessor.
    *
+   * @param readsResumes whether résumés are read at all
    * @param everyResume whether only a look at the résumés settles anything
    */
-  Assessor(Decider decider, boolean everyResume) {
+  Assessor(Decider decider, boolean readsResumes, boolean everyResume) {
     this.decider = decider;
+    this.readsResumes = readsResumes;
     this.everyResume = everyResume;
   }
 
@@ -58,6 +65,10 @@ final class Assessor {
       return promise == RunTable.DECIDED;
     }
 
+    boolean isMatchWith(@Nullable String profile) {
+      return verdict != null && verdict.match() && verdict.profile().equals(profile);
+    }
+
     Assessment keep() {
       return new Assessment(contact, evidence, Action.KEEP, null, RunTable.DECIDED);
     }
@@ -87,19 +98,38 @@ final class Assessor {
     }
     Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
     if (d.settled() || !holdsFast(prior)) {
-      return write(contact, evidence, d, d.settled() && !everyResume);
+      return write(contact, evidence, prior, d, d.settled() && !everyResume);
     }
-    boolean same =
-        d.outcome() != Outcome.NO_MATCH
-            && d.best().map(b -> b.personId().equals(prior.held())).orElse(false);
     return new Assessment(
-        contact, evidence, Action.KEEP, null, same ? RunTable.DECIDED : d.probability());
+        contact,
+        evidence,
+        Action.KEEP,
+        null,
+        stands(d, prior) ? RunTable.DECIDED : d.probability());
+  }
+
+  /**
+   * Whether a match that is held needs no second look, though the list alone is not sure: what it
+   * says of the person is what it said when the match was made.
+   */
+  private boolean stands(Decision d, Prior prior) {
+    Optional<Alternative> same = d.best().filter(b -> b.personId().equals(prior.held()));
+    if (same.isEmpty()) {
+      return false;
+    }
+    boolean saysTheSame = same.get().explanation().codes().equals(prior.heldListReasons());
+    boolean unknown = prior.heldListReasons().isEmpty();
+    return switch (prior.heldResumes()) {
+      case READ -> unknown ? d.outcome() != Outcome.NO_MATCH : saysTheSame;
+      case SILENT -> saysTheSame && d.outcome() == Outcome.MATCH;
+      case UNREAD -> !readsResumes && d.outcome() == Outcome.MATCH;
+    };
   }
 
   /** Assesses when this may be all the evidence there is. */
   Assessment last(String contact, Evidence evidence, Prior prior) {
     Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
-    return write(contact, evidence, d, true);
+    return write(contact, evidence, prior, d, true);
   }
 
   /** Whether still more evidence could change the decision. */
@@ -107,13 +137,26 @@ final class Assessor {
     return decider.decide(evidence.person(), prior.rejected(), prior.held()).settled();
   }
 
-  private Assessment write(String contact, Evidence evidence, Decision d, boolean decided) {
+  /** Whether no résumé has to be looked at. */
+  boolean isSpared(Evidence evidence, Prior prior) {
+    Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
+    return !everyResume && (d.settled() || (holdsFast(prior) && stands(d, prior)));
+  }
+
+  private Assessment write(
+      String contact, Evidence evidence, Prior prior, Decision d, boolean decided) {
     return new Assessment(
         contact,
         evidence,
         Action.WRITE,
-        decider.verdict(d),
+        decider.verdict(d, evidence.resumes(), onList(evidence, d, prior)),
         decided ? RunTable.DECIDED : d.probability());
+  }
+
+  private Decision onList(Evidence evidence, Decision d, Prior prior) {
+    return evidence.resumes() == Resumes.READ
+        ? decider.decide(evidence.list(), prior.rejected(), prior.held())
+        : d;
   }
 
   private boolean holdsFast(Prior prior) {

@@ -81,8 +81,13 @@ final class Decider {
     return proposed;
   }
 
-  /** A decision as it is kept; null when it is nobody. */
-  LinkRules.@Nullable Verdict verdict(Decision decision) {
+  /**
+   * A decision as it is kept; null when it is nobody.
+   *
+   * @param resumes how far résumés went into it
+   * @param list what the list alone gave
+   */
+  LinkRules.@Nullable Verdict verdict(Decision decision, Resumes resumes, Decision list) {
     if (decision.outcome() == Outcome.NO_MATCH) {
       return null;
     }
@@ -95,7 +100,16 @@ final class Decider {
                     decision.outcome() == Outcome.MATCH,
                     best.probability(),
                     best.explanation().codes(),
-                    fingerprint))
+                    fingerprint,
+                    resumes,
+                    reasonsFor(best.personId(), list)))
         .orElse(null);
+  }
+
+  private static List<String> reasonsFor(String profile, Decision list) {
+    return list.best()
+        .filter(b -> b.personId().equals(profile))
+        .map(b -> b.explanation().codes())
+        .orElse(List.of());
   }
 }

@@ -125,6 +125,7 @@ public final class Erasure {
                 new LinkRules(h, new Scope(tenant, each.connection()), now(), teller)
                     .forget(each.contact());
               }
+              LinkHistory.dropOutdated(h, tenant, oldest);
               WebhookTable.forgetOld(h, tenant, now());
               return receipt(h, "retention.purged", tenant, before, 0);
             });

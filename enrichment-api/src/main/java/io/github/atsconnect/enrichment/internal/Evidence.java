@@ -11,6 +11,7 @@ import io.github.atsconnect.matching.model.Person;
 import io.github.atsconnect.matching.model.Position;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the evidence; its id is the contact's
  * @param opportunities the candidacies, by id
+ * @param resumes how far résumés went into it
+ * @param list what the list alone says
  */
-record Evidence(Person person, Map<String, OpportunityFacts> opportunities) {
+record Evidence(
+    Person person, Map<String, OpportunityFacts> opportunities, Resumes resumes, Person list) {
+
+  Evidence(Person person, Map<String, OpportunityFacts> opportunities) {
+    this(person, opportunities, Resumes.UNREAD, person);
+  }
 
   static Evidence of(String contact, Collection<Opportunity> opportunities, Reference reference) {
     Person.Builder person = Person.builder(contact);
@@ -37,12 +45,14 @@ record Evidence(Person person, Map<String, OpportunityFacts> opportunities) {
   Evidence and(Evidence newer) {
     Map<String, OpportunityFacts> facts = new LinkedHashMap<>(opportunities);
     facts.putAll(newer.opportunities);
-    return new Evidence(person.toBuilder().merge(newer.person).build(), facts);
+    Person both = person.toBuilder().merge(newer.person).build();
+    Person bothLists = person == list ? both : list.toBuilder().merge(newer.list).build();
+    return new Evidence(both, facts, resumes, bothLists);
   }
 
-  /** With more about the person. */
+  /** With what a résumé says of the person. */
   Evidence and(Person more) {
-    return new Evidence(person.toBuilder().merge(more).build(), opportunities);
+    return withResume(person.toBuilder().merge(more).build());
   }
 
   /** With what Lever itself read from a résumé. */
@@ -56,7 +66,37 @@ record Evidence(Person person, Map<String, OpportunityFacts> opportunities) {
     for (ParsedSchool school : parsed.schools()) {
       more.school(school.org());
     }
-    return new Evidence(more.build(), opportunities);
+    return withResume(more.build());
+  }
+
+  /** A résumé that adds nothing is none: the decision does not rest on it. */
+  private Evidence withResume(Person more) {
+    Resumes now = says(more).equals(says(person)) ? resumes : Resumes.READ;
+    return new Evidence(more, opportunities, now, list);
+  }
+
+  private static List<Object> says(Person p) {
+    return List.of(
+        p.names(),
+        p.emails(),
+        p.phones(),
+        p.links(),
+        p.locations(),
+        p.headline(),
+        p.positions(),
+        p.schools(),
+        p.skills());
+  }
+
+  /** All that there is was looked at: whom no résumé spoke of, of those none does. */
+  Evidence complete() {
+    return new Evidence(
+        person, opportunities, resumes == Resumes.READ ? Resumes.READ : Resumes.SILENT, list);
+  }
+
+  /** Not all that there is could be had: no decision may rest on it for good. */
+  Evidence incomplete() {
+    return new Evidence(person, opportunities, Resumes.UNREAD, list);
   }
 
   private static void add(Person.Builder person, Opportunity o) {

@@ -67,6 +67,31 @@ final class LinkHistory {
     tellLater(contact, profile, WITHDRAWN);
   }
 
+  /** Drops the history of those whom a complete list did not show and no link names any more. */
+  static void dropUnseen(Handle h, Scope scope) {
+    h.createUpdate(
+            "DELETE FROM link_event WHERE tenant = :tenant AND connection = :connection AND NOT EXISTS"
+                + " (SELECT 1 FROM run_contact r WHERE r.tenant = link_event.tenant AND r.connection"
+                + " = link_event.connection AND r.contact = link_event.contact) AND NOT EXISTS"
+                + " (SELECT 1 FROM ats_link l WHERE l.tenant = link_event.tenant AND l.connection ="
+                + " link_event.connection AND l.contact = link_event.contact)")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .execute();
+  }
+
+  /** Drops what is known of links that are gone for as long as links may be kept. */
+  static void dropOutdated(Handle h, String tenant, long oldest) {
+    h.createUpdate(
+            "DELETE FROM link_event WHERE tenant = :tenant AND at_ms < :oldest AND NOT EXISTS (SELECT"
+                + " 1 FROM ats_link l WHERE l.tenant = link_event.tenant AND l.connection ="
+                + " link_event.connection AND l.contact = link_event.contact AND l.profile ="
+                + " link_event.profile)")
+        .bind("tenant", tenant)
+        .bind("oldest", oldest)
+        .execute();
+  }
+
   private void tellLater(String contact, String profile, String state) {
     LinkEvent event = event(scope.connection(), contact, profile, now, state);
     h.afterCommit(() -> teller.tell((l, t) -> l.onLinkChanged(t, event)));

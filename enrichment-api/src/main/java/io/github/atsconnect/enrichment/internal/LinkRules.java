@@ -32,7 +32,13 @@ final class LinkRules {
 
   /** What the matcher says of a contact and a profile. */
   record Verdict(
-      String profile, boolean match, double probability, List<String> reasons, String matcher) {}
+      String profile,
+      boolean match,
+      double probability,
+      List<String> reasons,
+      String matcher,
+      Resumes resumes,
+      List<String> listReasons) {}
 
   /** Keeps the matcher's verdict of a contact, in place of its earlier ones. */
   void decide(String contact, Verdict verdict, Collection<OpportunityFacts> facts) {
@@ -101,7 +107,7 @@ final class LinkRules {
     if (known == 0) {
       save(
           contact,
-          new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON),
+          new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON, Resumes.UNREAD, List.of()),
           yes ? LinkState.CONFIRMED : LinkState.REJECTED);
     }
     if (!has(contact, LinkState.AUTO, LinkState.SUGGESTED, LinkState.CONFIRMED)) {
@@ -181,11 +187,12 @@ final class LinkRules {
   private void save(String contact, Verdict v, LinkState state) {
     bind(h.createUpdate(
             "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state, probability,"
-                + " reasons, matcher, decided_at) VALUES (:tenant, :connection, :contact, :profile,"
-                + " :verdict, :state, :probability, :reasons, :matcher, :now) ON CONFLICT (tenant,"
-                + " connection, contact, profile) DO UPDATE SET verdict = excluded.verdict,"
-                + " probability = excluded.probability, reasons = excluded.reasons, matcher ="
-                + " excluded.matcher, decided_at = excluded.decided_at"))
+                + " reasons, matcher, resumes, list_reasons, decided_at) VALUES (:tenant, :connection,"
+                + " :contact, :profile, :verdict, :state, :probability, :reasons, :matcher, :resumes,"
+                + " :listReasons, :now) ON CONFLICT (tenant, connection, contact, profile) DO UPDATE"
+                + " SET verdict = excluded.verdict, probability = excluded.probability, reasons ="
+                + " excluded.reasons, matcher = excluded.matcher, resumes = excluded.resumes,"
+                + " list_reasons = excluded.list_reasons, decided_at = excluded.decided_at"))
         .bind("contact", contact)
         .bind("profile", v.profile())
         .bind("verdict", v.match() ? "MATCH" : "REVIEW")
@@ -193,6 +200,8 @@ final class LinkRules {
         .bind("probability", v.probability())
         .bind("reasons", String.join(",", v.reasons()))
         .bind("matcher", v.matcher())
+        .bind("resumes", v.resumes().name())
+        .bind("listReasons", String.join(",", v.listReasons()))
         .bind("now", now)
         .execute();
   }

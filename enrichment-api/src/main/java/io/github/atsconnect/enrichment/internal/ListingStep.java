@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.internal.Assessor.Action;
 import io.github.atsconnect.enrichment.internal.Assessor.Assessment;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
 import io.github.atsconnect.enrichment.internal.RunTable.Seen;
@@ -121,12 +122,34 @@ final class ListingStep {
               }
               Evidence evidence = gather(contact, here, sorted, prior);
               Assessment a = work.assessor.first(contact, evidence, prior);
+              if (spared && prior.heldMatch() && isRemnant(contact, sorted)) {
+                // What an earlier page came to rests on more than this.
+                a =
+                    a.action() == Action.WRITE
+                        ? onAll(a, here, prior)
+                        : Assessment.again(contact, here);
+                work.count(a.outcome(prior), opportunities.size());
+                work.countUndecided(a.decided() ? 0 : 1);
+                assessments.add(a);
+                return;
+              }
               work.cache.put(contact, evidence, a.decided());
               work.count(a.outcome(prior), opportunities.size());
               work.countUndecided(a.decided() ? 0 : 1);
               assessments.add(a);
             });
     return assessments;
+  }
+
+  /** A match goes by all candidacies, and not by one; that it is right, one may say as well. */
+  private Assessment onAll(Assessment byOne, Evidence here, Prior prior) {
+    if (byOne.isMatchWith(prior.held())) {
+      return byOne;
+    }
+    Evidence whole = whole(byOne.contact()).and(here);
+    Assessment a = work.assessor.first(byOne.contact(), whole, prior);
+    work.cache.put(byOne.contact(), whole, a.decided());
+    return a;
   }
 
   /** Each candidacy is noted by itself: the next page may bring one alone. */
@@ -141,6 +164,11 @@ final class ListingStep {
     return nothingNew;
   }
 
+  /** Whether earlier pages showed more of the person, which is not in memory any more. */
+  private boolean isRemnant(String contact, Sorted sorted) {
+    return sorted.known().containsKey(contact) && work.cache.get(contact).isEmpty();
+  }
+
   /** The union over the person's candidacies, with those of earlier pages. */
   private Evidence gather(String contact, Evidence here, Sorted sorted, Prior prior) {
     Optional<Evidence> before = work.cache.get(contact);
@@ -153,11 +181,15 @@ final class ListingStep {
       return here;
     }
     // Seen on an earlier page, and dropped since: ask for the person's other candidacies.
+    return whole(contact).and(here);
+  }
+
+  private Evidence whole(String contact) {
     List<Opportunity> all =
         work.lever.ofContact(contact).stream()
             .filter(o -> Consent.skipped(o, work.lever.confidential()).isEmpty())
             .toList();
-    return Evidence.of(contact, all, work.reference).and(here);
+    return Evidence.of(contact, all, work.reference);
   }
 
   private Counts write(

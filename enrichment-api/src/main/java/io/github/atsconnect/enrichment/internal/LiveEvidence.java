@@ -36,7 +36,7 @@ final class LiveEvidence {
       return Optional.empty();
     }
     Evidence evidence = Evidence.of(contact, usable, session.reference());
-    Assessor assessor = new Assessor(decider, false);
+    Assessor assessor = new Assessor(decider, true, false);
     if (session.connection().level() != FeatureLevel.FILES
         || !access.files()
         || assessor.settled(evidence, Prior.NONE)) {

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** Brings the schema up to date; each version is applied once, in order, in one transaction. */
 final class Migrations {
   /** Number of the newest {@code migration/V<n>.sql}. */
-  static final int NEWEST = 5;
+  static final int NEWEST = 6;
 
   private Migrations() {}
 

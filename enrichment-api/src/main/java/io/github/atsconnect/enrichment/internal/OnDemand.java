@@ -83,7 +83,7 @@ final class OnDemand {
       boolean match =
           d.outcome() == Decision.Outcome.MATCH
               && d.best().map(b -> b.personId().equals(profile.id())).orElse(false);
-      LinkRules.Verdict verdict = decider.verdict(d);
+      LinkRules.Verdict verdict = decider.verdict(d, evidence.get().resumes(), d);
       if (!match || verdict == null) {
         return false;
       }

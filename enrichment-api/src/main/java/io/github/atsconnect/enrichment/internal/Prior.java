@@ -18,26 +18,38 @@ import org.jspecify.annotations.Nullable;
  * @param held profile of the matcher's own link, or null
  * @param heldMatch whether the matcher called that a match (and not something to look at)
  * @param heldMatcher fingerprint of the matcher that made it, or null
+ * @param heldResumes how far résumés went into it
+ * @param heldListReasons what the list alone said when it was made; empty if nobody knows
  */
 record Prior(
     boolean confirmed,
     Set<String> rejected,
     @Nullable String held,
     boolean heldMatch,
-    @Nullable String heldMatcher) {
+    @Nullable String heldMatcher,
+    Resumes heldResumes,
+    List<String> heldListReasons) {
 
-  static final Prior NONE = new Prior(false, Set.of(), null, false, null);
+  static final Prior NONE =
+      new Prior(false, Set.of(), null, false, null, Resumes.UNREAD, List.of());
 
   static Map<String, Prior> of(Handle h, Scope scope, Collection<String> contacts) {
     Map<String, Prior> found = new HashMap<>();
     if (contacts.isEmpty()) {
       return found;
     }
-    record Row(String contact, String profile, LinkState state, boolean match, String matcher) {}
+    record Row(
+        String contact,
+        String profile,
+        LinkState state,
+        boolean match,
+        String matcher,
+        Resumes resumes,
+        List<String> listReasons) {}
     List<Row> rows =
         h.createQuery(
-                "SELECT contact, profile, state, verdict, matcher FROM ats_link WHERE tenant = :tenant AND"
-                    + " connection = :connection AND contact IN (<contacts>)")
+                "SELECT contact, profile, state, verdict, matcher, resumes, list_reasons FROM ats_link WHERE tenant"
+                    + " = :tenant AND connection = :connection AND contact IN (<contacts>)")
             .bind("tenant", scope.tenant())
             .bind("connection", scope.connection())
             .bindList("contacts", List.copyOf(contacts))
@@ -48,7 +60,9 @@ record Prior(
                         r.getString("profile"),
                         LinkState.valueOf(r.getString("state")),
                         r.getString("verdict").equals("MATCH"),
-                        r.getString("matcher")))
+                        r.getString("matcher"),
+                        Resumes.valueOf(r.getString("resumes")),
+                        Rows.codes(r.getString("list_reasons"))))
             .list();
     for (Row row : rows) {
       Prior before = found.getOrDefault(row.contact(), NONE);
@@ -57,23 +71,32 @@ record Prior(
           switch (row.state()) {
             case CONFIRMED -> before.withConfirmed();
             case REJECTED -> before.withRejected(row.profile());
-            case AUTO, SUGGESTED -> before.withHeld(row.profile(), row.match(), row.matcher());
+            case AUTO, SUGGESTED ->
+                new Prior(
+                    before.confirmed(),
+                    before.rejected(),
+                    row.profile(),
+                    row.match(),
+                    row.matcher(),
+                    row.resumes(),
+                    row.listReasons());
           });
     }
     return found;
   }
 
   private Prior withConfirmed() {
-    return new Prior(true, rejected, held, heldMatch, heldMatcher);
+    return with(true, rejected);
   }
 
   private Prior withRejected(String profile) {
     Set<String> all = new HashSet<>(rejected);
     all.add(profile);
-    return new Prior(confirmed, all, held, heldMatch, heldMatcher);
+    return with(confirmed, all);
   }
 
-  private Prior withHeld(String profile, boolean match, String matcher) {
-    return new Prior(confirmed, rejected, profile, match, matcher);
+  private Prior with(boolean nowConfirmed, Set<String> nowRejected) {
+    return new Prior(
+        nowConfirmed, nowRejected, held, heldMatch, heldMatcher, heldResumes, heldListReasons);
   }
 }

@@ -44,6 +44,7 @@ final class ReconcileStep {
         h -> {
           RunTable.dropUnseenOpportunities(h, work.scope);
           CandidateTokens.dropUnseen(h, work.scope);
+          LinkHistory.dropUnseen(h, work.scope);
           return Counts.NONE;
         },
         s -> s);

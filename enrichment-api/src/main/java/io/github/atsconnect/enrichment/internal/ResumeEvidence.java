@@ -16,6 +16,7 @@ import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.Resume;
 import io.github.atsconnect.lever.model.ResumeFile;
 import io.github.atsconnect.matching.resume.ResumeReader;
+import io.github.atsconnect.matching.resume.ResumeStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,10 @@ final class ResumeEvidence {
   /** How often a file is asked for while an error page comes in its place. */
   private static final int DOWNLOADS = 3;
 
+  /** What a download that was damaged on its way looks like. */
+  private static final Set<ResumeStatus> BROKEN =
+      Set.of(ResumeStatus.MALFORMED, ResumeStatus.NOT_PDF);
+
   private static final Set<String> READABLE = Set.of("", "pdf", "docx", "txt");
 
   private final LeverGateway lever;
@@ -61,9 +66,14 @@ final class ResumeEvidence {
    * @param counts what it cost
    * @param failure why the reading broke off, or null; not counted yet, since it may be tried again
    * @param refused whether the key may not list résumés
+   * @param spared whether all that the ATS holds of the person made a look at résumés needless
    */
   record Result(
-      Evidence evidence, Counts counts, @Nullable LeverException failure, boolean refused) {}
+      Evidence evidence,
+      Counts counts,
+      @Nullable LeverException failure,
+      boolean refused,
+      boolean spared) {}
 
   /**
    * Reads on until the decision is settled or there is nothing more.
@@ -71,20 +81,29 @@ final class ResumeEvidence {
    * @param cached the evidence so far; empty to gather it anew
    */
   Result read(String contact, Optional<Evidence> cached, Prior prior) {
-    Reading reading =
-        new Reading(
-            prior,
-            cached.orElseGet(() -> Evidence.of(contact, lever.ofContact(contact), reference)));
+    Reading reading = new Reading(prior, cached.orElseGet(() -> whole(contact)));
+    if (cached.isEmpty() && assessor.isSpared(reading.evidence, prior)) {
+      // What a page showed was a part of it.
+      return new Result(reading.evidence, Counts.NONE, null, false, true);
+    }
     try {
       reading.run();
+      reading.evidence =
+          reading.missed ? reading.evidence.incomplete() : reading.evidence.complete();
       return reading.result(null, false);
     } catch (LeverAuthenticationException | LeverInterruptedException e) {
       throw e;
     } catch (LeverPermissionException e) {
       return reading.result(null, true);
     } catch (LeverException e) {
+      reading.evidence = reading.evidence.incomplete();
       return reading.result(e, false);
     }
+  }
+
+  /** All that the ATS holds of a person, without the résumés. */
+  Evidence whole(String contact) {
+    return Evidence.of(contact, lever.ofContact(contact), reference);
   }
 
   /** What came for a file. */
@@ -106,13 +125,17 @@ final class ResumeEvidence {
     private int fetched;
     private int failed;
 
+    /** Whether there is a file that could not be had, which may be had another time. */
+    private boolean missed;
+
     Reading(Prior prior, Evidence evidence) {
       this.prior = prior;
       this.evidence = evidence;
     }
 
     Result result(@Nullable LeverException failure, boolean refused) {
-      return new Result(evidence, new Counts(0, requests, fetched, 1, failed, 0), failure, refused);
+      Counts counts = new Counts(0, requests, fetched, 1, failed, 0);
+      return new Result(evidence, counts, failure, refused, false);
     }
 
     void run() {
@@ -136,6 +159,8 @@ final class ResumeEvidence {
       List<Resume> resumes = newest(opportunity);
       boolean learnt = false;
       for (Resume resume : resumes) {
+        // One that holds nothing at all was cut on its way, as far as anybody can tell.
+        missed |= resume.parsedData() == null && resume.file() == null;
         if (resume.parsedData() != null) {
           evidence = evidence.and(resume.parsedData());
           learnt = true;
@@ -185,6 +210,7 @@ final class ResumeEvidence {
                 : reader.read(received.bytes());
         evidence = evidence.and(read.toPerson(evidence.person().id()));
         failed += read.status().isOk() ? 0 : 1;
+        missed |= received.isErrorPage() || BROKEN.contains(read.status());
         return true;
       } catch (LeverPermissionException e) {
         downloadsRefused = true;
@@ -196,9 +222,11 @@ final class ResumeEvidence {
           throw e;
         }
         failed++;
+        missed = true;
         return false;
       } catch (IOException e) {
         failed++;
+        missed = true;
         return false;
       }
     }

@@ -43,12 +43,13 @@ final class ResumeStep {
   void run() {
     inPool(
         pool -> {
-          boolean more = true;
+          boolean more = work.readsResumes;
           while (more && work.state().counts().resumeRequests() < work.options.resumeRequests()) {
             List<String> contacts = work.read(h -> RunTable.undecided(h, work.scope, BATCH));
             more = !contacts.isEmpty() && readAndKeep(contacts, pool);
           }
         });
+    decideTheDoubted();
   }
 
   /** Reads the résumés of one person, if the person is not decided yet. */
@@ -63,6 +64,32 @@ final class ResumeStep {
                     && readAndKeep(List.of(contact), pool);
           }
         });
+    decideTheDoubted();
+  }
+
+  /**
+   * Whose earlier match rests on no résumé, and whose list now says less, is decided by the list
+   * where no résumé can be read.
+   */
+  private void decideTheDoubted() {
+    while (true) {
+      List<String> contacts =
+          work.read(h -> RunTable.doubted(h, work.scope, work.state().startedAt(), BATCH));
+      if (contacts.isEmpty()) {
+        return;
+      }
+      Map<String, Prior> priors = work.read(h -> Prior.of(h, work.scope, contacts));
+      List<Assessment> decided = new ArrayList<>();
+      for (String contact : contacts) {
+        Prior prior = priors.getOrDefault(contact, Prior.NONE);
+        Evidence evidence = whole(contact).orElseGet(() -> resumes.whole(contact));
+        Assessment a = work.assessor.last(contact, evidence, prior);
+        // Whom the ATS shows nothing of may be gone; that is for the comparison with the whole
+        // list.
+        decided.add(evidence.opportunities().isEmpty() ? a.keep() : a);
+      }
+      keep(decided, priors, Counts.NONE);
+    }
   }
 
   private static void inPool(Consumer<ExecutorService> what) {
@@ -149,6 +176,9 @@ final class ResumeStep {
   }
 
   private Assessment judge(String contact, ResumeEvidence.Result result, Prior prior) {
+    if (result.spared()) {
+      return work.assessor.first(contact, result.evidence(), prior);
+    }
     if (result.failure() == null) {
       failuresInARow = 0;
       return work.assessor.last(contact, result.evidence(), prior);

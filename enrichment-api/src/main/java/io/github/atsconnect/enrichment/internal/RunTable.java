@@ -165,6 +165,27 @@ final class RunTable {
         .list();
   }
 
+  /**
+   * People who are undecided and hold a match, made earlier, that does not rest on a résumé.
+   *
+   * @param before when the sync was begun, ms
+   */
+  static List<String> doubted(Handle h, Scope scope, long before, int limit) {
+    return bind(
+            h.createQuery(
+                "SELECT contact FROM run_contact c"
+                    + MINE
+                    + " AND promise >= 0 AND EXISTS (SELECT 1 FROM ats_link l WHERE l.tenant ="
+                    + " c.tenant AND l.connection = c.connection AND l.contact = c.contact AND"
+                    + " l.state IN ('AUTO', 'SUGGESTED') AND l.verdict = 'MATCH' AND l.resumes <>"
+                    + " 'READ' AND l.decided_at <= :before) ORDER BY contact LIMIT :limit"),
+            scope)
+        .bind("before", before)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+
   static boolean isUndecided(Handle h, Scope scope, String contact) {
     return bind(
                 h.createQuery(

@@ -164,7 +164,9 @@ final class SyncJob {
       Function<Steps, T> what) {
     LeverGateway lever = new LeverGateway(client, connection.view().confidential());
     Reference reference = Reference.load(client);
-    Assessor assessor = new Assessor(decider, options.everyResume());
+    boolean readsResumes = connection.view().level() == FeatureLevel.FILES;
+    Assessor assessor =
+        new Assessor(decider, readsResumes && options.resumeRequests() > 0, options.everyResume());
     SyncWork work =
         new SyncWork(
             scope,
@@ -177,7 +179,7 @@ final class SyncJob {
             suppressed,
             lease,
             state,
-            connection.view().level() == FeatureLevel.FILES,
+            readsResumes,
             tokens,
             teller,
             progress);
@@ -247,9 +249,7 @@ final class SyncJob {
       steps.listing().run(s -> s.at(SyncPhase.RESUMES, null));
     }
     if (work.state().phase() == SyncPhase.RESUMES) {
-      if (work.readsResumes) {
-        steps.resumes().run();
-      }
+      steps.resumes().run();
       work.enter(SyncPhase.RECONCILE, s -> s);
     }
     long heldBack =

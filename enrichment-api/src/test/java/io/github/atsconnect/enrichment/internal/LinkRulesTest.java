@@ -82,6 +82,20 @@ class LinkRulesTest extends StoreTestCase {
   }
 
   @Test
+  void aLinkOfAnEarlierVersionIsTakenToRestOnARésumé() {
+    database.write(
+        h ->
+            h.execute(
+                "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state,"
+                    + " probability, reasons, matcher, decided_at) VALUES ('acme', '1', 'c1', 'p',"
+                    + " 'MATCH', 'AUTO', 0.99, '', 'm1', 1)"));
+
+    Prior prior = database.read(h -> Prior.of(h, SCOPE, List.of("c1"))).get("c1");
+
+    assertThat(prior.heldResumes()).isEqualTo(Resumes.READ);
+  }
+
+  @Test
   void aChangeIsToldOnceItIsKept() {
     List<LinkEvent> told = new ArrayList<>();
     Teller teller =
@@ -149,7 +163,8 @@ class LinkRulesTest extends StoreTestCase {
       LinkRules rules, String contact, String profile, boolean match, double probability) {
     rules.decide(
         contact,
-        new Verdict(profile, match, probability, List.of("EMAIL_EQUAL"), "m1"),
+        new Verdict(
+            profile, match, probability, List.of("EMAIL_EQUAL"), "m1", Resumes.UNREAD, List.of()),
         List.of(
             new OpportunityFacts(
                 "o-" + contact, CandidateKind.APPLICANT, CandidateStatus.ACTIVE, null, false)));
