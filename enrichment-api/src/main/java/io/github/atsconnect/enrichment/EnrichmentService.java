@@ -33,11 +33,7 @@ import java.util.stream.Stream;
  */
 public interface EnrichmentService extends AutoCloseable {
 
-  /**
-   * Starts a service: profiles and storage are needed, all else has a default.
-   *
-   * @return a builder with the defaults
-   */
+  /** {@return a builder with the defaults: only profiles and storage are needed} */
   static EnrichmentServiceBuilder builder() {
     return new EnrichmentServiceBuilder();
   }
@@ -195,11 +191,10 @@ public interface EnrichmentService extends AutoCloseable {
   List<Link> reviewQueue(int limit);
 
   /**
-   * The same without what the viewer must not know of: candidates who are confidential.
+   * {@return the same without what the viewer must not know of: candidates who are confidential}
    *
    * @param limit most links, at least 1
    * @param viewer who looks, as the host knows them
-   * @return links that wait, perhaps none
    */
   List<Link> reviewQueue(int limit, Viewer viewer);
 
@@ -228,40 +223,38 @@ public interface EnrichmentService extends AutoCloseable {
   Review review(String profileId, String contactId, Viewer viewer);
 
   /**
-   * A person says that the contact is the profile; outranks the matcher for ever after.
+   * A person says that the contact is the profile, which outranks the matcher for ever after:
+   * {@return the link as it stands now}
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
-   * @return the link as it stands now
    */
   Link confirm(String profileId, String contactId);
 
   /**
-   * The same, with who said it for the audit log.
+   * The same, with who said it for the audit log: {@return the link as it stands now}
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
-   * @param viewer who looks, as the host knows them
-   * @return the link as it stands now
+   * @param viewer who says it, as the host knows them
    */
   Link confirm(String profileId, String contactId, Viewer viewer);
 
   /**
-   * The same, with who said it for the audit log.
+   * The same, with who said it for the audit log: {@return the link as it stands now}
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
-   * @param viewer who looks, as the host knows them
-   * @return the link as it stands now
+   * @param viewer who says it, as the host knows them
    */
   Link reject(String profileId, String contactId, Viewer viewer);
 
   /**
-   * A person says that the contact is not the profile; outranks the matcher for ever after.
+   * A person says that the contact is not the profile, which outranks the matcher for ever after:
+   * {@return the link as it stands now}
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
-   * @return the link as it stands now
    */
   Link reject(String profileId, String contactId);
 
@@ -313,11 +306,7 @@ public interface EnrichmentService extends AutoCloseable {
    */
   WebhookOutcome handleWebhook(byte[] body);
 
-  /**
-   * Reads again, now, the people whom webhooks were about.
-   *
-   * @return how many deliveries were dealt with
-   */
+  /** Reads people of webhooks again, now: {@return how many deliveries were dealt with} */
   int processWebhooks();
 
   /** {@return how many people wait to be read again because of webhooks} */
@@ -376,11 +365,7 @@ public interface EnrichmentService extends AutoCloseable {
    */
   PurgeReceipt purge();
 
-  /**
-   * Deletes everything of this tenant, its audit log included.
-   *
-   * @return what was deleted
-   */
+  /** Deletes everything of this tenant, its audit log included: {@return what was deleted} */
   PurgeReceipt eraseTenant();
 
   /**
@@ -391,11 +376,7 @@ public interface EnrichmentService extends AutoCloseable {
    */
   List<AuditEntry> audit(long afterSequence, int limit);
 
-  /**
-   * Looks whether the audit log is whole.
-   *
-   * @return that it is whole, or the first entry that is not
-   */
+  /** {@return whether the audit log is whole, or the first entry that is not} */
   AuditCheck verifyAudit();
 
   /**

@@ -47,7 +47,7 @@ class ArrangementsTest {
                 text.add(line);
               }
             });
-    Resume resume = ResumeReader.standard().readText(String.join("\n", text));
+    Resume resume = PatientReader.get().readText(String.join("\n", text));
     List<String> found = new ArrayList<>();
     found.add(String.valueOf(resume.nameOrNull()));
     for (Resume.Entry e : resume.positions()) {

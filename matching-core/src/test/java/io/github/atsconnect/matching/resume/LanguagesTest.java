@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Made-up people of many countries: the same reader, no language told. */
 class LanguagesTest {
-  private final ResumeReader reader = ResumeReader.standard();
+  private final ResumeReader reader = PatientReader.get();
 
   static Stream<Arguments> resumes() {
     return Stream.of(

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 
 class PdfResumeTest {
-  private final ResumeReader reader = ResumeReader.standard();
+  private final ResumeReader reader = PatientReader.get();
 
   @Test
   void oneColumnIsRead() {

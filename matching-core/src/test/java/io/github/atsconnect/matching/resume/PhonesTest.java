@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which digits among the contacts are phone numbers. */
 class PhonesTest {
-  private final ResumeReader reader = ResumeReader.standard();
+  private final ResumeReader reader = PatientReader.get();
 
   private List<String> phones(String contacts) {
     return reader.readText("Maren Holloway\n" + contacts + "\n\nExperience\n").phones();

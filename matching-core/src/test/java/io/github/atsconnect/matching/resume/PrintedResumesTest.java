@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PrintedResumesTest {
   private static final double LEAST = 0.85;
 
-  private final ResumeReader reader = ResumeReader.standard();
+  private final ResumeReader reader = PatientReader.get();
   private final Map<String, int[]> tallies = new LinkedHashMap<>();
   private final List<String> misses = new ArrayList<>();
 

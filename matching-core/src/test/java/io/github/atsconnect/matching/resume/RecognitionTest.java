@@ -18,7 +18,7 @@ class RecognitionTest {
               Pdfs.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>")));
 
   private ResumeReader with(Optional<String> text) {
-    return ResumeReader.standard()
+    return PatientReader.get()
         .withRecognition(
             file -> {
               asked.add(file.length);
@@ -39,7 +39,7 @@ class RecognitionTest {
     assertThat(with(Optional.empty()).read(scan).status()).isEqualTo(ResumeStatus.NO_TEXT);
     assertThat(with(Optional.of(" ")).read(scan).status()).isEqualTo(ResumeStatus.NO_TEXT);
     ResumeReader failing =
-        ResumeReader.standard()
+        PatientReader.get()
             .withRecognition(
                 file -> {
                   throw new IllegalStateException("ada@quill.example");

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextResumeTest {
-  private final ResumeReader reader = ResumeReader.standard();
+  private final ResumeReader reader = PatientReader.get();
 
   @Test
   void aPlainResumeGivesNameContactsCareerAndSchools() {

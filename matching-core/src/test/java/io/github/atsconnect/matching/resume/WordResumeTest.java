@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordResumeTest {
 
-  private final ResumeReader reader = ResumeReader.standard();
+  private final ResumeReader reader = PatientReader.get();
 
   private static Documents plain() {
     return new Documents()

@@ -2,8 +2,8 @@ package io.github.atsconnect.matching.internal.resume.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.atsconnect.matching.resume.PatientReader;
 import io.github.atsconnect.matching.resume.Resume;
-import io.github.atsconnect.matching.resume.ResumeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +38,7 @@ class CalendarsTest {
   @Test
   void a_résumé_keeps_what_is_printed_and_its_person_has_what_it_means() {
     Resume resume =
-        ResumeReader.standard()
+        PatientReader.get()
             .readText(
                 "สมชาย ใจดี\nsomchai@example.org\n\nประสบการณ์ทำงาน\n\nวิศวกรซอฟต์แวร์\n"
                     + "บริษัท สยามเทค จำกัด\nมกราคม 2563 - ปัจจุบัน\n");
