@@ -223,8 +223,8 @@ public interface EnrichmentService extends AutoCloseable {
   Review review(String profileId, String contactId, Viewer viewer);
 
   /**
-   * A person says that the contact is the profile, which outranks the matcher for ever after:
-   * {@return the link as it stands now}
+   * {@return the link as it stands now} A person says that the contact is the profile, which
+   * outranks the matcher for ever after.
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
@@ -232,7 +232,7 @@ public interface EnrichmentService extends AutoCloseable {
   Link confirm(String profileId, String contactId);
 
   /**
-   * The same, with who said it for the audit log: {@return the link as it stands now}
+   * {@return the link as it stands now} The same, with who said it for the audit log.
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
@@ -241,7 +241,7 @@ public interface EnrichmentService extends AutoCloseable {
   Link confirm(String profileId, String contactId, Viewer viewer);
 
   /**
-   * The same, with who said it for the audit log: {@return the link as it stands now}
+   * {@return the link as it stands now} The same, with who said it for the audit log.
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
@@ -250,8 +250,8 @@ public interface EnrichmentService extends AutoCloseable {
   Link reject(String profileId, String contactId, Viewer viewer);
 
   /**
-   * A person says that the contact is not the profile, which outranks the matcher for ever after:
-   * {@return the link as it stands now}
+   * {@return the link as it stands now} A person says that the contact is not the profile, which
+   * outranks the matcher for ever after.
    *
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
@@ -306,7 +306,7 @@ public interface EnrichmentService extends AutoCloseable {
    */
   WebhookOutcome handleWebhook(byte[] body);
 
-  /** Reads people of webhooks again, now: {@return how many deliveries were dealt with} */
+  /** {@return how many deliveries were dealt with} Reads people of webhooks again, now. */
   int processWebhooks();
 
   /** {@return how many people wait to be read again because of webhooks} */
@@ -365,7 +365,7 @@ public interface EnrichmentService extends AutoCloseable {
    */
   PurgeReceipt purge();
 
-  /** Deletes everything of this tenant, its audit log included: {@return what was deleted} */
+  /** {@return what was deleted} Everything of this tenant goes, its audit log included. */
   PurgeReceipt eraseTenant();
 
   /**
