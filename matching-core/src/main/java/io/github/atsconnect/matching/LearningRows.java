@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 record LearningRows(int[] rows, int[] groups, int[] candidates, int judged, int comparable) {
 
   /** Pairs that are looked at, at most: more would change the weights by less than they matter. */
-  private static final int MOST_ROWS = 300_000;
+  private static final int MOST_ROWS = 200_000;
 
   /** How often a candidate with a verdict counts: nothing has to be concluded about it. */
   private static final int JUDGED_COUNTS = 5;
