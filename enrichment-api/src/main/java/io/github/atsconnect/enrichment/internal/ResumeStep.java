@@ -181,7 +181,9 @@ final class ResumeStep {
     }
     if (result.failure() == null) {
       failuresInARow = 0;
-      return work.assessor.last(contact, result.evidence(), prior);
+      // What comes while answers are damaged is looked at another time.
+      Evidence evidence = work.isDisturbed() ? result.evidence().incomplete() : result.evidence();
+      return work.assessor.last(contact, evidence, prior);
     }
     if (result.failure().isTransient()) {
       if (++failuresInARow >= FAILURES_IN_A_ROW) {

@@ -7,6 +7,7 @@ import io.github.atsconnect.enrichment.internal.RunState.Counts;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.SyncPhase;
 import io.github.atsconnect.enrichment.model.SyncProgress;
+import io.github.atsconnect.lever.LeverUsage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -84,6 +85,15 @@ final class SyncWork {
 
   <T> T read(Function<Handle, T> query) {
     return database.read(query);
+  }
+
+  /**
+   * Whether more than one answer in a hundred had to be asked for again, those aside that were only
+   * too many: where so much is damaged that it shows, some is damaged without showing.
+   */
+  boolean isDisturbed() {
+    LeverUsage usage = lever.client().usage();
+    return (usage.retries() - usage.rateLimited()) * 100 > usage.requests();
   }
 
   /** Writes a step's work and how far it is, in one transaction, if the lease is still ours. */
