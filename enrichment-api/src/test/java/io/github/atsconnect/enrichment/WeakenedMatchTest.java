@@ -9,7 +9,9 @@ import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.matching.model.Person;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,33 @@ class WeakenedMatchTest {
 
     assertThat(Host.links(connect)).isEqualTo("p-ada=c1 AUTO [o1]");
     assertThat(lever.asked).noneMatch(a -> a.contains("/resumes"));
+  }
+
+  @Test
+  void aMatchMadeWhileManyAnswersAreDamagedIsLookedAtOnceMore() {
+    lever
+        .candidate("o1", "c1", "Ada Example")
+        .resume("r1", "Ada Example\nEmail: ada@home.example\n".getBytes(UTF_8));
+    Connection connection = connect.open(lever.account());
+    Set<String> asked = new HashSet<>();
+    lever.fault =
+        path ->
+            path.contains("/opportunities?") && asked.add(path)
+                ? FakeLever.status(502, "").apply(path)
+                : Optional.empty();
+    connect.sync(connection);
+    assertThat(asked).isNotEmpty();
+    assertThat(Host.links(connect)).isEqualTo("p-ada=c1 AUTO [o1]");
+
+    lever.fault = path -> Optional.empty();
+    lever.asked.clear();
+    connect.sync(connection, FULL);
+    assertThat(lever.asked).anyMatch(a -> a.contains("/resumes"));
+
+    lever.asked.clear();
+    connect.sync(connection, FULL);
+    assertThat(lever.asked).noneMatch(a -> a.contains("/resumes"));
+    assertThat(Host.links(connect)).isEqualTo("p-ada=c1 AUTO [o1]");
   }
 
   @Test
