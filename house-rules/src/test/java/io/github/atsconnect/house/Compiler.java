@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,30 +65,9 @@ final class Compiler {
     if (sources.isEmpty()) {
       return List.of();
     }
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-      compiler
-          .getTask(
-              null,
-              files,
-              found,
-              List.of(
-                  "-proc:none",
-                  "-nowarn",
-                  "-parameters",
-                  "-Xmaxerrs",
-                  "100000",
-                  "-d",
-                  into.toString(),
-                  "--class-path",
-                  joined(classPath)),
-              null,
-              files.getJavaFileObjectsFromPaths(sources))
-          .call();
-    }
-    return found.getDiagnostics().stream()
+    return diagnostics(
+            sources, classPath, into, List.of("-nowarn", "-parameters", "-Xmaxerrs", "100000"))
+        .stream()
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
         .map(
             d ->
@@ -95,6 +75,24 @@ final class Compiler {
                     Optional.ofNullable(d.getSource()).map(s -> Path.of(s.toUri())),
                     d.getMessage(Locale.ROOT)))
         .toList();
+  }
+
+  /** Compiles with more options, and returns all that the compiler has to say. */
+  static List<Diagnostic<? extends JavaFileObject>> diagnostics(
+      List<Path> sources, List<Path> classPath, Path into, List<String> more) throws IOException {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> options =
+        new ArrayList<>(
+            List.of("-proc:none", "-d", into.toString(), "--class-path", joined(classPath)));
+    options.addAll(more);
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+      compiler
+          .getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
+          .call();
+    }
+    return found.getDiagnostics();
   }
 
   /** Paths as one argument. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,34 +33,21 @@ class DocumentationTest {
   @ParameterizedTest
   @EnumSource
   void isThereForWhateverACallerCanName(Library library) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-      compiler
-          .getTask(
-              null,
-              files,
-              found,
-              List.of(
-                  "-proc:none",
-                  // Comments are looked at before any class would be made.
-                  "--should-stop=ifNoError=FLOW",
-                  "-Xdoclint:all/protected",
-                  "-Xdoclint/package:" + String.join(",", library.exportedPackages()),
-                  "-Xmaxwarns",
-                  "10000",
-                  "-d",
-                  classes.toString(),
-                  "--class-path",
-                  Compiler.joined(Library.classPath())),
-              null,
-              files.getJavaFileObjectsFromPaths(sources(library)))
-          .call();
-    }
+    List<Diagnostic<? extends JavaFileObject>> found =
+        Compiler.diagnostics(
+            sources(library),
+            Library.classPath(),
+            classes,
+            List.of(
+                // Comments are looked at before any class would be made.
+                "--should-stop=ifNoError=FLOW",
+                "-Xdoclint:all/protected",
+                "-Xdoclint/package:" + String.join(",", library.exportedPackages()),
+                "-Xmaxwarns",
+                "10000"));
 
     assertThat(
-            found.getDiagnostics().stream()
+            found.stream()
                 .filter(d -> isOfDocumentation(d) && !isOfCompactConstructor(d))
                 .map(this::text))
         .isEmpty();

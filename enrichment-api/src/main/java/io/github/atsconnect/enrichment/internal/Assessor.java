@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.matching.model.Alternative;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Decision.Outcome;
+import io.github.atsconnect.matching.model.Person;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class Assessor {
     if (prior.confirmed()) {
       return new Assessment(contact, evidence, Action.KEEP, null, RunTable.DECIDED);
     }
-    Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
+    Decision d = decide(evidence.person(), prior);
     if (d.settled() || !holdsFast(prior)) {
       return write(contact, evidence, prior, d, d.settled() && !everyResume);
     }
@@ -128,18 +129,18 @@ final class Assessor {
 
   /** Assesses when this may be all the evidence there is. */
   Assessment last(String contact, Evidence evidence, Prior prior) {
-    Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
+    Decision d = decide(evidence.person(), prior);
     return write(contact, evidence, prior, d, true);
   }
 
   /** Whether still more evidence could change the decision. */
   boolean settled(Evidence evidence, Prior prior) {
-    return decider.decide(evidence.person(), prior.rejected(), prior.held()).settled();
+    return decide(evidence.person(), prior).settled();
   }
 
   /** Whether no résumé has to be looked at. */
   boolean isSpared(Evidence evidence, Prior prior) {
-    Decision d = decider.decide(evidence.person(), prior.rejected(), prior.held());
+    Decision d = decide(evidence.person(), prior);
     return !everyResume && (d.settled() || (holdsFast(prior) && stands(d, prior)));
   }
 
@@ -154,9 +155,11 @@ final class Assessor {
   }
 
   private Decision onList(Evidence evidence, Decision d, Prior prior) {
-    return evidence.resumes() == Resumes.READ
-        ? decider.decide(evidence.list(), prior.rejected(), prior.held())
-        : d;
+    return evidence.resumes() == Resumes.READ ? decide(evidence.list(), prior) : d;
+  }
+
+  private Decision decide(Person candidate, Prior prior) {
+    return decider.decide(candidate, prior.rejected(), prior.held());
   }
 
   private boolean holdsFast(Prior prior) {

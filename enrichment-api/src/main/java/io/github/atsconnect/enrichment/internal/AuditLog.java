@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.atsconnect.enrichment.Secrets;
+import io.github.atsconnect.enrichment.model.Access;
 import io.github.atsconnect.enrichment.model.AuditCheck;
 import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Viewer;
@@ -32,6 +33,12 @@ public final class AuditLog {
   /** Adds an entry, in the transaction of what it tells. */
   AuditEntry add(Handle h, String action, String subject, String outcome) {
     return add(h, action, subject, null, outcome);
+  }
+
+  /** Adds an entry of what a viewer was shown, and how much of it. */
+  AuditEntry viewed(Handle h, String action, String subject, Viewer viewer, Access access) {
+    String shown = "contacts=" + access.contacts() + " files=" + access.files();
+    return add(h, action, subject, viewer, shown);
   }
 
   /**

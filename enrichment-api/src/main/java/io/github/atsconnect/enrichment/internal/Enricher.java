@@ -131,16 +131,7 @@ public final class Enricher {
       // That somebody is there at all is what is confidential.
       return nobody(profile, all.asOf(), Set.of());
     }
-    wiring
-        .store(tenant)
-        .write(
-            h ->
-                audit.add(
-                    h,
-                    "profile.viewed",
-                    profile,
-                    viewer,
-                    "contacts=" + access.contacts() + " files=" + access.files()));
+    wiring.store(tenant).write(h -> audit.viewed(h, "profile.viewed", profile, viewer, access));
     return new Enrichment(
         profile,
         true,

@@ -46,11 +46,9 @@ final class LinkTable {
 
   /** What hides the links of people all of whose candidacies are confidential. */
   private static final String SHOWN =
-      " AND (:confidential = 1 OR NOT EXISTS (SELECT 1 FROM ats_opportunity o WHERE o.tenant ="
+      " AND COALESCE((SELECT MIN(o.confidential) FROM ats_opportunity o WHERE o.tenant ="
           + " ats_link.tenant AND o.connection = ats_link.connection AND o.contact ="
-          + " ats_link.contact AND o.confidential = 1) OR EXISTS (SELECT 1 FROM ats_opportunity o"
-          + " WHERE o.tenant = ats_link.tenant AND o.connection = ats_link.connection AND"
-          + " o.contact = ats_link.contact AND o.confidential = 0))";
+          + " ats_link.contact), 0) <= :confidential";
 
   /**
    * Those to be looked at, the likeliest first.

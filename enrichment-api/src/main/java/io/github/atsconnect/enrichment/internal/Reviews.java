@@ -39,16 +39,7 @@ public final class Reviews {
   public Review of(String profile, String contact, Viewer viewer) {
     Access access = wiring.access().access(tenant, viewer);
     Review all = of(profile, contact, access);
-    wiring
-        .store(tenant)
-        .write(
-            h ->
-                audit.add(
-                    h,
-                    "review.viewed",
-                    contact,
-                    viewer,
-                    "contacts=" + access.contacts() + " files=" + access.files()));
+    wiring.store(tenant).write(h -> audit.viewed(h, "review.viewed", contact, viewer, access));
     return access.contacts() ? all : withoutContacts(all);
   }
 
