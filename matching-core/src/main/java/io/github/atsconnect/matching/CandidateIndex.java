@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * A store of people in memory, in which candidates are looked up one at a time: who might it be,
@@ -376,10 +377,19 @@ public final class CandidateIndex {
 
     @Override
     public void forEach(Consumer<? super Person> sink) {
+      told(people::forEach, sink);
+    }
+
+    @Override
+    public void forEachLater(Consumer<Supplier<Person>> sink) {
+      told(people::forEachLater, sink);
+    }
+
+    private <T> void told(Consumer<Consumer<T>> source, Consumer<? super T> sink) {
       long[] read = {0};
-      people.forEach(
-          person -> {
-            sink.accept(person);
+      source.accept(
+          one -> {
+            sink.accept(one);
             if (++read[0] % STEP == 0) {
               progress.accept(read[0]);
             }

@@ -66,7 +66,7 @@ public final class Linker {
       if (oneToOne) {
         OneToOne.resolve(results, attempt.work().left()::id, attempt.work().right().size());
       }
-      return report(results, attempt, pairs);
+      return report(results, attempt, parallel, pairs);
     }
   }
 
@@ -132,12 +132,32 @@ public final class Linker {
     return ThresholdPolicy.STANDARD.forPrecision(targetPrecision, first);
   }
 
-  private LinkReport report(List<Candidate> results, Attempt attempt, Consumer<LinkedPair> pairs) {
+  /** How the keys found those who are matches for sure: by an identifier, by other keys. */
+  private static KeyReport.Recapture recapture(
+      List<Candidate> results, Attempt attempt, Parallel parallel) {
+    boolean[] byIdentifier = new boolean[results.size()];
+    parallel.run(
+        byIdentifier.length,
+        i -> {
+          Alternative first = results.get(i).sure();
+          byIdentifier[i] = first != null && attempt.agreesOnIdentifier(i, first.number());
+        });
+    KeyReport.Recapture recapture = new KeyReport.Recapture();
+    for (int i = 0; i < byIdentifier.length; i++) {
+      Alternative first = results.get(i).sure();
+      if (first != null) {
+        recapture.add(byIdentifier[i], first.byContext());
+      }
+    }
+    return recapture;
+  }
+
+  private LinkReport report(
+      List<Candidate> results, Attempt attempt, Parallel parallel, Consumer<LinkedPair> pairs) {
     long comparisons = 0;
     long passedOver = 0;
     int matches = 0;
     int reviews = 0;
-    KeyReport.Recapture recapture = new KeyReport.Recapture();
     DecisionPolicy used = policy != null ? policy : thresholds(results);
     for (int i = 0; i < results.size(); i++) {
       Candidate candidate = results.get(i);
@@ -148,10 +168,6 @@ public final class Linker {
           alternatives.isEmpty() ? Outcome.NO_MATCH : outcome(used, i, candidate, attempt);
       matches += decided == Outcome.MATCH ? 1 : 0;
       reviews += decided == Outcome.REVIEW ? 1 : 0;
-      if (!alternatives.isEmpty() && alternatives.get(0).probability() >= SURE) {
-        Alternative first = alternatives.get(0);
-        recapture.add(attempt.agreesOnIdentifier(i, first.number()), first.byContext());
-      }
       String id = attempt.work().left().id(i);
       for (int k = 0; k < alternatives.size(); k++) {
         Alternative a = alternatives.get(k);
@@ -165,7 +181,10 @@ public final class Linker {
         comparisons,
         matches,
         reviews,
-        new KeyReport(passedOver, attempt.work().searches().largestBlocks(), recapture.recall()),
+        new KeyReport(
+            passedOver,
+            attempt.work().searches().largestBlocks(),
+            recapture(results, attempt, parallel).recall()),
         attempt.fingerprint());
   }
 
@@ -191,7 +210,14 @@ public final class Linker {
   record Alternative(int number, String id, double probability, boolean byContext) {}
 
   /** A candidate's alternatives from the floor on, the likeliest first. */
-  record Candidate(List<Alternative> alternatives, double none, int comparisons, long passedOver) {}
+  record Candidate(List<Alternative> alternatives, double none, int comparisons, long passedOver) {
+
+    /** The likeliest alternative where there is hardly a doubt, else null. */
+    private @Nullable Alternative sure() {
+      boolean sure = !alternatives.isEmpty() && alternatives.get(0).probability() >= SURE;
+      return sure ? alternatives.get(0) : null;
+    }
+  }
 
   /** Collects a linker's settings. Not thread-safe. */
   public static final class Builder {

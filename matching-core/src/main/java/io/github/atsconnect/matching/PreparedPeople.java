@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** People of a file or store in the form that is compared, with their ids. */
 final class PreparedPeople {
@@ -54,10 +55,20 @@ final class PreparedPeople {
     default void end() {}
   }
 
+  /** One of the people, prepared. */
+  record One(String id, PreparedPerson person) {}
+
   /** Prepares people batch by batch, while the source goes on with the next. */
   static PreparedPeople of(
       PeopleSource source, Preparer preparer, Witness witness, Parallel parallel) {
-    return of(source::forEach, Person::id, preparer::prepare, witness, parallel);
+    return PreparedPeople.<Supplier<Person>>of(
+        source::forEachLater,
+        later -> {
+          Person person = later.get();
+          return new One(person.id(), preparer.prepare(person));
+        },
+        witness,
+        parallel);
   }
 
   /**
@@ -67,27 +78,24 @@ final class PreparedPeople {
    * @param prepare called by many threads
    */
   static <T> PreparedPeople of(
-      Consumer<Consumer<T>> source,
-      Function<T, String> id,
-      Function<T, PreparedPerson> prepare,
-      Witness witness,
-      Parallel parallel) {
+      Consumer<Consumer<T>> source, Function<T, One> prepare, Witness witness, Parallel parallel) {
     PreparedPeople out = new PreparedPeople();
     Deque<ForkJoinTask<Prepared>> started = new ArrayDeque<>();
+    int[] next = {0};
     List<T> batch = new ArrayList<>(BATCH);
     source.accept(
         one -> {
-          out.ids.add(id.apply(one));
           batch.add(one);
           if (batch.size() == BATCH) {
-            started.add(out.start(List.copyOf(batch), prepare, witness, parallel));
+            started.add(out.start(List.copyOf(batch), next[0], prepare, witness, parallel));
+            next[0] += BATCH;
             batch.clear();
             while (started.size() > parallel.ahead()) {
               out.add(started.remove().join());
             }
           }
         });
-    started.add(out.start(batch, prepare, witness, parallel));
+    started.add(out.start(batch, next[0], prepare, witness, parallel));
     started.forEach(task -> out.add(task.join()));
     out.forms.seal();
     out.ids.trim();
@@ -95,28 +103,30 @@ final class PreparedPeople {
   }
 
   /** A batch that is prepared, and which attributes its people have. */
-  private record Prepared(PackedPeople.Batch people, AttributeTypes attributes) {}
+  private record Prepared(List<String> ids, PackedPeople.Batch people, AttributeTypes attributes) {}
 
   private <T> ForkJoinTask<Prepared> start(
-      List<T> batch, Function<T, PreparedPerson> prepare, Witness witness, Parallel parallel) {
-    int firstPlace = ids.size() - batch.size();
+      List<T> batch, int first, Function<T, One> prepare, Witness witness, Parallel parallel) {
     return parallel.start(
         () -> {
           Watch watch = witness.watch();
+          List<String> ids = new ArrayList<>(batch.size());
           AttributeTypes types = new AttributeTypes();
           PackedPeople.Packer packer = new PackedPeople.Packer(forms);
           for (int i = 0; i < batch.size(); i++) {
-            PreparedPerson person = prepare.apply(batch.get(i));
-            watch.see(person, firstPlace + i);
-            types.add(person);
-            packer.add(person);
+            One one = prepare.apply(batch.get(i));
+            ids.add(one.id());
+            watch.see(one.person(), first + i);
+            types.add(one.person());
+            packer.add(one.person());
           }
           watch.end();
-          return new Prepared(packer.batch(), types);
+          return new Prepared(ids, packer.batch(), types);
         });
   }
 
   private void add(Prepared batch) {
+    batch.ids().forEach(ids::add);
     people.add(batch.people());
     attributes.addAll(batch.attributes());
   }

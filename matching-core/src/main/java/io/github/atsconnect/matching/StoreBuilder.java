@@ -2,13 +2,9 @@ package io.github.atsconnect.matching;
 
 import io.github.atsconnect.matching.internal.index.KeyIndex;
 import io.github.atsconnect.matching.internal.pack.PackedPeople;
-import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.store.LiveStore;
 import io.github.atsconnect.matching.internal.store.Store;
 import io.github.atsconnect.matching.internal.text.HashParts;
-import io.github.atsconnect.matching.model.Person;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Makes stores that are searched: prepares, counts and indexes people side by side. */
 final class StoreBuilder {
@@ -17,22 +13,23 @@ final class StoreBuilder {
 
   /** A store of people. */
   static Store of(PeopleSource people, Plugins plugins, Parallel parallel) {
-    return of(people::forEach, Person::id, plugins.preparer()::prepare, parallel);
+    Scan scan = new Scan(true);
+    return of(PreparedPeople.of(people, plugins.preparer(), scan, parallel), scan, parallel);
   }
 
   /** A store of those who are in another one after all its changes; reads it only. */
   static Store merged(LiveStore live, Parallel parallel) {
-    return StoreBuilder.<Integer>of(
-        sink -> live.forEach(sink::accept), live::id, live::person, parallel);
+    Scan scan = new Scan(true);
+    PreparedPeople people =
+        PreparedPeople.<Integer>of(
+            sink -> live.forEach(sink::accept),
+            number -> new PreparedPeople.One(live.id(number), live.person(number)),
+            scan,
+            parallel);
+    return of(people, scan, parallel);
   }
 
-  private static <T> Store of(
-      Consumer<Consumer<T>> source,
-      Function<T, String> id,
-      Function<T, PreparedPerson> prepare,
-      Parallel parallel) {
-    Scan scan = new Scan(true);
-    PreparedPeople people = PreparedPeople.of(source, id, prepare, scan, parallel);
+  private static Store of(PreparedPeople people, Scan scan, Parallel parallel) {
     scan.finish(parallel);
     return people.store(numbers(people, parallel), scan.keys(), scan.counts());
   }

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LinkerTest {
@@ -38,6 +40,32 @@ class LinkerTest {
     Linker linker = Linker.builder().model(model).build();
     linker.link(world.candidates::forEach, shuffled::forEach, other::add);
     assertThat(rounded(other)).isEqualTo(rounded(link(linker)));
+  }
+
+  @Test
+  void people_made_by_the_threads_that_go_on_with_them_are_linked_alike() {
+    List<LinkedPair> made = new ArrayList<>();
+    Linker.builder()
+        .threads(2)
+        .build()
+        .link(madeLater(world.candidates), madeLater(world.profiles), made::add);
+    assertThat(made).isEqualTo(link(Linker.builder().build()));
+  }
+
+  private static PeopleSource madeLater(List<Person> people) {
+    return new PeopleSource() {
+      @Override
+      public void forEach(Consumer<? super Person> sink) {
+        throw new AssertionError("not asked to make them later");
+      }
+
+      @Override
+      public void forEachLater(Consumer<Supplier<Person>> sink) {
+        for (Person person : people) {
+          sink.accept(() -> person.toBuilder().build());
+        }
+      }
+    };
   }
 
   @Test

@@ -1,11 +1,10 @@
 package io.github.atsconnect.matching.model;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import io.github.atsconnect.matching.internal.text.Distinct;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +29,15 @@ public final class Person {
 
   private Person(Builder b) {
     this.id = b.id;
-    this.names = List.copyOf(b.names);
-    this.emails = List.copyOf(b.emails);
-    this.phones = List.copyOf(b.phones);
-    this.links = List.copyOf(b.links);
-    this.locations = List.copyOf(b.locations);
+    this.names = b.names.toList();
+    this.emails = b.emails.toList();
+    this.phones = b.phones.toList();
+    this.links = b.links.toList();
+    this.locations = b.locations.toList();
     this.headline = b.headline;
-    this.positions = List.copyOf(b.positions);
-    this.schools = List.copyOf(b.schools);
-    this.skills = List.copyOf(b.skills);
+    this.positions = b.positions.toList();
+    this.schools = b.schools.toList();
+    this.skills = b.skills.toList();
     this.attributes = Map.copyOf(b.attributes);
   }
 
@@ -68,7 +67,7 @@ public final class Person {
     b.positions.addAll(positions);
     b.schools.addAll(schools);
     b.skills.addAll(skills);
-    b.attributes.putAll(attributes);
+    attributes.forEach(b::set);
     return b;
   }
 
@@ -146,16 +145,16 @@ public final class Person {
   /** Collects a person. Blank values are ignored and repeated ones kept once. Not thread-safe. */
   public static final class Builder {
     private final String id;
-    private final Set<PersonName> names = new LinkedHashSet<>();
-    private final Set<String> emails = new LinkedHashSet<>();
-    private final Set<String> phones = new LinkedHashSet<>();
-    private final Set<String> links = new LinkedHashSet<>();
-    private final Set<String> locations = new LinkedHashSet<>();
+    private final Distinct<PersonName> names = new Distinct<>();
+    private final Distinct<String> emails = new Distinct<>();
+    private final Distinct<String> phones = new Distinct<>();
+    private final Distinct<String> links = new Distinct<>();
+    private final Distinct<String> locations = new Distinct<>();
     private @Nullable String headline;
-    private final Set<Position> positions = new LinkedHashSet<>();
-    private final Set<String> schools = new LinkedHashSet<>();
-    private final Set<String> skills = new LinkedHashSet<>();
-    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private final Distinct<Position> positions = new Distinct<>();
+    private final Distinct<String> schools = new Distinct<>();
+    private final Distinct<String> skills = new Distinct<>();
+    private Map<String, Attribute> attributes = Map.of();
 
     private Builder(String id) {
       if (id.isBlank()) {
@@ -311,7 +310,7 @@ public final class Person {
      */
     public Builder attribute(String name, Attribute.Type type, @Nullable String value) {
       if (value != null && !value.isBlank()) {
-        attributes.put(name, new Attribute(type, value.strip()));
+        set(name, new Attribute(type, value.strip()));
       }
       return this;
     }
@@ -334,7 +333,12 @@ public final class Person {
       positions.addAll(other.positions);
       schools.addAll(other.schools);
       skills.addAll(other.skills);
-      other.attributes.forEach(attributes::putIfAbsent);
+      other.attributes.forEach(
+          (name, attribute) -> {
+            if (!attributes.containsKey(name)) {
+              set(name, attribute);
+            }
+          });
       return this;
     }
 
@@ -347,7 +351,14 @@ public final class Person {
       return new Person(this);
     }
 
-    private Builder add(Set<String> to, @Nullable String value) {
+    private void set(String name, Attribute attribute) {
+      if (attributes.isEmpty()) {
+        attributes = new HashMap<>();
+      }
+      attributes.put(name, attribute);
+    }
+
+    private Builder add(Distinct<String> to, @Nullable String value) {
       if (value != null && !value.isBlank()) {
         to.add(value.strip());
       }

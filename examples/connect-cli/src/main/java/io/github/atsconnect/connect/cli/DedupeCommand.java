@@ -63,7 +63,7 @@ final class DedupeCommand extends Job {
       LinksFile.writeHeader(result.writer());
       found =
           deduplicator.dedupe(
-              sink -> people.forEach(file, sink::accept),
+              people.source(file),
               pair -> {
                 pairs[0]++;
                 LinksFile.writeUnchecked(result.writer(), pair);

@@ -65,14 +65,7 @@ final class ExplainCommand extends Job {
     }
     PairExplanation why;
     try {
-      why =
-          linker
-              .build()
-              .explain(
-                  sink -> people.forEach(left, sink::accept),
-                  sink -> people.forEach(right, sink::accept),
-                  leftId,
-                  rightId);
+      why = linker.build().explain(people.source(left), people.source(right), leftId, rightId);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }

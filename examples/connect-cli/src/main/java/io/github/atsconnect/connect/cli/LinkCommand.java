@@ -78,8 +78,8 @@ final class LinkCommand extends Job {
           linker
               .build()
               .link(
-                  sink -> people.forEach(left, sink::accept),
-                  sink -> people.forEach(right, sink::accept),
+                  people.source(left),
+                  people.source(right),
                   pair -> LinksFile.writeUnchecked(file.writer(), pair));
       file.complete();
     }

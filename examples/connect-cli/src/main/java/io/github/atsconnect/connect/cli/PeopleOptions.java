@@ -3,6 +3,7 @@ package io.github.atsconnect.connect.cli;
 import io.github.atsconnect.connect.cli.people.ColumnMap;
 import io.github.atsconnect.connect.cli.people.PeopleFile;
 import io.github.atsconnect.connect.cli.people.PeopleUsageException;
+import io.github.atsconnect.matching.PeopleSource;
 import io.github.atsconnect.matching.model.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,17 +58,40 @@ final class PeopleOptions {
   }
 
   /** Hands over the people of a file one by one. */
-  void forEach(Path file, Consumer<Person> sink) {
+  void forEach(Path file, Consumer<? super Person> sink) {
+    read(file, people -> people.forEach(sink::accept));
+  }
+
+  /** The people of a file, read whenever they are asked for. */
+  PeopleSource source(Path file) {
+    return new PeopleSource() {
+      @Override
+      public void forEach(Consumer<? super Person> sink) {
+        PeopleOptions.this.forEach(file, sink);
+      }
+
+      @Override
+      public void forEachLater(Consumer<Supplier<Person>> sink) {
+        read(file, people -> people.forEachLater(sink));
+      }
+    };
+  }
+
+  private interface Reading {
+    void of(PeopleFile people) throws IOException;
+  }
+
+  private void read(Path file, Reading reading) {
     try {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new CommandFailure("cannot read " + file + ": there is no such file");
       }
-      PeopleFile.of(
+      reading.of(
+          PeopleFile.of(
               file,
               map.isEmpty() ? ColumnMap.byName() : ColumnMap.parse(map),
               (line, reason) ->
-                  sayOnce(file.getFileName() + ": line " + line + " left out: " + reason))
-          .forEach(sink);
+                  sayOnce(file.getFileName() + ": line " + line + " left out: " + reason)));
     } catch (PeopleUsageException e) {
       throw new ParameterException(
           spec.commandLine(), file.getFileName() + ": " + e.getMessage(), e);

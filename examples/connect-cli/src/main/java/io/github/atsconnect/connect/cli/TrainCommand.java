@@ -64,10 +64,8 @@ final class TrainCommand extends Job {
     }
     MatchModel model =
         store == null
-            ? trainer.learnWithin(sink -> people.forEach(left, sink::accept))
-            : trainer.learn(
-                sink -> people.forEach(left, sink::accept),
-                sink -> people.forEach(store, sink::accept));
+            ? trainer.learnWithin(people.source(left))
+            : trainer.learn(people.source(left), people.source(store));
     Models.write(model, out);
     if (json) {
       printJson(

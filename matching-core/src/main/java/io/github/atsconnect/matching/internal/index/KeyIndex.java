@@ -6,6 +6,8 @@ import io.github.atsconnect.matching.internal.text.HashParts;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
@@ -144,15 +146,17 @@ public final class KeyIndex implements KeyTable {
   /** Collects the keys of people, by many threads, and makes the index of them. */
   public static final class Builder {
     private final HashParts keys = new HashParts();
+    private final Queue<Batch> ended = new ConcurrentLinkedQueue<>();
     private final LongBuffer[] entries = new LongBuffer[HashParts.COUNT];
     private final IntBuffer[] starts = new IntBuffer[HashParts.COUNT];
 
     /** Starts a batch of people; many threads may have one each. */
     public Batch batch() {
-      return new Batch();
+      Batch used = ended.poll();
+      return used != null ? used : new Batch();
     }
 
-    /** People of one thread, added when the batch ends. */
+    /** People of one thread, added when the batch ends, which is not to be used then. */
     public final class Batch {
       private final HashParts.Batch some = new HashParts.Batch(1 << 15);
       private final KeyList list = new KeyList();
@@ -176,6 +180,7 @@ public final class KeyIndex implements KeyTable {
       /** Ends the batch. */
       public void end() {
         keys.add(some);
+        ended.add(this);
       }
     }
 

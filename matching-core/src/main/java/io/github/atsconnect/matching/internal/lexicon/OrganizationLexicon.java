@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped words of organisations' names, loaded once. All are folded: lower-case ASCII. */
@@ -42,6 +43,18 @@ public final class OrganizationLexicon {
 
   private static final Map<String, String> KINDS = FORMS.replacements();
   private static final Map<String, String> SPELLINGS = WORDS.replacements();
+
+  /** The first words of the listed legal forms. */
+  public static final Set<String> FORM_BEGINNINGS =
+      KINDS.keySet().stream()
+          .map(phrase -> phrase.split(" ")[0])
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The last words of the listed legal forms. */
+  public static final Set<String> FORM_ENDINGS =
+      KINDS.keySet().stream()
+          .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
+          .collect(Collectors.toUnmodifiableSet());
 
   private OrganizationLexicon() {}
 

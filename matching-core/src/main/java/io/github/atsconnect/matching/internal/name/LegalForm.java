@@ -2,8 +2,9 @@ package io.github.atsconnect.matching.internal.name;
 
 import io.github.atsconnect.matching.internal.lexicon.OrganizationLexicon;
 import io.github.atsconnect.matching.internal.text.Distance;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,22 @@ final class LegalForm {
   private static final Set<String> TRAILING =
       Set.of("limited", "ltd", "company", "co", "corporation", "corp", "incorporated", "inc");
 
-  private static final Map<Character, List<String>> LONG_WORDS =
-      OrganizationLexicon.FORM_WORDS.stream()
-          .filter(w -> w.length() >= SHORTEST_MISSPELT)
-          .sorted()
-          .collect(java.util.stream.Collectors.groupingBy(w -> w.charAt(0)));
+  /** Words of forms that are long enough to be misspelt, by their first character. */
+  private static final List<String>[] LONG_WORDS = longWords();
 
   private LegalForm() {}
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+  private static List<String>[] longWords() {
+    List<String>[] out = new List[128];
+    Arrays.setAll(out, first -> new ArrayList<>());
+    for (String word : OrganizationLexicon.FORM_WORDS) {
+      if (word.length() >= SHORTEST_MISSPELT) {
+        out[word.charAt(0)].add(word);
+      }
+    }
+    return out;
+  }
 
   /**
    * Takes legal forms off both ends, but leaves a word at least.
@@ -69,12 +79,21 @@ final class LegalForm {
       count++;
       made = count >= 2 && sure > 0 ? n : 0;
     }
+    if (most <= 0 || !mayBeListed(words, atStart)) {
+      return made;
+    }
     for (int n = Math.min(OrganizationLexicon.LONGEST_PHRASE, most); n > made; n--) {
       if (listed(atStart ? words.subList(0, n) : end(words, n), atStart) != null) {
         return n;
       }
     }
     return made;
+  }
+
+  private static boolean mayBeListed(List<String> words, boolean atStart) {
+    return atStart
+        ? OrganizationLexicon.FORM_BEGINNINGS.contains(words.get(0))
+        : OrganizationLexicon.FORM_ENDINGS.contains(words.get(words.size() - 1));
   }
 
   private static List<String> end(List<String> words, int n) {
@@ -111,7 +130,9 @@ final class LegalForm {
       return false;
     }
     int limit = word.length() >= 12 ? 2 : 1;
-    for (String known : LONG_WORDS.getOrDefault(word.charAt(0), List.of())) {
+    List<String> alike = LONG_WORDS[word.charAt(0)];
+    for (int i = 0; i < alike.size(); i++) {
+      String known = alike.get(i);
       if (Distance.edits(word, known, limit) <= limit) {
         return true;
       }

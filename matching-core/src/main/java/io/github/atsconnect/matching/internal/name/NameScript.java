@@ -202,15 +202,7 @@ final class NameScript {
     }
     NameLexicon.givenReadings(characters).forEach(r -> readings.add(NameWord.Reading.of(r)));
     if (!readings.isEmpty()) {
-      List<NameWord.Reading> all = List.copyOf(readings);
-      NameWord.Reading first = all.get(0);
-      out.add(
-          new NameWord(
-              first.text(),
-              first.sound(),
-              Sound.Writing.CHARACTERS,
-              characters,
-              all.subList(1, all.size())));
+      out.add(NameWord.ofCharacters(characters, List.copyOf(readings)));
     }
   }
 

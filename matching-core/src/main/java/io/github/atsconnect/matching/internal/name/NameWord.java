@@ -3,18 +3,18 @@ package io.github.atsconnect.matching.internal.name;
 import io.github.atsconnect.matching.internal.text.Sound;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A word of a name.
- *
- * @param text folded to lower-case ASCII, never empty
- * @param sound how it sounds, as {@link Sound} writes it
- * @param writing how the source wrote it
- * @param origin the word as the source wrote it where that is Chinese characters, else {@code ""}
- * @param readings other ways to read such characters: as a Japanese, a Cantonese, a Korean
- */
-public record NameWord(
-    String text, String sound, Sound.Writing writing, String origin, List<Reading> readings) {
+/** A word of a name. Immutable. */
+public final class NameWord {
+
+  private final String text;
+  private final Sound.Writing writing;
+  private final String origin;
+  private final List<Reading> readings;
+
+  /** Told when it is asked for: most words are only compared as they are spelt. */
+  private @Nullable String sound;
 
   /** Another way to read a word: its letters and its sound. */
   public record Reading(String text, String sound) {
@@ -28,15 +28,68 @@ public record NameWord(
     }
   }
 
+  private NameWord(
+      String text,
+      @Nullable String sound,
+      Sound.Writing writing,
+      String origin,
+      List<Reading> readings) {
+    this.text = text;
+    this.sound = sound;
+    this.writing = writing;
+    this.origin = origin;
+    this.readings = readings;
+  }
+
   static NameWord of(String folded, Sound.Writing writing) {
-    return new NameWord(folded, Sound.of(folded), writing, "", List.of());
+    return new NameWord(folded, null, writing, "", List.of());
+  }
+
+  /** Chinese characters with the ways to read them, the likeliest first. */
+  static NameWord ofCharacters(String characters, List<Reading> readings) {
+    Reading first = readings.get(0);
+    return new NameWord(
+        first.text(),
+        first.sound(),
+        Sound.Writing.CHARACTERS,
+        characters,
+        readings.subList(1, readings.size()));
+  }
+
+  /** The word folded to lower-case ASCII, never empty. */
+  public String text() {
+    return text;
+  }
+
+  /** How it sounds, as {@link Sound} writes it. */
+  public String sound() {
+    String known = sound;
+    if (known == null) {
+      known = Sound.of(text);
+      sound = known;
+    }
+    return known;
+  }
+
+  /** How the source wrote it. */
+  public Sound.Writing writing() {
+    return writing;
+  }
+
+  /** The word as the source wrote it where that is Chinese characters, else {@code ""}. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Other ways to read such characters: as a Japanese, a Cantonese, a Korean. */
+  public List<Reading> readings() {
+    return readings;
   }
 
   /** Several words as one. */
   NameWord join(NameWord next) {
     Sound.Writing loosest = writing.compareTo(next.writing) > 0 ? writing : next.writing;
-    String joined = text + next.text;
-    return new NameWord(joined, Sound.of(joined), loosest, origin + next.origin, List.of());
+    return new NameWord(text + next.text, null, loosest, origin + next.origin, List.of());
   }
 
   /** The same word with one more reading. */
@@ -48,7 +101,7 @@ public record NameWord(
 
   /** The same word in another spelling. */
   NameWord as(String folded) {
-    return as(Reading.of(folded));
+    return new NameWord(folded, null, writing, origin, List.of());
   }
 
   /** The same word in another reading. */
@@ -67,6 +120,21 @@ public record NameWord(
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof NameWord other
+        && text.equals(other.text)
+        && writing == other.writing
+        && origin.equals(other.origin)
+        && readings.equals(other.readings)
+        && sound().equals(other.sound());
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

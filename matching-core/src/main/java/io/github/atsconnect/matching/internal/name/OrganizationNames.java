@@ -30,10 +30,13 @@ public final class OrganizationNames {
    */
   public static List<String> words(String name) {
     List<String> words = OrganizationWords.telling(OrganizationWords.plain(name).words());
+    if (words.size() == 1) {
+      return words;
+    }
     List<String> shorter = new ArrayList<>(words.size());
-    for (String word : words) {
-      if (!OrganizationLexicon.OFTEN_LEFT_OUT.contains(word)) {
-        shorter.add(word);
+    for (int i = 0; i < words.size(); i++) {
+      if (!OrganizationLexicon.OFTEN_LEFT_OUT.contains(words.get(i))) {
+        shorter.add(words.get(i));
       }
     }
     return shorter.isEmpty() ? words : shorter;

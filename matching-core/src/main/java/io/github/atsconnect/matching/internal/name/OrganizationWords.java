@@ -22,6 +22,10 @@ record OrganizationWords(List<NameWord> words, String kind) {
   private static final int MAX_RAW_WORDS = 40;
   private static final int FIRST_OF_THAI = 0xE00;
   private static final Pattern GENITIVE = Pattern.compile("['\u2019]s\\b");
+
+  /** Characters that are more than a gap between words. */
+  private static final String SIGNS = "'\u2019&+%";
+
   private static final Pattern TENS = Pattern.compile("[2-9]0");
   private static final Pattern UNIT = Pattern.compile("[1-9]");
 
@@ -48,20 +52,30 @@ record OrganizationWords(List<NameWord> words, String kind) {
 
   static Plain plain(String text) {
     String cut = withSpaces(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
-    String plain =
-        GENITIVE
-            .matcher(cut)
-            .replaceAll("")
-            .replace("&", " and ")
-            .replace("+", " and ")
-            .replace("%", " percent ");
-    List<String> raw = new ArrayList<>(Fold.split(Fold.words(plain)));
+    List<String> raw = Fold.split(Fold.words(withoutSigns(cut)));
     if (raw.size() > MAX_RAW_WORDS) {
       raw.subList(MAX_RAW_WORDS, raw.size()).clear();
     }
     List<String> words = joinLetters(raw);
     String kind = LegalForm.strip(words);
     return new Plain(words, kind);
+  }
+
+  private static String withoutSigns(String text) {
+    int i = 0;
+    while (i < text.length() && SIGNS.indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return i == text.length() ? text : replaceSigns(text);
+  }
+
+  private static String replaceSigns(String text) {
+    return GENITIVE
+        .matcher(text)
+        .replaceAll("")
+        .replace("&", " and ")
+        .replace("+", " and ")
+        .replace("%", " percent ");
   }
 
   /** The words that say something, or all where none does; at most so many. */
@@ -95,10 +109,13 @@ record OrganizationWords(List<NameWord> words, String kind) {
 
   /** "S. A. R. L." is "sarl". */
   private static List<String> joinLetters(List<String> words) {
+    if (!anyLetter(words)) {
+      return words;
+    }
     List<String> out = new ArrayList<>(words.size());
     boolean open = false;
     for (String word : words) {
-      boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
+      boolean letter = isLetter(word);
       if (letter && open) {
         out.set(out.size() - 1, out.get(out.size() - 1) + word);
       } else {
@@ -107,6 +124,19 @@ record OrganizationWords(List<NameWord> words, String kind) {
       open = letter;
     }
     return out;
+  }
+
+  private static boolean anyLetter(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (isLetter(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && Character.isLetter(word.charAt(0));
   }
 
   private static List<String> spellings(List<String> words) {

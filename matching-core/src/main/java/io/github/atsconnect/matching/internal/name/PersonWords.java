@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.name;
 
 import io.github.atsconnect.matching.internal.lexicon.NameLexicon;
 import io.github.atsconnect.matching.internal.text.Fold;
+import io.github.atsconnect.matching.internal.text.Sound;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's name as words: titles and credentials off, "Family, Given" turned, particles dropped,
@@ -36,6 +38,7 @@ public record PersonWords(
 
   private static final int MAX_LENGTH = 400;
   private static final int MAX_WORDS = 10;
+  private static final char LAST_PLAIN_LETTER = '\u024f';
 
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
@@ -78,9 +81,32 @@ public record PersonWords(
 
   /** Reads a name whose parts the source separates. */
   public static PersonWords of(String given, String family) {
+    String givenWord = onlyWord(given);
+    String familyWord = givenWord == null ? null : onlyWord(family);
+    if (givenWord != null && familyWord != null) {
+      return ofTwo(
+          NameWord.of(givenWord, Sound.Writing.LATIN),
+          NameWord.of(familyWord, Sound.Writing.LATIN));
+    }
     Reader reader = new Reader();
     List<NameWord> first = reader.words(reader.withoutAsides(cut(given)), Part.GIVEN);
     return reader.separated(first, reader.words(reader.withoutAsides(cut(family)), Part.FAMILY));
+  }
+
+  private static PersonWords ofTwo(NameWord given, NameWord family) {
+    return new PersonWords(List.of(given, family), List.of(), 1, List.of(), "", Set.of());
+  }
+
+  /** The word of a text that is one in Latin letters and nothing else, folded; else null. */
+  private static @Nullable String onlyWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > LAST_PLAIN_LETTER || !Character.isLetter(c)) {
+        return null;
+      }
+    }
+    String word = text.length() > MAX_LENGTH ? "" : Fold.words(text);
+    return word.isEmpty() || word.indexOf(' ') >= 0 ? null : word;
   }
 
   private static String cut(String text) {

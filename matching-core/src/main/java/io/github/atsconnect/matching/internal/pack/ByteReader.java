@@ -1,18 +1,13 @@
 package io.github.atsconnect.matching.internal.pack;
 
 import io.github.atsconnect.matching.internal.text.TextBytes;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what a {@link ByteWriter} wrote. Not thread-safe. */
 final class ByteReader {
 
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /** How many bytes a number takes, by the last bits of its first byte. */
+  private static final byte[] LENGTHS = {1, 2, 1, 3, 1, 2, 1, 4, 1, 2, 1, 3, 1, 2, 1, 5};
 
   private final byte[] bytes;
   private int at;
@@ -29,10 +24,10 @@ final class ByteReader {
 
   /** Without a branch on the length, which nobody can predict. */
   int number() {
-    int four = (int) INT.get(bytes, at);
-    int length = Integer.numberOfTrailingZeros(~four) + 1;
+    int four = fourBytes(at);
+    int length = LENGTHS[four & 0xf];
     if (length > 4) {
-      int out = (int) INT.get(bytes, at + 1);
+      int out = fourBytes(at + 1);
       at += 5;
       return out;
     }
@@ -41,9 +36,18 @@ final class ByteReader {
   }
 
   long eightBytes() {
-    long out = (long) LONG.get(bytes, at);
+    long out = (fourBytes(at) & 0xFFFF_FFFFL) | (long) fourBytes(at + 4) << 32;
     at += 8;
     return out;
+  }
+
+  /** Byte by byte: a view of the array costs calls until the code is fully compiled. */
+  private int fourBytes(int from) {
+    byte[] all = bytes;
+    return (all[from] & 0xff)
+        | (all[from + 1] & 0xff) << 8
+        | (all[from + 2] & 0xff) << 16
+        | all[from + 3] << 24;
   }
 
   String text() {

@@ -31,6 +31,10 @@ final class ByteWriter {
    */
   void number(int n) {
     room(5);
+    if (n >= 0 && n < 128) {
+      bytes[size++] = (byte) (n << 1);
+      return;
+    }
     int length = Math.max(1, (38 - Integer.numberOfLeadingZeros(n)) / 7);
     if (length > 4) {
       bytes[size++] = 0x0f;
@@ -44,28 +48,39 @@ final class ByteWriter {
   }
 
   private void fourBytes(int n) {
-    for (int shift = 0; shift < 32; shift += 8) {
-      bytes[size++] = (byte) (n >>> shift);
-    }
+    byte[] to = bytes;
+    int at = size;
+    to[at] = (byte) n;
+    to[at + 1] = (byte) (n >>> 8);
+    to[at + 2] = (byte) (n >>> 16);
+    to[at + 3] = (byte) (n >>> 24);
+    size = at + 4;
   }
 
   void eightBytes(long n) {
     room(8);
-    for (int shift = 0; shift < 64; shift += 8) {
-      bytes[size++] = (byte) (n >>> shift);
-    }
+    fourBytes((int) n);
+    fourBytes((int) (n >>> 32));
   }
 
   /** Writes a text: its length in bytes and whether all of it is ASCII, then the text. */
   void text(String text) {
-    if (!TextBytes.isAscii(text)) {
-      otherText(TextBytes.of(text));
-      return;
+    int start = size;
+    int length = text.length();
+    number(length << 1);
+    room(length);
+    byte[] to = bytes;
+    int at = size;
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      all |= c;
+      to[at + i] = (byte) c;
     }
-    number(text.length() << 1);
-    room(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      bytes[size++] = (byte) text.charAt(i);
+    size = at + length;
+    if (all >= 128) {
+      size = start;
+      otherText(TextBytes.of(text));
     }
   }
 

@@ -66,7 +66,9 @@ final class PersonWriter {
       out.number(name.between().size() << 1 | (name.alternatives().isEmpty() ? 0 : 1));
       out.text(name.given());
       out.text(name.family());
-      name.between().forEach(out::text);
+      for (int i = 0; i < name.between().size(); i++) {
+        out.text(name.between().get(i));
+      }
       if (!name.alternatives().isEmpty()) {
         texts(name.alternatives());
       }

@@ -11,13 +11,19 @@ final class CareerReader {
 
   static final Employer[] NONE = {};
 
-  private final FormCache<CompanyForm> companies = new FormCache<>(1 << 13, CompanyForm::parse);
+  private final FormCache<CompanyForm> companies = new FormCache<>(1 << 15, CompanyForm::parse);
   private final FormCache<TitleForm> titles = new FormCache<>(1 << 11, TitleForm::parse);
 
   /** A career as it is read. */
   record Career(List<Employer> employers, List<TitleForm> titles) {
+    Employer[] employerForms() {
+      return employers.isEmpty() ? NONE : employers.toArray(new Employer[employers.size()]);
+    }
+
     TitleForm[] titleForms() {
-      return titles.size() == 1 ? titles.get(0).only() : titles.toArray(TitleForm[]::new);
+      return titles.size() == 1
+          ? titles.get(0).only()
+          : titles.toArray(new TitleForm[titles.size()]);
     }
   }
 
@@ -57,7 +63,7 @@ final class CareerReader {
         out.add(Employer.named(form));
       }
     }
-    return out.toArray(Employer[]::new);
+    return out.toArray(new Employer[out.size()]);
   }
 
   private void add(Position position, Career career) {

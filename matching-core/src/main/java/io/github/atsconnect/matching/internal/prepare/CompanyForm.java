@@ -21,16 +21,17 @@ public final class CompanyForm extends SharedForm {
   /** An organisation of the words that name it. */
   public CompanyForm(List<String> words) {
     this.words = List.copyOf(words);
-    this.flat = String.join("", words);
-    List<String> usual = new ArrayList<>(words.size());
-    for (String word : words) {
-      usual.add(usual(word));
-    }
-    this.hash = Hash.of('c', String.join("", usual));
+    this.flat = joined(this.words);
+    List<String> usual = usual(this.words);
+    this.hash = Hash.of('c', joined(usual));
     this.schoolHash = Hash.combine(hash, 's');
     this.keyHash = Hash.combine(hash, 'B');
     this.anyOrder =
-        Hash.of('o', String.join(" ", usual.size() == 1 ? usual : new TreeSet<>(usual)));
+        Hash.ofWords('o', usual.size() == 1 ? usual : List.copyOf(new TreeSet<>(usual)));
+  }
+
+  private static String joined(List<String> words) {
+    return words.size() == 1 ? words.get(0) : String.join("", words);
   }
 
   /** The words that name it, folded, as they are spelt. */
@@ -62,9 +63,16 @@ public final class CompanyForm extends SharedForm {
   }
 
   /** "Univ" and "universidad" are both university. */
-  private static String usual(String word) {
-    String spelling = OrganizationLexicon.spelling(word);
-    return spelling == null ? word : spelling;
+  private static List<String> usual(List<String> words) {
+    List<String> out = words;
+    for (int i = 0; i < words.size(); i++) {
+      String spelling = OrganizationLexicon.spelling(words.get(i));
+      if (spelling != null) {
+        out = out == words ? new ArrayList<>(words) : out;
+        out.set(i, spelling);
+      }
+    }
+    return out;
   }
 
   /** Whether another has the same words, perhaps in another order. */

@@ -1,7 +1,7 @@
 package io.github.atsconnect.matching.internal.prepare;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
-import java.util.Locale;
+import io.github.atsconnect.matching.internal.text.Fold;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record EmailForm(String local, MailDomain domain, boolean role) {
    * @param domains reads the part after the at sign
    */
   static @Nullable EmailForm parse(String text, Function<String, MailDomain> domains) {
-    String s = text.strip().toLowerCase(Locale.ROOT);
+    String s = Fold.lower(text.strip());
     if (s.startsWith("mailto:")) {
       s = s.substring(7);
     }

@@ -1,9 +1,11 @@
 package io.github.atsconnect.matching.internal.prepare;
 
-import java.util.function.Consumer;
+import io.github.atsconnect.matching.internal.text.Distinct;
 
 /** A user name of a mail address or profile: what stands between its separators. */
 final class Handle {
+
+  private static final int SHORTEST_CODE = 4;
 
   private Handle() {}
 
@@ -20,38 +22,47 @@ final class Handle {
     return out == null ? handle : out.toString();
   }
 
-  /** Gives each part between separators, without the digits at its end; parts may be empty. */
-  static void parts(String handle, Consumer<String> sink) {
+  /**
+   * Adds the words between separators, without the digits at their end.
+   *
+   * @param shortest words with fewer letters are left out
+   * @param codes whether a longer part with digits in it may be a word with a number; else it is
+   *     taken for a code
+   */
+  static void words(String handle, int shortest, boolean codes, Distinct<String> sink) {
     int start = 0;
     for (int i = 0; i <= handle.length(); i++) {
       if (i == handle.length() || isSeparator(handle.charAt(i))) {
-        sink.accept(handle.substring(start, i));
+        int end = withoutNumber(handle, start, i);
+        boolean code = !codes && i - start >= SHORTEST_CODE && hasDigit(handle, start, i);
+        if (!code && end - start >= shortest && isLetters(handle, start, end)) {
+          sink.add(handle.substring(start, end));
+        }
         start = i + 1;
       }
     }
   }
 
-  /** A text without the digits at its end. */
-  static String withoutNumber(String part) {
-    int end = part.length();
-    while (end > 0 && part.charAt(end - 1) >= '0' && part.charAt(end - 1) <= '9') {
-      end--;
+  private static int withoutNumber(String handle, int start, int end) {
+    int last = end;
+    while (last > start && handle.charAt(last - 1) >= '0' && handle.charAt(last - 1) <= '9') {
+      last--;
     }
-    return part.substring(0, end);
+    return last;
   }
 
-  static boolean isLetters(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!Character.isLetter(text.charAt(i))) {
+  private static boolean isLetters(String handle, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isLetter(handle.charAt(i))) {
         return false;
       }
     }
     return true;
   }
 
-  static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+  private static boolean hasDigit(String handle, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.isDigit(handle.charAt(i))) {
         return true;
       }
     }

@@ -4,8 +4,7 @@ import io.github.atsconnect.matching.internal.text.Fold;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,49 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 record LinkForm(String host, String slug, boolean profile) {
 
-  /** Reads a URL with or without scheme; null when it is none. */
-  static @Nullable LinkForm parse(String text) {
-    String s = text.strip();
-    if (s.length() < 4 || s.length() > 300 || s.indexOf(' ') >= 0) {
-      return null;
-    }
-    int scheme = s.indexOf("://");
-    if (scheme >= 0) {
-      s = s.substring(scheme + 3);
-    } else if (s.startsWith("//")) {
-      s = s.substring(2);
-    }
-    s = cut(cut(s, '#'), '?');
-    String lower = s.toLowerCase(Locale.ROOT);
-    int slash = lower.indexOf('/');
-    String host = slash < 0 ? lower : lower.substring(0, slash);
-    String path = slash < 0 ? "" : decode(lower.substring(slash + 1));
-    if (host.indexOf('.') <= 0 || host.indexOf('@') >= 0) {
-      return null;
-    }
-    while (path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
-    }
-    host = site(host);
-    if (host.equals("linkedin.com")) {
-      for (String prefix : new String[] {"in/", "pub/", "mwlite/in/", "m/in/"}) {
-        if (path.startsWith(prefix)) {
-          String slug = Fold.ascii(cut(path.substring(prefix.length()), '/')).replace("'", "");
-          return slug.isEmpty() ? null : new LinkForm(host, slug, true);
-        }
-      }
-      return null;
-    }
-    boolean profile = ONE_SLUG_A_PERSON.contains(host);
-    String slug = profile ? cut(path, '/') : path;
-    if (slug.startsWith("@")) {
-      slug = slug.substring(1);
-    }
-    return profile && slug.isEmpty() ? null : new LinkForm(host, Fold.ascii(slug), profile);
-  }
+  private static final String LINKED_IN = "linkedin.com";
 
-  private static final List<String> ONE_SLUG_A_PERSON =
-      List.of(
+  /** What stands before the slug of a person there. */
+  private static final List<String> LINKED_IN_PEOPLE =
+      List.of("in/", "pub/", "mwlite/in/", "m/in/");
+
+  private static final Set<String> ONE_SLUG_A_PERSON =
+      Set.of(
           "github.com",
           "gitlab.com",
           "x.com",
@@ -72,17 +36,65 @@ record LinkForm(String host, String slug, boolean profile) {
           "angel.co",
           "kaggle.com");
 
-  /** The words of a slug that may be a name: hex codes and numbers at the end are dropped. */
-  void nameWords(Consumer<String> sink) {
-    Handle.parts(
-        slug,
-        part -> {
-          String letters = Handle.withoutNumber(part);
-          boolean code = part.length() >= 4 && Handle.hasDigit(part);
-          if (!code && letters.length() >= 2 && Handle.isLetters(letters)) {
-            sink.accept(letters);
-          }
-        });
+  /** Reads a URL with or without scheme; null when it is none. */
+  static @Nullable LinkForm parse(String text) {
+    String s = text.strip();
+    if (s.length() < 4 || s.length() > 300 || s.indexOf(' ') >= 0) {
+      return null;
+    }
+    int start = afterScheme(s);
+    String lower = Fold.lower(s.substring(start, endOfPath(s, start)));
+    int slash = lower.indexOf('/');
+    String written = slash < 0 ? lower : lower.substring(0, slash);
+    if (written.indexOf('.') <= 0 || written.indexOf('@') >= 0) {
+      return null;
+    }
+    String host = site(written);
+    String path = slash < 0 ? "" : withoutSlashes(decode(lower.substring(slash + 1)));
+    return host.equals(LINKED_IN) ? onLinkedIn(path) : elsewhere(host, path);
+  }
+
+  private static @Nullable LinkForm onLinkedIn(String path) {
+    for (String prefix : LINKED_IN_PEOPLE) {
+      if (path.startsWith(prefix)) {
+        int next = path.indexOf('/', prefix.length());
+        String slug = path.substring(prefix.length(), next < 0 ? path.length() : next);
+        String plain = Fold.ascii(slug).replace("'", "");
+        return plain.isEmpty() ? null : new LinkForm(LINKED_IN, plain, true);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LinkForm elsewhere(String host, String path) {
+    boolean profile = ONE_SLUG_A_PERSON.contains(host);
+    int next = profile ? path.indexOf('/') : -1;
+    String slug = next < 0 ? path : path.substring(0, next);
+    if (slug.startsWith("@")) {
+      slug = slug.substring(1);
+    }
+    return profile && slug.isEmpty() ? null : new LinkForm(host, Fold.ascii(slug), profile);
+  }
+
+  private static int afterScheme(String s) {
+    int scheme = s.indexOf("://");
+    return scheme >= 0 ? scheme + 3 : s.startsWith("//") ? 2 : 0;
+  }
+
+  private static int endOfPath(String s, int from) {
+    int end = from;
+    while (end < s.length() && s.charAt(end) != '#' && s.charAt(end) != '?') {
+      end++;
+    }
+    return end;
+  }
+
+  private static String withoutSlashes(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   private static String site(String host) {
@@ -90,7 +102,7 @@ record LinkForm(String host, String slug, boolean profile) {
     int port = h.indexOf(':');
     h = port > 0 ? h.substring(0, port) : h;
     if (h.endsWith(".linkedin.com")) {
-      return "linkedin.com";
+      return LINKED_IN;
     }
     if (h.equals("twitter.com") || h.equals("mobile.twitter.com")) {
       return "x.com";
@@ -107,11 +119,6 @@ record LinkForm(String host, String slug, boolean profile) {
     } catch (IllegalArgumentException e) {
       return path;
     }
-  }
-
-  private static String cut(String s, char at) {
-    int i = s.indexOf(at);
-    return i < 0 ? s : s.substring(0, i);
   }
 
   @Override

@@ -6,24 +6,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name taken apart, folded to lower-case ASCII, with the hashes of its words. Immutable.
+ * A name taken apart, folded to lower-case ASCII. Immutable; hashes of its words are made when they
+ * are asked for, since most comparisons do without, and threads that race for one make it twice.
  *
  * <p>Where a source does not separate given and family name, the first token counts as given, the
  * last as family, and those between may belong to either; comparison also tries the swap.
  */
 public final class NameForm {
 
-  private static final long[] NONE = {};
+  private static final long[] UNKNOWN = {};
 
   private final String given;
   private final String family;
   private final List<String> between;
   private final List<String> alternatives;
-  private final long givenHash;
-  private final long familyHash;
-  private final long[] betweenHashes;
-  private final long flatHash;
-  private final long @Nullable [] formalHashes;
+
+  /** 0 until it is asked for, which no hash is. */
+  private long givenHash;
+
+  private long familyHash;
+  private long flatHash;
+  private long @Nullable [] betweenHashes;
+
+  /** {@link #UNKNOWN} until they are asked for, null where the given name stands for itself. */
+  private long @Nullable [] formalHashes = UNKNOWN;
 
   /**
    * A name.
@@ -39,17 +45,9 @@ public final class NameForm {
     this.family = family;
     this.between = List.copyOf(between);
     this.alternatives = List.copyOf(alternatives);
-    this.givenHash = Hash.word(given);
-    this.familyHash = Hash.word(family);
-    this.formalHashes = Lexicon.formalHashes(given);
-    this.betweenHashes = hashes(this.between);
-    this.flatHash = Hash.word(given, this.between, family);
   }
 
   private static long[] hashes(List<String> words) {
-    if (words.isEmpty()) {
-      return NONE;
-    }
     long[] out = new long[words.size()];
     for (int i = 0; i < out.length; i++) {
       out[i] = Hash.word(words.get(i));
@@ -79,39 +77,84 @@ public final class NameForm {
 
   /** Hash of the given name. */
   public long givenHash() {
-    return givenHash;
+    long hash = givenHash;
+    if (hash == 0) {
+      hash = Hash.word(given);
+      givenHash = hash;
+    }
+    return hash;
   }
 
   /** Hash of the family name. */
   public long familyHash() {
-    return familyHash;
+    long hash = familyHash;
+    if (hash == 0) {
+      hash = Hash.word(family);
+      familyHash = hash;
+    }
+    return hash;
   }
 
   /** Hash of a word between. */
   public long betweenHash(int i) {
-    return betweenHashes[i];
+    long[] hashes = betweenHashes;
+    if (hashes == null) {
+      hashes = hashes(between);
+      betweenHashes = hashes;
+    }
+    return hashes[i];
   }
 
   /** Hash of {@link #flat()}. */
   public long flatHash() {
-    return flatHash;
+    long hash = flatHash;
+    if (hash == 0) {
+      hash = Hash.word(given, between, family);
+      flatHash = hash;
+    }
+    return hash;
+  }
+
+  /** Whether {@link #flat()} is the same. */
+  public boolean isFlatLike(NameForm other) {
+    return flatLength() == other.flatLength() && flatHash() == other.flatHash();
+  }
+
+  private int flatLength() {
+    int length = given.length() + family.length();
+    for (int i = 0; i < between.size(); i++) {
+      length += between.get(i).length();
+    }
+    return length;
   }
 
   /** Hashes of the formal names that the given name may stand for, itself among them. */
   public long[] formalHashes() {
-    return formalHashes != null ? formalHashes : new long[] {givenHash};
+    long[] listed = listedHashes();
+    return listed != null ? listed : new long[] {givenHash()};
+  }
+
+  private long @Nullable [] listedHashes() {
+    long[] hashes = formalHashes;
+    if (hashes == UNKNOWN) {
+      hashes = Lexicon.formalHashes(given);
+      formalHashes = hashes;
+    }
+    return hashes;
   }
 
   /** Whether the given names may stand for one formal name. */
   public boolean isNicknameOf(NameForm other) {
-    if (formalHashes == null) {
-      return other.formalHashes != null && holds(other.formalHashes, givenHash);
+    long[] mine = listedHashes();
+    long[] others = other.listedHashes();
+    if (mine == null) {
+      return others != null && holds(others, givenHash());
     }
-    if (other.formalHashes == null) {
-      return holds(formalHashes, other.givenHash);
+    if (others == null) {
+      return holds(mine, other.givenHash());
     }
-    for (long formal : formalHashes) {
-      if (holds(other.formalHashes, formal)) {
+    for (long formal : mine) {
+      if (holds(others, formal)) {
         return true;
       }
     }

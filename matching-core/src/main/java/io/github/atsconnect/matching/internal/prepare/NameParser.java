@@ -1,6 +1,5 @@
 package io.github.atsconnect.matching.internal.prepare;
 
-import io.github.atsconnect.matching.internal.name.NameWord;
 import io.github.atsconnect.matching.internal.name.PersonWords;
 import io.github.atsconnect.matching.model.PersonName;
 import java.util.ArrayList;
@@ -16,22 +15,33 @@ final class NameParser {
         name.givenOrNull() != null && name.familyOrNull() != null
             ? PersonWords.of(name.givenOrNull(), name.familyOrNull())
             : PersonWords.of(name.full());
-    List<String> words = new ArrayList<>(read.words().size());
-    for (NameWord word : read.words()) {
-      words.add(word.text());
-    }
-    int n = words.size();
+    int n = read.words().size();
     if (n == 0) {
       return new NameForm("", "", List.of(), read.asides());
     }
     if (read.family() == 0) {
-      return new NameForm(words.get(0), "", words.subList(1, n), read.asides());
+      return new NameForm(word(read, 0), "", words(read, 1, n), read.asides());
     }
     boolean noGiven = n == 1 || read.family() == n;
     return new NameForm(
-        noGiven ? "" : words.get(0),
-        words.get(n - 1),
-        words.subList(noGiven ? 0 : 1, n - 1),
+        noGiven ? "" : word(read, 0),
+        word(read, n - 1),
+        words(read, noGiven ? 0 : 1, n - 1),
         read.asides());
+  }
+
+  private static String word(PersonWords read, int i) {
+    return read.words().get(i).text();
+  }
+
+  private static List<String> words(PersonWords read, int from, int to) {
+    if (from >= to) {
+      return List.of();
+    }
+    List<String> out = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      out.add(word(read, i));
+    }
+    return out;
   }
 }

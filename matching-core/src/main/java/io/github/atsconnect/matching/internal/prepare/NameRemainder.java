@@ -3,18 +3,25 @@ package io.github.atsconnect.matching.internal.prepare;
 /** What a user name holds beside the person's name: "552" of "rkestleton552". */
 final class NameRemainder {
 
-  private NameRemainder() {}
+  private final char[] rest;
+  private int length;
 
-  static String of(String flatHandle, NameForm name) {
-    String rest = remove(remove(flatHandle, name.family()), name.given());
-    for (String part : name.between()) {
-      rest = remove(rest, part);
+  private NameRemainder(String flatHandle) {
+    this.rest = flatHandle.toCharArray();
+    this.length = rest.length;
+  }
+
+  /** How many characters are left of a user name without the parts of a name. */
+  static int length(String flatHandle, NameForm name) {
+    NameRemainder left = new NameRemainder(flatHandle);
+    left.remove(name.family());
+    left.remove(name.given());
+    for (int i = 0; i < name.between().size(); i++) {
+      left.remove(name.between().get(i));
     }
-    boolean shortened = rest.length() < flatHandle.length();
-    if (shortened && !rest.isEmpty()) {
-      rest = isInitial(rest.charAt(0), name) ? rest.substring(1) : rest;
-    }
-    return rest;
+    boolean initial =
+        left.length < flatHandle.length() && left.length > 0 && isInitial(left.rest[0], name);
+    return left.length - (initial ? 1 : 0);
   }
 
   private static boolean isInitial(char letter, NameForm name) {
@@ -33,11 +40,27 @@ final class NameRemainder {
     return !word.isEmpty() && word.charAt(0) == letter;
   }
 
-  private static String remove(String handle, String part) {
-    if (part.length() < 2) {
-      return handle;
+  /** Removes the first place where a part stands. */
+  private void remove(String part) {
+    int n = part.length();
+    if (n < 2) {
+      return;
     }
-    int at = handle.indexOf(part);
-    return at < 0 ? handle : handle.substring(0, at) + handle.substring(at + part.length());
+    for (int i = 0; i + n <= length; i++) {
+      if (stands(part, i)) {
+        System.arraycopy(rest, i + n, rest, i, length - i - n);
+        length -= n;
+        return;
+      }
+    }
+  }
+
+  private boolean stands(String part, int at) {
+    for (int k = 0; k < part.length(); k++) {
+      if (rest[at + k] != part.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

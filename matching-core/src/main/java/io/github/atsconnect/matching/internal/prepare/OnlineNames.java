@@ -2,9 +2,12 @@ package io.github.atsconnect.matching.internal.prepare;
 
 import io.github.atsconnect.matching.internal.text.Distinct;
 import io.github.atsconnect.matching.internal.text.Hash;
+import java.util.List;
 
 /** What the user names of one person's addresses and profiles tell, as they are read. */
 final class OnlineNames {
+
+  private static final String[] NO_WORDS = {};
 
   private final NameForm[] names;
   private final Distinct<String> words = new Distinct<>();
@@ -24,14 +27,7 @@ final class OnlineNames {
     String flat = Handle.flat(address.local());
     int beside = beside(flat);
     addHandle(flat, beside);
-    Handle.parts(
-        address.local(),
-        part -> {
-          String letters = Handle.withoutNumber(part);
-          if (letters.length() >= 3 && Handle.isLetters(letters)) {
-            words.add(letters);
-          }
-        });
+    Handle.words(address.local(), 3, true, words);
     return new EmailKey(address, flat.length(), beside);
   }
 
@@ -39,12 +35,13 @@ final class OnlineNames {
   void profile(LinkForm link) {
     String flat = Handle.flat(link.slug());
     addHandle(flat, beside(flat));
-    link.nameWords(words::add);
+    Handle.words(link.slug(), 2, false, words);
   }
 
   /** Words that may be names of the person. */
-  Distinct<String> words() {
-    return words;
+  String[] words() {
+    List<String> all = words.values();
+    return all.isEmpty() ? NO_WORDS : all.toArray(new String[all.size()]);
   }
 
   /** Hashes of the user names that are distinctive enough to compare across sites. */
@@ -66,7 +63,7 @@ final class OnlineNames {
   private int beside(String flat) {
     int least = flat.length();
     for (NameForm name : names) {
-      least = Math.min(least, NameRemainder.of(flat, name).length());
+      least = Math.min(least, NameRemainder.length(flat, name));
     }
     return least;
   }

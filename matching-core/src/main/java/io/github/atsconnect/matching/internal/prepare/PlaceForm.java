@@ -20,7 +20,7 @@ public final class PlaceForm extends SharedForm {
 
   /** A place of its parts, the city first. */
   public PlaceForm(List<String> parts) {
-    this.parts = parts.toArray(String[]::new);
+    this.parts = parts.toArray(new String[parts.size()]);
     this.hashes = new long[this.parts.length];
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = Hash.of('p', this.parts[i]);

@@ -26,16 +26,15 @@ public final class Preparer {
   private static final int MAX_COLUMNS = 1_000;
 
   private static final NameForm[] NO_NAMES = {};
-  private static final String[] NO_WORDS = {};
   private static final EmailKey[] NO_EMAILS = {};
   private static final PlaceForm[] NO_PLACES = {};
   private static final AttributeForm[] NO_ATTRIBUTES = {};
   private static final int[] NO_SITE = {0};
 
-  private final FormCache<MailDomain> domains = new FormCache<>(1 << 10, MailDomain::of);
+  private final FormCache<MailDomain> domains = new FormCache<>(1 << 13, MailDomain::of);
   private final FormCache<int[]> sites =
       new FormCache<>(1 << 6, host -> new int[] {(int) Hash.of('o', host) | 1});
-  private final FormCache<PlaceForm> places = new FormCache<>(1 << 10, PlaceForm::parse);
+  private final FormCache<PlaceForm> places = new FormCache<>(1 << 12, PlaceForm::parse);
   private final CareerReader careers = new CareerReader();
   private final Map<String, AttributeForm.Column> columns = new ConcurrentHashMap<>();
   private final Additions additions;
@@ -60,13 +59,13 @@ public final class Preparer {
     CareerReader.Career career = careers.read(person, MAX_VALUES, addresses);
     return new PreparedPerson(
         names,
-        online.words().values().toArray(NO_WORDS),
+        online.words(),
         emails,
         phones(person.phones()),
         links.hashes(),
         links.sites(),
         online.handles(),
-        career.employers().toArray(CareerReader.NONE),
+        career.employerForms(),
         career.titleForms(),
         places(person.locations()),
         careers.schools(first(person.schools(), MAX_VALUES)),
@@ -83,7 +82,7 @@ public final class Preparer {
         out.add(form);
       }
     }
-    return out.toArray(NO_NAMES);
+    return out.isEmpty() ? NO_NAMES : out.toArray(new NameForm[out.size()]);
   }
 
   private List<EmailForm> addresses(List<String> written) {
@@ -108,7 +107,7 @@ public final class Preparer {
         }
       }
     }
-    return out.toArray(NO_EMAILS);
+    return out.isEmpty() ? NO_EMAILS : out.toArray(new EmailKey[out.size()]);
   }
 
   private static long[] phones(List<String> written) {
@@ -137,9 +136,18 @@ public final class Preparer {
         }
       }
     }
-    return new Links(
-        hashes.toArray(),
-        where.size() == 1 ? where.get(0) : where.stream().mapToInt(site -> site[0]).toArray());
+    return new Links(hashes.toArray(), sites(where));
+  }
+
+  private static int[] sites(List<int[]> where) {
+    if (where.size() == 1) {
+      return where.get(0);
+    }
+    int[] out = new int[where.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = where.get(i)[0];
+    }
+    return out;
   }
 
   private static boolean holds(List<NameForm> names, NameForm name) {
@@ -168,7 +176,11 @@ public final class Preparer {
         out.add(place);
       }
     }
-    return out.size() == 1 ? out.get(0).only() : out.toArray(NO_PLACES);
+    return switch (out.size()) {
+      case 0 -> NO_PLACES;
+      case 1 -> out.get(0).only();
+      default -> out.toArray(new PlaceForm[out.size()]);
+    };
   }
 
   private static long[] skills(List<String> written) {
@@ -204,7 +216,7 @@ public final class Preparer {
           }
         });
     out.sort(Comparator.comparing(AttributeForm::name));
-    return out.toArray(NO_ATTRIBUTES);
+    return out.toArray(new AttributeForm[out.size()]);
   }
 
   private static <T> List<T> first(List<T> list, int n) {

@@ -91,6 +91,7 @@ public final class Frequencies {
       batch.add(person);
       if (++n % BATCH == 0) {
         batch.end();
+        batch = counter.batch();
       }
     }
     batch.end();

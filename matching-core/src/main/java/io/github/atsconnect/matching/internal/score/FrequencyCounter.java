@@ -6,6 +6,8 @@ import io.github.atsconnect.matching.internal.text.HashParts;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -20,6 +22,7 @@ public final class FrequencyCounter {
   private final ByteBuffer[] counted = new ByteBuffer[HashParts.COUNT];
   private final LongBuffer[] singles = new LongBuffer[HashParts.COUNT];
   private final boolean keepSingles;
+  private final Queue<Batch> ended = new ConcurrentLinkedQueue<>();
   private final LongAdder size = new LongAdder();
   private final LongAdder once = new LongAdder();
   private final LongAdder twice = new LongAdder();
@@ -35,10 +38,11 @@ public final class FrequencyCounter {
 
   /** Starts a batch of people; many threads may have one each. */
   public Batch batch() {
-    return new Batch();
+    Batch used = ended.poll();
+    return used != null ? used : new Batch();
   }
 
-  /** People of one thread, added when the batch ends. */
+  /** People of one thread, added when the batch ends, which is not to be used then. */
   public final class Batch {
     private final HashParts.Batch some = new HashParts.Batch(1 << 15);
     private final HashParts.Batch names = new HashParts.Batch(1 << 11);
@@ -58,6 +62,7 @@ public final class FrequencyCounter {
       people = 0;
       values.add(some);
       fullNames.add(names);
+      ended.add(this);
     }
   }
 

@@ -76,10 +76,10 @@ final class NameFeature extends Feature {
     if (straight == EXACT) {
       return EXACT;
     }
-    if (x.givenHash() == y.familyHash() && x.familyHash() == y.givenHash()) {
+    if (x.given().equals(y.family()) && x.family().equals(y.given())) {
       return SWAPPED;
     }
-    if (x.flatHash() == y.flatHash()) {
+    if (x.isFlatLike(y)) {
       return SWAPPED;
     }
     if (straight > PART && agreesByAlias(x, y, xAlias, yAlias)) {

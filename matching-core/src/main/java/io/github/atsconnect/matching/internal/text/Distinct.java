@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,14 @@ public final class Distinct<T> {
 
   private static final int FEW = 8;
 
-  private final List<T> values = new ArrayList<>(0);
+  private List<T> values = List.of();
   private @Nullable Set<T> known;
 
   /** Adds a value unless it is there; returns whether it was added. */
   public boolean add(T value) {
+    if (values.isEmpty()) {
+      values = new ArrayList<>(2);
+    }
     if (known == null && values.size() >= FEW) {
       known = new HashSet<>(values);
     }
@@ -31,11 +33,19 @@ public final class Distinct<T> {
   }
 
   /** Adds several values. */
-  public void addAll(Iterable<? extends T> more) {
-    more.forEach(this::add);
+  public void addAll(List<? extends T> more) {
+    for (int i = 0; i < more.size(); i++) {
+      add(more.get(i));
+    }
   }
 
-  /** The values so far; a view. */
+  /** Forgets all values. */
+  public void clear() {
+    values = List.of();
+    known = null;
+  }
+
+  /** The values so far; not to be changed. */
   public List<T> values() {
     return values;
   }
@@ -43,10 +53,5 @@ public final class Distinct<T> {
   /** The values as an unmodifiable list of its own. */
   public List<T> toList() {
     return List.copyOf(values);
-  }
-
-  /** The values as an array. */
-  public T[] toArray(IntFunction<T[]> room) {
-    return values.toArray(room);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.atsconnect.matching.internal.text;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Folds text to lower-case ASCII words, so that spellings of one value meet: case, accents, width,
@@ -14,29 +16,64 @@ public final class Fold {
   /** Longer values are cut: no field that identifies a person is longer. */
   private static final int MAX_LENGTH = 400;
 
+  /** What stands between words. */
+  private static final byte GAP = 0;
+
+  /** An apostrophe: nothing of it stays, nor does it stand between words. */
+  private static final byte NOTHING = 1;
+
+  /** What becomes of each character of ASCII: a letter or digit, or one of the above. */
+  private static final byte[] FOLDED = folded();
+
   private Fold() {}
+
+  private static byte[] folded() {
+    byte[] out = new byte[128];
+    for (char c = 'a'; c <= 'z'; c++) {
+      out[c] = (byte) c;
+      out[c - 32] = (byte) c;
+    }
+    for (char c = '0'; c <= '9'; c++) {
+      out[c] = (byte) c;
+    }
+    out['\''] = NOTHING;
+    out['`'] = NOTHING;
+    return out;
+  }
+
+  /** The text in lower case. */
+  public static String lower(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128 || (c >= 'A' && c <= 'Z')) {
+        return text.toLowerCase(Locale.ROOT);
+      }
+    }
+    return text;
+  }
 
   /** Lower-case ASCII; everything that is no letter or digit has become a single space. */
   public static String words(String text) {
     String ascii = ascii(text);
-    StringBuilder out = new StringBuilder(ascii.length());
+    byte[] out = new byte[ascii.length()];
+    int n = 0;
     boolean gap = false;
+    boolean same = true;
     for (int i = 0; i < ascii.length(); i++) {
       char c = ascii.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        c += 32;
-      }
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        if (gap && out.length() > 0) {
-          out.append(' ');
+      byte folded = c < FOLDED.length ? FOLDED[c] : GAP;
+      same &= folded == c;
+      if (folded > NOTHING) {
+        if (gap && n > 0) {
+          out[n++] = ' ';
         }
         gap = false;
-        out.append(c);
-      } else if (c != '\'' && c != '`') {
+        out[n++] = folded;
+      } else if (folded == GAP) {
         gap = true;
       }
     }
-    return out.toString();
+    return same ? ascii : new String(out, 0, n, StandardCharsets.ISO_8859_1);
   }
 
   /** As {@link #words(String)}, without the spaces. */

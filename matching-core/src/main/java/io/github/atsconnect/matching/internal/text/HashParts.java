@@ -52,8 +52,7 @@ public final class HashParts {
       System.arraycopy(run.values, run.starts[part], out, at, length);
       at += length;
     }
-    Arrays.sort(out);
-    return out;
+    return EvenSort.sorted(out);
   }
 
   /** The part of a hash. */

@@ -2,7 +2,6 @@ package io.github.atsconnect.matching.internal.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -77,9 +76,9 @@ class FormsTest {
   void spellings_of_one_profile_url_meet(String text) {
     LinkForm link = Objects.requireNonNull(LinkForm.parse(text));
     assertThat(link.host() + "/" + link.slug()).isEqualTo("linkedin.com/ada-quill-12ab34");
-    List<String> words = new ArrayList<>();
-    link.nameWords(words::add);
-    assertThat(words).containsExactly("ada", "quill");
+    OnlineNames online = new OnlineNames(new NameForm[0]);
+    online.profile(link);
+    assertThat(online.words()).containsExactly("ada", "quill");
   }
 
   @ParameterizedTest

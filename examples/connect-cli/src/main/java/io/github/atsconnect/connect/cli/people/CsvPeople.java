@@ -52,16 +52,21 @@ final class CsvPeople {
     }
   }
 
-  /** The person of a record. */
-  Person person(List<String> fields, long line) throws MalformedLineException {
-    if (fields.size() != columns) {
-      throw new MalformedLineException(line, fields.size() + " fields, the header has " + columns);
+  /** Looks whether a record can be made into a person. */
+  void check(CsvRecord csv, long line) throws MalformedLineException {
+    int size = csv.size();
+    if (size != columns) {
+      throw new MalformedLineException(line, size + " fields, the header has " + columns);
     }
-    String key = fields.get(id).strip();
-    if (key.isEmpty()) {
+    if (csv.field(id).isBlank()) {
       throw new MalformedLineException(line, "no id");
     }
-    Person.Builder b = Person.builder(key);
+  }
+
+  /** The person of a record that can be made into one; called by many threads. */
+  Person person(CsvRecord csv) {
+    List<String> fields = csv.fields();
+    Person.Builder b = Person.builder(fields.get(id).strip());
     addName(b, fields);
     for (int c : emails) {
       PeopleValues.each(fields.get(c), b::email);

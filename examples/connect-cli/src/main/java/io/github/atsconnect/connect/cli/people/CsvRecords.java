@@ -3,6 +3,7 @@ package io.github.atsconnect.connect.cli.people;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a CSV text by RFC 4180: fields in double quotes may hold delimiters, line ends and
@@ -38,41 +39,24 @@ final class CsvRecords {
   }
 
   /**
-   * Reads the next record that is not blank.
+   * Reads the next record that is not blank; null at the end.
    *
-   * @param into receives the fields; emptied first
-   * @return false at the end
    * @throws MalformedLineException when the line cannot be read; the next call goes on after it
    */
-  boolean next(List<String> into) throws IOException, MalformedLineException {
+  @Nullable CsvRecord next() throws IOException, MalformedLineException {
     String line;
     do {
       line = lines.next();
       if (line == null) {
-        return false;
+        return null;
       }
     } while (line.isBlank());
     startLine = lines.number();
-    into.clear();
-    if (line.indexOf('"') < 0) {
-      splitPlain(line, into);
-    } else {
-      splitQuoted(line, into);
-    }
-    return true;
+    return line.indexOf('"') < 0 ? CsvRecord.plain(line, delimiter) : CsvRecord.of(quoted(line));
   }
 
-  private void splitPlain(String line, List<String> into) {
-    int from = 0;
-    for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, from)) {
-      into.add(line.substring(from, at));
-      from = at + 1;
-    }
-    into.add(line.substring(from));
-  }
-
-  private void splitQuoted(String first, List<String> into)
-      throws IOException, MalformedLineException {
+  private List<String> quoted(String first) throws IOException, MalformedLineException {
+    List<String> fields = new ArrayList<>(16);
     String line = first;
     List<String> consumed = new ArrayList<>(0);
     int at = 0;
@@ -103,15 +87,15 @@ final class CsvRecords {
         if (at < line.length() && line.charAt(at) != delimiter) {
           throw malformed("text after the closing quote of a field", consumed);
         }
-        into.add(field.toString());
+        fields.add(field.toString());
       } else {
         int end = line.indexOf(delimiter, at);
         int to = end < 0 ? line.length() : end;
-        into.add(line.substring(at, to));
+        fields.add(line.substring(at, to));
         at = to;
       }
       if (at >= line.length()) {
-        return;
+        return fields;
       }
       at++;
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,17 @@ public final class PeopleFile {
    * @throws PeopleUsageException when a mapped column is missing
    */
   public void forEach(Consumer<Person> sink) throws IOException {
+    forEachLater(later -> sink.accept(later.get()));
+  }
+
+  /**
+   * The same, each to be made when it is asked for, once, on any thread. Lines that cannot be read
+   * are left out before.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws PeopleUsageException when a mapped column is missing
+   */
+  public void forEachLater(Consumer<Supplier<Person>> sink) throws IOException {
     try (BufferedReader reader = open()) {
       skipByteOrderMark(reader);
       Lines lines = new Lines(reader);
@@ -99,7 +111,7 @@ public final class PeopleFile {
   }
 
   /** Lines are turned into people a batch at a time, on all cores, and handed over in order. */
-  private void readJson(Lines lines, Consumer<Person> sink) throws IOException {
+  private void readJson(Lines lines, Consumer<Supplier<Person>> sink) throws IOException {
     JsonPeople people = new JsonPeople(map, ResumeReader.standard());
     List<NumberedLine> batch = new ArrayList<>(BATCH);
     for (String line = lines.next(); line != null; line = lines.next()) {
@@ -114,10 +126,12 @@ public final class PeopleFile {
     handOver(people, batch, sink);
   }
 
-  private void handOver(JsonPeople people, List<NumberedLine> batch, Consumer<Person> sink) {
+  private void handOver(
+      JsonPeople people, List<NumberedLine> batch, Consumer<Supplier<Person>> sink) {
     for (Reading reading : batch.parallelStream().map(line -> read(people, line)).toList()) {
-      if (reading.person() != null) {
-        sink.accept(reading.person());
+      Person person = reading.person();
+      if (person != null) {
+        sink.accept(() -> person);
       } else {
         problems.report(reading.line(), reading.problem());
       }
@@ -134,31 +148,34 @@ public final class PeopleFile {
     }
   }
 
-  private void readCsv(Lines lines, String firstLine, Consumer<Person> sink) throws IOException {
+  private void readCsv(Lines lines, String firstLine, Consumer<Supplier<Person>> sink)
+      throws IOException {
     CsvRecords records = new CsvRecords(lines, CsvRecords.delimiterOf(firstLine));
-    List<String> fields = new ArrayList<>();
-    CsvPeople people = header(records, fields);
+    CsvPeople people = header(records);
     boolean more = true;
     while (more) {
-      Person person = null;
+      CsvRecord read = null;
       try {
-        more = records.next(fields);
-        if (more) {
-          person = people.person(fields, records.startLine());
+        CsvRecord next = records.next();
+        more = next != null;
+        if (next != null) {
+          people.check(next, records.startLine());
+          read = next;
         }
       } catch (MalformedLineException e) {
         problems.report(e.line(), e.reason());
       }
-      if (person != null) {
-        sink.accept(person);
+      if (read != null) {
+        CsvRecord csv = read;
+        sink.accept(() -> people.person(csv));
       }
     }
   }
 
-  private CsvPeople header(CsvRecords records, List<String> fields) throws IOException {
+  private CsvPeople header(CsvRecords records) throws IOException {
     try {
-      records.next(fields);
-      return new CsvPeople(fields, map);
+      CsvRecord header = records.next();
+      return new CsvPeople(header == null ? List.of() : header.fields(), map);
     } catch (MalformedLineException e) {
       throw new PeopleUsageException("the header of " + path + " cannot be read: " + e.reason());
     }

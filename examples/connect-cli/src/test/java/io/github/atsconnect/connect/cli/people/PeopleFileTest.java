@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,29 @@ class PeopleFileTest {
         .containsEntry("team", new Attribute(Attribute.Type.TEXT, "blue"))
         .containsEntry("age", new Attribute(Attribute.Type.NUMBER, "41"));
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void recordsOfCsvAreMadeIntoPeopleLater() throws IOException {
+    Path file = folder.resolve("later.csv");
+    Files.writeString(
+        file,
+        """
+        id,name,company
+        p1,Ada Quill,Acme
+        p2,Bo,Acme,more
+        p3,"Quill, Cy","Obsidian
+        Works"
+        ,Nobody,Acme
+        p4,Di Tarn,
+        """);
+    List<Supplier<Person>> later = new ArrayList<>();
+    PeopleFile.of(file, ColumnMap.byName(), (line, reason) -> problems.add(line + ": " + reason))
+        .forEachLater(later::add);
+    assertThat(problems).containsExactly("3: 4 fields, the header has 3", "6: no id");
+    assertThat(later).extracting(p -> p.get().id()).containsExactly("p1", "p3", "p4");
+    assertThat(later.get(1).get().positions())
+        .containsExactly(Position.of(null, "Obsidian\nWorks"));
   }
 
   @Test
