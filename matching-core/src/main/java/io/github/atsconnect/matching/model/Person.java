@@ -359,8 +359,9 @@ public final class Person {
     }
 
     private Builder add(Distinct<String> to, @Nullable String value) {
-      if (value != null && !value.isBlank()) {
-        to.add(value.strip());
+      String stripped = value == null ? "" : value.strip();
+      if (!stripped.isEmpty()) {
+        to.add(stripped);
       }
       return this;
     }

@@ -15,12 +15,17 @@ public record PersonName(String full, @Nullable String givenOrNull, @Nullable St
 
   /** Refuses a blank name. */
   public PersonName {
-    if (full.isBlank()) {
+    full = full.strip();
+    if (full.isEmpty()) {
       throw new IllegalArgumentException("a name must not be blank; leave it out instead");
     }
-    full = full.strip();
-    givenOrNull = givenOrNull == null || givenOrNull.isBlank() ? null : givenOrNull.strip();
-    familyOrNull = familyOrNull == null || familyOrNull.isBlank() ? null : familyOrNull.strip();
+    givenOrNull = blankToNull(givenOrNull);
+    familyOrNull = blankToNull(familyOrNull);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    String stripped = text == null ? "" : text.strip();
+    return stripped.isEmpty() ? null : stripped;
   }
 
   /**

@@ -67,6 +67,7 @@ public record Position(
   }
 
   private static @Nullable String blankToNull(@Nullable String s) {
-    return s == null || s.isBlank() ? null : s.strip();
+    String stripped = s == null ? "" : s.strip();
+    return stripped.isEmpty() ? null : stripped;
   }
 }

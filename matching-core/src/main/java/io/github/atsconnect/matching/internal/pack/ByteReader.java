@@ -22,8 +22,12 @@ final class ByteReader {
     this.at = from;
   }
 
-  /** Without a branch on the length, which nobody can predict. */
   int number() {
+    int first = bytes[at] & 0xff;
+    if ((first & 1) == 0) {
+      at++;
+      return first >>> 1;
+    }
     int four = fourBytes(at);
     int length = LENGTHS[four & 0xf];
     if (length > 4) {
@@ -51,7 +55,20 @@ final class ByteReader {
   }
 
   String text() {
+    return text(number());
+  }
+
+  /** A text or, in the place of one, a mark. */
+  String text(String first, String second) {
     int head = number();
+    return switch (head) {
+      case ByteWriter.FIRST_MARK -> first;
+      case ByteWriter.SECOND_MARK -> second;
+      default -> text(head);
+    };
+  }
+
+  private String text(int head) {
     int length = head >>> 1;
     int from = at;
     at += length;

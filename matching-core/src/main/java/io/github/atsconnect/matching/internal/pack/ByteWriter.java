@@ -9,6 +9,12 @@ final class ByteWriter {
   /** Bytes after the end that a reader may look at. */
   static final int PADDING = 4;
 
+  /** A number that no text begins with: no byte of another script, which takes two at least. */
+  static final int FIRST_MARK = 1;
+
+  /** Another one: a single byte of another script. */
+  static final int SECOND_MARK = 3;
+
   private byte[] bytes = new byte[1 << 12];
   private int size;
 

@@ -46,7 +46,7 @@ final class PersonReader {
   private PreparedPerson person(@Nullable OwnForms own) {
     parts = in.number();
     NameForm[] names = has(Parts.NAMES) ? names() : NO_NAMES;
-    String[] aliasWords = has(Parts.ALIAS_WORDS) ? texts(in.number()) : NO_WORDS;
+    String[] aliasWords = has(Parts.ALIAS_WORDS) ? aliasWords(names) : NO_WORDS;
     EmailKey[] emails = has(Parts.EMAILS) ? emails() : NO_EMAILS;
     long[] phones = hashes(Parts.PHONES);
     long[] links = hashes(Parts.LINKS);
@@ -94,6 +94,16 @@ final class PersonReader {
     return out;
   }
 
+  private String[] aliasWords(NameForm[] names) {
+    String given = names.length == 0 ? "" : names[0].given();
+    String family = names.length == 0 ? "" : names[0].family();
+    String[] out = new String[in.number()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = in.text(given, family);
+    }
+    return out;
+  }
+
   private EmailKey[] emails() {
     EmailKey[] out = new EmailKey[in.number()];
     for (int i = 0; i < out.length; i++) {
@@ -122,7 +132,11 @@ final class PersonReader {
   }
 
   private TitleForm[] titles() {
-    TitleForm[] out = new TitleForm[in.number()];
+    int n = in.number();
+    if (n == 1) {
+      return form(forms.titles).only();
+    }
+    TitleForm[] out = new TitleForm[n];
     for (int i = 0; i < out.length; i++) {
       out[i] = form(forms.titles);
     }
@@ -130,7 +144,11 @@ final class PersonReader {
   }
 
   private PlaceForm[] places() {
-    PlaceForm[] out = new PlaceForm[in.number()];
+    int n = in.number();
+    if (n == 1) {
+      return form(forms.places).only();
+    }
+    PlaceForm[] out = new PlaceForm[n];
     for (int i = 0; i < out.length; i++) {
       out[i] = form(forms.places);
     }

@@ -32,10 +32,7 @@ final class PersonWriter {
       names(person.names());
     }
     if (person.aliasWords().length > 0) {
-      out.number(person.aliasWords().length);
-      for (String word : person.aliasWords()) {
-        out.text(word);
-      }
+      aliasWords(person.aliasWords(), person.names());
     }
     if (person.emails().length > 0) {
       emails(person.emails());
@@ -71,6 +68,20 @@ final class PersonWriter {
       }
       if (!name.alternatives().isEmpty()) {
         texts(name.alternatives());
+      }
+    }
+  }
+
+  /** Most of these words are the name itself again, which takes a byte each. */
+  private void aliasWords(String[] words, NameForm[] names) {
+    out.number(words.length);
+    for (String word : words) {
+      if (names.length > 0 && word.equals(names[0].given())) {
+        out.number(ByteWriter.FIRST_MARK);
+      } else if (names.length > 0 && word.equals(names[0].family())) {
+        out.number(ByteWriter.SECOND_MARK);
+      } else {
+        out.text(word);
       }
     }
   }

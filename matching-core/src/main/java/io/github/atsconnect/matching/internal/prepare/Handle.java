@@ -1,25 +1,47 @@
 package io.github.atsconnect.matching.internal.prepare;
 
 import io.github.atsconnect.matching.internal.text.Distinct;
+import io.github.atsconnect.matching.internal.text.Hash;
 
 /** A user name of a mail address or profile: what stands between its separators. */
 final class Handle {
 
   private static final int SHORTEST_CODE = 4;
 
-  private Handle() {}
+  private final String written;
 
   /** The user name without its separators: "adaquill" of "ada.quill". */
-  static String flat(String handle) {
-    StringBuilder out = null;
-    for (int i = 0; i < handle.length(); i++) {
-      if (isSeparator(handle.charAt(i))) {
-        out = out == null ? new StringBuilder(handle.length()).append(handle, 0, i) : out;
-      } else if (out != null) {
-        out.append(handle.charAt(i));
+  private final char[] flat;
+
+  private final int length;
+
+  /** A user name as it is written, in lower case. */
+  Handle(String written) {
+    this.written = written;
+    this.flat = new char[written.length()];
+    int n = 0;
+    for (int i = 0; i < flat.length; i++) {
+      char c = written.charAt(i);
+      if (!isSeparator(c)) {
+        flat[n++] = c;
       }
     }
-    return out == null ? handle : out.toString();
+    this.length = n;
+  }
+
+  /** How long the user name is without its separators. */
+  int length() {
+    return length;
+  }
+
+  /** Hash of the user name without its separators. */
+  long hash() {
+    return Hash.of('u', flat, length);
+  }
+
+  /** How many characters the user name holds beside a name: 3 of "rkestleton552". */
+  int beside(NameForm name) {
+    return new NameRemainder(flat, length).without(name);
   }
 
   /**
@@ -29,7 +51,8 @@ final class Handle {
    * @param codes whether a longer part with digits in it may be a word with a number; else it is
    *     taken for a code
    */
-  static void words(String handle, int shortest, boolean codes, Distinct<String> sink) {
+  void words(int shortest, boolean codes, Distinct<String> sink) {
+    String handle = written;
     int start = 0;
     for (int i = 0; i <= handle.length(); i++) {
       if (i == handle.length() || isSeparator(handle.charAt(i))) {

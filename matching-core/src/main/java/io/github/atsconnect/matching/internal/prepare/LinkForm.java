@@ -3,7 +3,6 @@ package io.github.atsconnect.matching.internal.prepare;
 import io.github.atsconnect.matching.internal.text.Fold;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,10 @@ record LinkForm(String host, String slug, boolean profile) {
   private static final String LINKED_IN = "linkedin.com";
 
   /** What stands before the slug of a person there. */
-  private static final List<String> LINKED_IN_PEOPLE =
-      List.of("in/", "pub/", "mwlite/in/", "m/in/");
+  private static final String[] LINKED_IN_PEOPLE = {"in/", "pub/", "mwlite/in/", "m/in/"};
+
+  /** How a profile there is mostly written, behind the scheme and "www.". */
+  private static final String USUAL = LINKED_IN + "/in/";
 
   private static final Set<String> ONE_SLUG_A_PERSON =
       Set.of(
@@ -42,16 +43,49 @@ record LinkForm(String host, String slug, boolean profile) {
     if (s.length() < 4 || s.length() > 300 || s.indexOf(' ') >= 0) {
       return null;
     }
+    String usual = usualSlug(s);
+    if (usual != null) {
+      return new LinkForm(LINKED_IN, usual, true);
+    }
     int start = afterScheme(s);
     String lower = Fold.lower(s.substring(start, endOfPath(s, start)));
     int slash = lower.indexOf('/');
-    String written = slash < 0 ? lower : lower.substring(0, slash);
-    if (written.indexOf('.') <= 0 || written.indexOf('@') >= 0) {
+    String host = slash < 0 ? lower : lower.substring(0, slash);
+    if (host.indexOf('.') <= 0 || host.indexOf('@') >= 0) {
       return null;
     }
-    String host = site(written);
+    String site = site(host);
     String path = slash < 0 ? "" : withoutSlashes(decode(lower.substring(slash + 1)));
-    return host.equals(LINKED_IN) ? onLinkedIn(path) : elsewhere(host, path);
+    return site.equals(LINKED_IN) ? onLinkedIn(path) : elsewhere(site, path);
+  }
+
+  /** The slug of a profile on LinkedIn that is written as most are and has nothing to fold. */
+  private static @Nullable String usualSlug(String s) {
+    int at = s.indexOf(USUAL);
+    if (at < 0 || !isUsualStart(s, at)) {
+      return null;
+    }
+    int from = at + USUAL.length();
+    int end = s.endsWith("/") ? s.length() - 1 : s.length();
+    for (int i = from; i < end; i++) {
+      char c = s.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+        return null;
+      }
+    }
+    return from < end ? s.substring(from, end) : null;
+  }
+
+  private static boolean isUsualStart(String s, int length) {
+    return switch (length) {
+      case 0 -> true;
+      case 4 -> s.startsWith("www.");
+      case 7 -> s.startsWith("http://");
+      case 8 -> s.startsWith("https://");
+      case 11 -> s.startsWith("http://www.");
+      case 12 -> s.startsWith("https://www.");
+      default -> false;
+    };
   }
 
   private static @Nullable LinkForm onLinkedIn(String path) {

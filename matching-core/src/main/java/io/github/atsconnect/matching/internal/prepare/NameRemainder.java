@@ -1,27 +1,29 @@
 package io.github.atsconnect.matching.internal.prepare;
 
+import java.util.Arrays;
+
 /** What a user name holds beside the person's name: "552" of "rkestleton552". */
 final class NameRemainder {
 
   private final char[] rest;
   private int length;
 
-  private NameRemainder(String flatHandle) {
-    this.rest = flatHandle.toCharArray();
-    this.length = rest.length;
+  /** All of a user name without its separators. */
+  NameRemainder(char[] flatHandle, int length) {
+    this.rest = Arrays.copyOf(flatHandle, length);
+    this.length = length;
   }
 
-  /** How many characters are left of a user name without the parts of a name. */
-  static int length(String flatHandle, NameForm name) {
-    NameRemainder left = new NameRemainder(flatHandle);
-    left.remove(name.family());
-    left.remove(name.given());
+  /** How many characters are left without the parts of a name. */
+  int without(NameForm name) {
+    int before = length;
+    remove(name.family());
+    remove(name.given());
     for (int i = 0; i < name.between().size(); i++) {
-      left.remove(name.between().get(i));
+      remove(name.between().get(i));
     }
-    boolean initial =
-        left.length < flatHandle.length() && left.length > 0 && isInitial(left.rest[0], name);
-    return left.length - (initial ? 1 : 0);
+    boolean initial = length < before && length > 0 && isInitial(rest[0], name);
+    return length - (initial ? 1 : 0);
   }
 
   private static boolean isInitial(char letter, NameForm name) {

@@ -1,7 +1,6 @@
 package io.github.atsconnect.matching.internal.prepare;
 
 import io.github.atsconnect.matching.internal.text.Distinct;
-import io.github.atsconnect.matching.internal.text.Hash;
 import java.util.List;
 
 /** What the user names of one person's addresses and profiles tell, as they are read. */
@@ -24,18 +23,17 @@ final class OnlineNames {
 
   /** Reads the user name of an address that one person has. */
   EmailKey mail(EmailForm address) {
-    String flat = Handle.flat(address.local());
-    int beside = beside(flat);
-    addHandle(flat, beside);
-    Handle.words(address.local(), 3, true, words);
-    return new EmailKey(address, flat.length(), beside);
+    Handle handle = new Handle(address.local());
+    int beside = read(handle);
+    handle.words(3, true, words);
+    return new EmailKey(address, handle.length(), beside);
   }
 
   /** Reads the slug of a profile. */
   void profile(LinkForm link) {
-    String flat = Handle.flat(link.slug());
-    addHandle(flat, beside(flat));
-    Handle.words(link.slug(), 2, false, words);
+    Handle handle = new Handle(link.slug());
+    read(handle);
+    handle.words(2, false, words);
   }
 
   /** Words that may be names of the person. */
@@ -51,19 +49,16 @@ final class OnlineNames {
 
   /**
    * A user name says who somebody is across sites only by what it holds beside the person's name:
-   * namesakes make the same plain ones.
+   * namesakes make the same plain ones. Returns how many characters it holds beside the likeliest
+   * of the person's names.
    */
-  private void addHandle(String flat, int beside) {
-    if (flat.length() >= 6 && beside >= 2) {
-      handles.add(Hash.of('u', flat));
-    }
-  }
-
-  /** How many characters a user name holds beside the likeliest of the person's names. */
-  private int beside(String flat) {
-    int least = flat.length();
+  private int read(Handle handle) {
+    int least = handle.length();
     for (NameForm name : names) {
-      least = Math.min(least, NameRemainder.length(flat, name));
+      least = Math.min(least, handle.beside(name));
+    }
+    if (handle.length() >= 6 && least >= 2) {
+      handles.add(handle.hash());
     }
     return least;
   }

@@ -70,7 +70,7 @@ public final class PlaceForm extends SharedForm {
   }
 
   /** This place alone, in an array that many people share: not to be written to. */
-  PlaceForm[] only() {
+  public PlaceForm[] only() {
     return only;
   }
 

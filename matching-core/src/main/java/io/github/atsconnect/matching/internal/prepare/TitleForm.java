@@ -72,7 +72,7 @@ public final class TitleForm extends SharedForm {
   }
 
   /** This title alone, in an array that many people share: not to be written to. */
-  TitleForm[] only() {
+  public TitleForm[] only() {
     return only;
   }
 

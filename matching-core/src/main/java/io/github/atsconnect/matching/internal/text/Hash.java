@@ -12,6 +12,15 @@ public final class Hash {
     return end(add(start(kind), text.toString()));
   }
 
+  /** The same of the first characters of an array. */
+  public static long of(char kind, char[] text, int length) {
+    long h = start(kind);
+    for (int i = 0; i < length; i++) {
+      h = add(h, text[i]);
+    }
+    return end(h);
+  }
+
   /** Hash of a word, to be combined with others. */
   public static long word(String text) {
     return end(add(start('w'), text));

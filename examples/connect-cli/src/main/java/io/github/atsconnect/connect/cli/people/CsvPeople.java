@@ -65,37 +65,36 @@ final class CsvPeople {
 
   /** The person of a record that can be made into one; called by many threads. */
   Person person(CsvRecord csv) {
-    List<String> fields = csv.fields();
-    Person.Builder b = Person.builder(fields.get(id).strip());
-    addName(b, fields);
+    Person.Builder b = Person.builder(csv.field(id).strip());
+    addName(b, csv);
     for (int c : emails) {
-      PeopleValues.each(fields.get(c), b::email);
+      PeopleValues.each(csv.field(c), b::email);
     }
     for (int c : phones) {
-      PeopleValues.each(fields.get(c), b::phone);
+      PeopleValues.each(csv.field(c), b::phone);
     }
     for (int c : links) {
-      PeopleValues.each(fields.get(c), b::link);
+      PeopleValues.each(csv.field(c), b::link);
     }
     for (int c : locations) {
-      b.location(fields.get(c));
+      b.location(csv.field(c));
     }
     for (int c : schools) {
-      b.school(fields.get(c));
+      b.school(csv.field(c));
     }
     if (company != NONE || title != NONE) {
-      b.position(Position.of(value(fields, title), value(fields, company)));
+      b.position(Position.of(value(csv, title), value(csv, company)));
     }
     for (AttributeColumn a : attributes) {
-      b.attribute(a.name(), a.type(), fields.get(a.column()));
+      b.attribute(a.name(), a.type(), csv.field(a.column()));
     }
     return b.build();
   }
 
-  private void addName(Person.Builder b, List<String> fields) {
-    String full = value(fields, name);
-    String first = value(fields, given);
-    String last = value(fields, family);
+  private void addName(Person.Builder b, CsvRecord csv) {
+    String full = value(csv, name);
+    String first = value(csv, given);
+    String last = value(csv, family);
     if (full.isBlank()) {
       b.name(first, last);
     } else {
@@ -103,8 +102,8 @@ final class CsvPeople {
     }
   }
 
-  private static String value(List<String> fields, int column) {
-    return column == NONE ? "" : fields.get(column);
+  private static String value(CsvRecord csv, int column) {
+    return column == NONE ? "" : csv.field(column);
   }
 
   private int one(String field) {

@@ -17,6 +17,7 @@ final class CsvRecords {
   private final Lines lines;
   private final char delimiter;
   private long startLine;
+  private int fieldsBefore = 1;
 
   CsvRecords(Lines lines, char delimiter) {
     this.lines = lines;
@@ -52,7 +53,12 @@ final class CsvRecords {
       }
     } while (line.isBlank());
     startLine = lines.number();
-    return line.indexOf('"') < 0 ? CsvRecord.plain(line, delimiter) : CsvRecord.of(quoted(line));
+    CsvRecord read =
+        line.indexOf('"') < 0
+            ? CsvRecord.plain(line, delimiter, fieldsBefore)
+            : CsvRecord.of(quoted(line));
+    fieldsBefore = read.size();
+    return read;
   }
 
   private List<String> quoted(String first) throws IOException, MalformedLineException {

@@ -175,7 +175,11 @@ public final class PeopleFile {
   private CsvPeople header(CsvRecords records) throws IOException {
     try {
       CsvRecord header = records.next();
-      return new CsvPeople(header == null ? List.of() : header.fields(), map);
+      List<String> columns = new ArrayList<>();
+      for (int i = 0; header != null && i < header.size(); i++) {
+        columns.add(header.field(i));
+      }
+      return new CsvPeople(columns, map);
     } catch (MalformedLineException e) {
       throw new PeopleUsageException("the header of " + path + " cannot be read: " + e.reason());
     }
