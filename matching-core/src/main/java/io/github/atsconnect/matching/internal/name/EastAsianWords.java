@@ -103,7 +103,25 @@ final class EastAsianWords {
   }
 
   private static boolean hasSyllableShape(NameWord word) {
-    return isShort(word) && SYLLABLE.matcher(word.text()).matches();
+    return isShort(word)
+        && hasOneRunOfVowels(word.text())
+        && SYLLABLE.matcher(word.text()).matches();
+  }
+
+  /** What every syllable has: most other words are told by it without the pattern. */
+  private static boolean hasOneRunOfVowels(String word) {
+    int runs = 0;
+    boolean before = false;
+    for (int i = 0; i < word.length(); i++) {
+      boolean vowel = isVowel(word.charAt(i));
+      runs += vowel && !before ? 1 : 0;
+      before = vowel;
+    }
+    return runs == 1;
+  }
+
+  private static boolean isVowel(char c) {
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
   }
 
   private static List<NameWord> order(List<NameWord> words, boolean familyFirst) {

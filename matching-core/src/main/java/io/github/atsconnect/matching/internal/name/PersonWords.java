@@ -138,8 +138,8 @@ public record PersonWords(
 
   /** Collects what lies beside the words while they are read. */
   private static final class Reader {
-    private final List<String> asides = new ArrayList<>(1);
-    private final Set<String> descents = new LinkedHashSet<>();
+    private List<String> asides = List.of();
+    private Set<String> descents = Set.of();
     private String generation = "";
 
     /** Cuts "(Bob)" and "“Bob”" out of a name and keeps them. */
@@ -154,6 +154,7 @@ public record PersonWords(
       StringBuilder out = new StringBuilder();
       while (m.find()) {
         String inner = m.group(1) != null ? m.group(1) : m.group(2);
+        asides = asides.isEmpty() ? new ArrayList<>(2) : asides;
         asides.addAll(Fold.split(Fold.words(inner)));
         m.appendReplacement(out, " ");
       }
@@ -191,6 +192,7 @@ public record PersonWords(
         boolean inside = !out.isEmpty() && i < words.size() - 1;
         boolean strayChild = child && words.size() > 2 && !word.text().equals("ben");
         if (inside && child) {
+          descents = descents.isEmpty() ? new LinkedHashSet<>() : descents;
           descents.add(last(out).text() + ">" + words.get(i + 1).text());
         }
         boolean particle = NameLexicon.PARTICLES.contains(word.text()) || child;

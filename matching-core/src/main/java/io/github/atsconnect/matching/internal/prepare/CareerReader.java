@@ -12,7 +12,7 @@ final class CareerReader {
   static final Employer[] NONE = {};
 
   private final FormCache<CompanyForm> companies = new FormCache<>(1 << 15, CompanyForm::parse);
-  private final FormCache<TitleForm> titles = new FormCache<>(1 << 11, TitleForm::parse);
+  private final FormCache<TitleForm> titles = new FormCache<>(1 << 13, TitleForm::parse);
 
   /** A career as it is read. */
   record Career(List<Employer> employers, List<TitleForm> titles) {

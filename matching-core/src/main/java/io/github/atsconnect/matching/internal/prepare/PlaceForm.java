@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaceForm extends SharedForm {
 
+  private static final String BETWEEN_PARTS = ",;/|";
+
   private final String[] parts;
   private final long[] hashes;
   private final PlaceForm[] only = {this};
@@ -30,10 +32,14 @@ public final class PlaceForm extends SharedForm {
   /** Reads a place; null when nothing is left of it. */
   static @Nullable PlaceForm parse(String text) {
     List<String> parts = new ArrayList<>(3);
-    for (String part : text.split("[,;/|]")) {
-      String name = name(part);
-      if (!name.isEmpty() && !parts.contains(name)) {
-        parts.add(name);
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || BETWEEN_PARTS.indexOf(text.charAt(i)) >= 0) {
+        String name = name(text.substring(start, i));
+        if (!name.isEmpty() && !parts.contains(name)) {
+          parts.add(name);
+        }
+        start = i + 1;
       }
     }
     return parts.isEmpty() ? null : new PlaceForm(parts);
@@ -84,7 +90,7 @@ public final class PlaceForm extends SharedForm {
     if (alias != null) {
       return alias;
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(folded.length());
     for (String w : Fold.split(folded)) {
       if (!Lexicon.PLACE_FILLERS.contains(w)) {
         out.append(out.length() > 0 ? " " : "").append(w);

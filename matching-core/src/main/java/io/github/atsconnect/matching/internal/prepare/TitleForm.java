@@ -3,9 +3,10 @@ package io.github.atsconnect.matching.internal.prepare;
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
 import io.github.atsconnect.matching.internal.text.Fold;
 import io.github.atsconnect.matching.internal.text.Hash;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +34,36 @@ public final class TitleForm extends SharedForm {
 
   /** Reads a title; null when nothing is left of it. */
   static @Nullable TitleForm parse(String text) {
-    TreeSet<String> trade = new TreeSet<>();
-    TreeSet<String> level = new TreeSet<>();
+    List<String> trade = new ArrayList<>(4);
+    List<String> level = new ArrayList<>(2);
     for (String word : Fold.split(Fold.words(text))) {
-      String full = Lexicon.TITLE_ABBREVIATIONS.getOrDefault(word, word);
-      for (String w : Fold.split(full)) {
-        if (Lexicon.SENIORITY.contains(w)) {
-          level.add(w);
-        } else if (!Lexicon.TITLE_FILLERS.contains(w)) {
-          trade.add(stem(w));
-        }
+      String full = Lexicon.TITLE_ABBREVIATIONS.get(word);
+      if (full == null) {
+        add(word, trade, level);
+      } else {
+        Fold.split(full).forEach(w -> add(w, trade, level));
       }
     }
     if (trade.isEmpty()) {
       trade.addAll(level);
     }
     return trade.isEmpty() ? null : new TitleForm(trade, String.join(" ", level));
+  }
+
+  private static void add(String word, List<String> trade, List<String> level) {
+    if (Lexicon.SENIORITY.contains(word)) {
+      insert(word, level);
+    } else if (!Lexicon.TITLE_FILLERS.contains(word)) {
+      insert(stem(word), trade);
+    }
+  }
+
+  /** Puts a word in its place among sorted ones, unless it is there. */
+  private static void insert(String word, List<String> sorted) {
+    int at = Collections.binarySearch(sorted, word);
+    if (at < 0) {
+      sorted.add(-at - 1, word);
+    }
   }
 
   /** The words that say what somebody does, sorted. */
