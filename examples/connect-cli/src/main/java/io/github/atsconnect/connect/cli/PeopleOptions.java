@@ -86,6 +86,7 @@ final class PeopleOptions {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new CommandFailure("cannot read " + file + ": there is no such file");
       }
+      QuickCode.expect(file);
       reading.of(
           PeopleFile.of(
               file,
