@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Prepares people. Words of names, mail domains, companies, titles and places repeat much, so what
- * is made of them is shared; whole names and addresses are not kept here. Safe for use by many
- * threads.
+ * Prepares people. Mail domains, companies, titles and places repeat much, so what is made of them
+ * is shared; names and addresses are not kept here. Safe for use by many threads.
  */
 public final class Preparer {
 
