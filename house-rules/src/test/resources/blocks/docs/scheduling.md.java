@@ -36,7 +36,7 @@ public class SchedulingBlocks {
     source.setUrl("jdbc:sqlite:" + file);
     try (InputStream script =
             EnrichmentService.class.getResourceAsStream(
-                "internal/migration/scheduled_tasks_sqlite.sql");
+                "internal/migration/ats_scheduled_task_sqlite.sql");
         java.sql.Connection c = source.getConnection();
         Statement s = c.createStatement()) {
       for (String each : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";")) {

@@ -67,7 +67,7 @@ public final class Storage {
    * migrations, one for each. A newer version of this library may add some, and changes none.
    *
    * @return unmodifiable; each is a text of statements that ends by noting itself in {@code
-   *     schema_version}
+   *     ats_schema_history}
    */
   public static List<String> postgresScripts() {
     return List.copyOf(Database.postgresScripts());

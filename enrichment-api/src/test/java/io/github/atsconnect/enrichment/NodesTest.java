@@ -185,7 +185,8 @@ class NodesTest {
         assertThatThrownBy(() -> s.execute("UPDATE ats_link SET tenant = 'globex'"))
             .hasMessageContaining("row-level security");
         assertThatThrownBy(
-                () -> s.execute("INSERT INTO tenant_key (tenant, sealed) VALUES ('globex', '')"))
+                () ->
+                    s.execute("INSERT INTO ats_tenant_key (tenant, sealed) VALUES ('globex', '')"))
             .hasMessageContaining("row-level security");
         assertThat(s.executeUpdate("DELETE FROM ats_link")).isEqualTo(1);
       }
@@ -211,7 +212,7 @@ class NodesTest {
     }
     try (var c = database.getConnection();
         Statement s = c.createStatement();
-        var r = s.executeQuery("SELECT COUNT(*) = MAX(version) FROM schema_version")) {
+        var r = s.executeQuery("SELECT COUNT(*) = MAX(version) FROM ats_schema_history")) {
       assertThat(r.next() && r.getBoolean(1)).isTrue();
     }
   }

@@ -118,7 +118,7 @@ class PrivacyTest {
     assertThat(receipt.links()).isEqualTo(2);
     assertThat(receipt.opportunities()).isEqualTo(2);
     assertThat(connect.history("p-ada")).isEmpty();
-    assertThat(rows("verdict")).isZero();
+    assertThat(rows("ats_verdict")).isZero();
     assertThat(rows("ats_opportunity")).isOne();
     assertThat(Host.links(connect)).isEqualTo("p-ben=c2 AUTO [o2]");
   }
@@ -143,7 +143,7 @@ class PrivacyTest {
     connect.eraseProfile(ADA);
 
     assertThat(rows("ats_link")).isOne();
-    assertThat(rows("verdict")).isZero();
+    assertThat(rows("ats_verdict")).isZero();
   }
 
   @Test
@@ -152,16 +152,16 @@ class PrivacyTest {
       for (long until : new long[] {1, Long.MAX_VALUE}) {
         c.createStatement()
             .execute(
-                "INSERT INTO webhook_seen (tenant, token, until_ms) SELECT tenant, '%d', %d FROM"
+                "INSERT INTO ats_webhook_seen (tenant, token, until_ms) SELECT tenant, '%d', %d FROM"
                         .formatted(until, until)
                     + " ats_connection");
       }
     }
-    assertThat(rows("webhook_seen")).isEqualTo(2);
+    assertThat(rows("ats_webhook_seen")).isEqualTo(2);
 
     connect.purge();
 
-    assertThat(rows("webhook_seen")).isOne();
+    assertThat(rows("ats_webhook_seen")).isOne();
   }
 
   @Test
@@ -198,7 +198,7 @@ class PrivacyTest {
     assertThat(receipt.links()).isEqualTo(2);
     assertThat(connect.connections()).extracting(Connection::name).containsExactly("Second");
     assertThat(connect.links()).hasSize(2);
-    assertThat(rows("webhook_token")).isOne();
+    assertThat(rows("ats_webhook_token")).isOne();
     assertThat(connect.sync(second, FULL).read()).isEqualTo(2);
   }
 
@@ -227,7 +227,7 @@ class PrivacyTest {
         try (var r = c.createStatement().executeQuery("SELECT COUNT(*) FROM " + table)) {
           r.next();
           // How the tables are made is nobody's.
-          assertThat(r.getLong(1) == 0).as(table).isEqualTo(!table.equals("schema_version"));
+          assertThat(r.getLong(1) == 0).as(table).isEqualTo(!table.equals("ats_schema_history"));
         }
       }
     }
@@ -274,8 +274,8 @@ class PrivacyTest {
     connect.close();
     for (String damage :
         List.of(
-            "UPDATE audit_entry SET outcome = 'read=0' WHERE seq = 2",
-            "DELETE FROM audit_entry WHERE seq = 3")) {
+            "UPDATE ats_audit SET outcome = 'read=0' WHERE seq = 2",
+            "DELETE FROM ats_audit WHERE seq = 3")) {
       try (var c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("links.db"))) {
         c.createStatement().execute(damage);
       }

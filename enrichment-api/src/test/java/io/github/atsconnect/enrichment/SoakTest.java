@@ -240,17 +240,22 @@ class SoakTest {
   private void assertRows(
       Map<String, Long> early, Map<String, Long> late, EnrichmentService connect) {
     for (String table :
-        List.of("sync_run", "run_opportunity", "run_contact", "webhook_inbox", "webhook_seen")) {
+        List.of(
+            "ats_run",
+            "ats_run_opportunity",
+            "ats_run_contact",
+            "ats_webhook_inbox",
+            "ats_webhook_seen")) {
       assertThat(late.get(table)).as("rows of %s", table).isZero();
     }
-    assertThat(late.get("suppression")).isEqualTo(erased.size());
+    assertThat(late.get("ats_suppression")).isEqualTo(erased.size());
     long links = late.get("ats_link");
     assertThat(late.get("ats_opportunity")).isLessThanOrEqualTo(2 * links);
-    assertThat(late.get("link_event"))
+    assertThat(late.get("ats_link_event"))
         .as("history, early: %s, late: %s", early, late)
         .isLessThanOrEqualTo(3 * links);
     // The log of what was done has no end by design: an entry each time, and no more.
-    assertThat(late.get("audit_entry"))
+    assertThat(late.get("ats_audit"))
         .isLessThanOrEqualTo(ended + brokeOff + 2L * erased.size() + DAYS);
     assertThat(connect.verifyAudit().isWhole()).isTrue();
   }
@@ -295,8 +300,8 @@ class SoakTest {
             late.threads(),
             early.open(),
             late.open(),
-            earlyRows.get("link_event"),
-            lateRows.get("link_event"),
+            earlyRows.get("ats_link_event"),
+            lateRows.get("ats_link_event"),
             earlyRows.get("ats_link"),
             lateRows.get("ats_link")));
   }

@@ -68,10 +68,10 @@ class SyncScheduleClockTest {
       SQLiteDataSource sqlite = new SQLiteDataSource();
       sqlite.setUrl("jdbc:sqlite:" + folder.resolve("tasks.db"));
       source = sqlite;
-      table = "scheduled_tasks_sqlite.sql";
+      table = "ats_scheduled_task_sqlite.sql";
     } else {
       source = Postgres.database(folder.toString());
-      table = "scheduled_tasks.sql";
+      table = "ats_scheduled_task.sql";
     }
     try (var in = EnrichmentService.class.getResourceAsStream("internal/migration/" + table);
         var c = source.getConnection();

@@ -39,7 +39,8 @@ class SyncScheduleTest {
   void start() throws Exception {
     DataSource source = Postgres.database(folder.toString());
     try (var in =
-            EnrichmentService.class.getResourceAsStream("internal/migration/scheduled_tasks.sql");
+            EnrichmentService.class.getResourceAsStream(
+                "internal/migration/ats_scheduled_task.sql");
         var c = source.getConnection();
         var s = c.createStatement()) {
       s.execute(new String(in.readAllBytes(), UTF_8));

@@ -62,7 +62,7 @@ public final class AuditLog {
             "");
     String hash = hash(last.map(AuditEntry::hash).orElse(""), bare);
     h.createUpdate(
-            "INSERT INTO audit_entry (tenant, seq, at_ms, action, subject, actor, outcome, hash)"
+            "INSERT INTO ats_audit (tenant, seq, at_ms, action, subject, actor, outcome, hash)"
                 + " VALUES (:tenant, :seq, :at, :action, :subject, :actor, :outcome, :hash)")
         .bind("tenant", tenant)
         .bind("seq", sequence)
@@ -106,7 +106,7 @@ public final class AuditLog {
 
   private List<AuditEntry> select(Handle h, String rest, long after) {
     return h.createQuery(
-            "SELECT seq, at_ms, action, subject, actor, outcome, hash FROM audit_entry WHERE tenant ="
+            "SELECT seq, at_ms, action, subject, actor, outcome, hash FROM ats_audit WHERE tenant ="
                 + " :tenant AND :after >= 0 "
                 + rest)
         .bind("tenant", tenant)

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Rows of {@code candidate_token}: keyed tokens of the match keys of candidates whom no link holds.
- * A profile that is first seen has the same tokens, and so finds them without anything readable
- * having been kept. Immutable.
+ * Rows of {@code ats_candidate_token}: keyed tokens of the match keys of candidates whom no link
+ * holds. A profile that is first seen has the same tokens, and so finds them without anything
+ * readable having been kept. Immutable.
  */
 final class CandidateTokens {
   /** The most telling keys come first; what these do not find is hardly the same person. */
@@ -33,7 +33,7 @@ final class CandidateTokens {
       return;
     }
     h.createUpdate(
-            "DELETE FROM candidate_token WHERE tenant = :tenant AND connection = :connection AND"
+            "DELETE FROM ats_candidate_token WHERE tenant = :tenant AND connection = :connection AND"
                 + " contact = :contact")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
@@ -44,7 +44,7 @@ final class CandidateTokens {
     }
     PreparedBatch batch =
         h.prepareBatch(
-            "INSERT INTO candidate_token (tenant, token, connection, contact) VALUES (:tenant,"
+            "INSERT INTO ats_candidate_token (tenant, token, connection, contact) VALUES (:tenant,"
                 + " :token, :connection, :contact) ON CONFLICT DO NOTHING");
     for (String token : tokens(a.evidence().person())) {
       batch
@@ -62,10 +62,10 @@ final class CandidateTokens {
   /** Drops the tokens of those whom a complete list did not show. */
   static void dropUnseen(Handle h, Scope scope) {
     h.createUpdate(
-            "DELETE FROM candidate_token WHERE tenant = :tenant AND connection = :connection AND NOT"
-                + " EXISTS (SELECT 1 FROM run_contact r WHERE r.tenant = candidate_token.tenant AND"
-                + " r.connection = candidate_token.connection AND r.contact ="
-                + " candidate_token.contact AND r.barred IS NULL)")
+            "DELETE FROM ats_candidate_token WHERE tenant = :tenant AND connection = :connection AND NOT"
+                + " EXISTS (SELECT 1 FROM ats_run_contact r WHERE r.tenant = ats_candidate_token.tenant AND"
+                + " r.connection = ats_candidate_token.connection AND r.contact ="
+                + " ats_candidate_token.contact AND r.barred IS NULL)")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .execute();
@@ -78,7 +78,7 @@ final class CandidateTokens {
       return List.of();
     }
     return h.createQuery(
-            "SELECT connection, contact, COUNT(*) AS shared FROM candidate_token WHERE tenant ="
+            "SELECT connection, contact, COUNT(*) AS shared FROM ats_candidate_token WHERE tenant ="
                 + " :tenant AND token IN (<tokens>) GROUP BY connection, contact ORDER BY shared"
                 + " DESC, connection, contact LIMIT :limit")
         .bind("tenant", tenant)

@@ -30,11 +30,11 @@ final class ConnectionTable {
   static void save(
       Handle h, String tenant, Connection c, byte[] sealedKey, Set<String> accountMarks) {
     h.createUpdate(
-            "INSERT INTO ats_connection (tenant, id, name, base_url, state, reason, since, key_hint,"
-                + " sealed_key, permissions, checked_at, level, confidential, account_marks) VALUES"
-                + " (:tenant, :id, :name, :url, :state, :reason, :since, :hint, :key, :permissions,"
-                + " :checked, :level, :confidential, :marks) ON CONFLICT (tenant, id) DO"
-                + " UPDATE SET name = excluded.name, base_url = excluded.base_url, state ="
+            "INSERT INTO ats_connection (tenant, id, version, name, base_url, state, reason, since,"
+                + " key_hint, sealed_key, permissions, checked_at, level, confidential, rate,"
+                + " account_marks) VALUES (:tenant, :id, 1, :name, :url, :state, :reason, :since, :hint,"
+                + " :key, :permissions, :checked, :level, :confidential, 0, :marks) ON CONFLICT (tenant,"
+                + " id) DO UPDATE SET version = ats_connection.version + 1, name = excluded.name, base_url = excluded.base_url, state ="
                 + " excluded.state, reason = excluded.reason, since = excluded.since, key_hint ="
                 + " excluded.key_hint, sealed_key = excluded.sealed_key, permissions ="
                 + " excluded.permissions, checked_at = excluded.checked_at, level = excluded.level,"

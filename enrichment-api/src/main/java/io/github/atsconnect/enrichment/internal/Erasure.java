@@ -16,15 +16,15 @@ import org.jdbi.v3.core.Handle;
 public final class Erasure {
   private static final List<String> OF_CONNECTION =
       List.of(
-          "run_opportunity",
-          "run_contact",
-          "sync_run",
-          "sync_lease",
-          "webhook_token",
-          "webhook_inbox",
-          "verdict",
-          "link_event",
-          "candidate_token");
+          "ats_run_opportunity",
+          "ats_run_contact",
+          "ats_run",
+          "ats_lease",
+          "ats_webhook_token",
+          "ats_webhook_inbox",
+          "ats_verdict",
+          "ats_link_event",
+          "ats_candidate_token");
 
   private final Wiring wiring;
   private final String tenant;
@@ -66,7 +66,7 @@ public final class Erasure {
                   forget(h, link.contactId());
                 }
               }
-              for (String table : List.of("ats_link", "link_event", "verdict")) {
+              for (String table : List.of("ats_link", "ats_link_event", "ats_verdict")) {
                 h.createUpdate(
                         "DELETE FROM " + table + " WHERE tenant = :tenant AND profile = :profile")
                     .bind("tenant", tenant)
@@ -103,7 +103,7 @@ public final class Erasure {
               PurgeReceipt receipt =
                   receipt(h, "tenant.erased", tenant, before, connections.size());
               for (String table :
-                  List.of("webhook_seen", "audit_entry", "suppression", "tenant_key")) {
+                  List.of("ats_webhook_seen", "ats_audit", "ats_suppression", "ats_tenant_key")) {
                 delete(h, table);
               }
               return receipt;

@@ -38,7 +38,7 @@ final class Lease {
     long now = clock.millis();
     Optional<Held> held =
         h.createQuery(
-                "SELECT holder, fence, expires_at FROM sync_lease WHERE tenant = :tenant AND"
+                "SELECT holder, fence, expires_at FROM ats_lease WHERE tenant = :tenant AND"
                     + " connection = :connection")
             .bind("tenant", scope.tenant())
             .bind("connection", scope.connection())
@@ -51,7 +51,7 @@ final class Lease {
     }
     long fence = held.map(Held::fence).orElse(0L) + 1;
     h.createUpdate(
-            "INSERT INTO sync_lease (tenant, connection, holder, fence, expires_at) VALUES (:tenant,"
+            "INSERT INTO ats_lease (tenant, connection, holder, fence, expires_at) VALUES (:tenant,"
                 + " :connection, :holder, :fence, :expires) ON CONFLICT (tenant, connection) DO"
                 + " UPDATE SET holder = excluded.holder, fence = excluded.fence, expires_at ="
                 + " excluded.expires_at")
@@ -80,7 +80,7 @@ final class Lease {
   /** Gives back what a holder may have taken without having been told so. */
   static void release(Handle h, Scope scope, String holder) {
     h.createUpdate(
-            "UPDATE sync_lease SET expires_at = 0 WHERE tenant = :tenant AND connection ="
+            "UPDATE ats_lease SET expires_at = 0 WHERE tenant = :tenant AND connection ="
                 + " :connection AND holder = :holder")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
@@ -90,7 +90,7 @@ final class Lease {
 
   private int extend(Handle h, long until) {
     return h.createUpdate(
-            "UPDATE sync_lease SET expires_at = :until WHERE tenant = :tenant AND connection ="
+            "UPDATE ats_lease SET expires_at = :until WHERE tenant = :tenant AND connection ="
                 + " :connection AND fence = :fence")
         .bind("until", until)
         .bind("tenant", scope.tenant())

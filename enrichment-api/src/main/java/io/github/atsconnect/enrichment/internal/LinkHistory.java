@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Rows of {@code link_event}: what became of links, ids and states only. The listener is told once
- * it is committed.
+ * Rows of {@code ats_link_event}: what became of links, ids and states only. The listener is told
+ * once it is committed.
  */
 final class LinkHistory {
   private static final String WITHDRAWN = "";
@@ -30,10 +30,10 @@ final class LinkHistory {
   /** Notes the states of a profile's links that are others than last noted. */
   void note(String profile) {
     h.createQuery(
-            "INSERT INTO link_event (tenant, connection, contact, profile, at_ms, state) SELECT"
+            "INSERT INTO ats_link_event (tenant, connection, contact, profile, at_ms, state) SELECT"
                 + " l.tenant, l.connection, l.contact, l.profile, :now, l.state FROM ats_link l WHERE"
                 + " l.tenant = :tenant AND l.connection = :connection AND l.profile = :profile AND"
-                + " l.state <> COALESCE((SELECT e.state FROM link_event e WHERE e.tenant = l.tenant"
+                + " l.state <> COALESCE((SELECT e.state FROM ats_link_event e WHERE e.tenant = l.tenant"
                 + " AND e.connection = l.connection AND e.contact = l.contact AND e.profile ="
                 + " l.profile ORDER BY e.at_ms DESC LIMIT 1), :none) ON CONFLICT DO NOTHING RETURNING"
                 + " contact, state")
@@ -50,7 +50,7 @@ final class LinkHistory {
   /** Notes that the matcher took a link back. */
   void withdrawn(String contact, String profile) {
     h.createUpdate(
-            "INSERT INTO link_event (tenant, connection, contact, profile, at_ms, state) VALUES"
+            "INSERT INTO ats_link_event (tenant, connection, contact, profile, at_ms, state) VALUES"
                 + " (:tenant, :connection, :contact, :profile, :now, :none) ON CONFLICT DO NOTHING")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
@@ -70,11 +70,11 @@ final class LinkHistory {
   /** Drops the history of those whom a complete list did not show and no link names any more. */
   static void dropUnseen(Handle h, Scope scope) {
     h.createUpdate(
-            "DELETE FROM link_event WHERE tenant = :tenant AND connection = :connection AND NOT EXISTS"
-                + " (SELECT 1 FROM run_contact r WHERE r.tenant = link_event.tenant AND r.connection"
-                + " = link_event.connection AND r.contact = link_event.contact) AND NOT EXISTS"
-                + " (SELECT 1 FROM ats_link l WHERE l.tenant = link_event.tenant AND l.connection ="
-                + " link_event.connection AND l.contact = link_event.contact)")
+            "DELETE FROM ats_link_event WHERE tenant = :tenant AND connection = :connection AND NOT EXISTS"
+                + " (SELECT 1 FROM ats_run_contact r WHERE r.tenant = ats_link_event.tenant AND r.connection"
+                + " = ats_link_event.connection AND r.contact = ats_link_event.contact) AND NOT EXISTS"
+                + " (SELECT 1 FROM ats_link l WHERE l.tenant = ats_link_event.tenant AND l.connection ="
+                + " ats_link_event.connection AND l.contact = ats_link_event.contact)")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .execute();
@@ -83,10 +83,10 @@ final class LinkHistory {
   /** Drops what is known of links that are gone for as long as links may be kept. */
   static void dropOutdated(Handle h, String tenant, long oldest) {
     h.createUpdate(
-            "DELETE FROM link_event WHERE tenant = :tenant AND at_ms < :oldest AND NOT EXISTS (SELECT"
-                + " 1 FROM ats_link l WHERE l.tenant = link_event.tenant AND l.connection ="
-                + " link_event.connection AND l.contact = link_event.contact AND l.profile ="
-                + " link_event.profile)")
+            "DELETE FROM ats_link_event WHERE tenant = :tenant AND at_ms < :oldest AND NOT EXISTS (SELECT"
+                + " 1 FROM ats_link l WHERE l.tenant = ats_link_event.tenant AND l.connection ="
+                + " ats_link_event.connection AND l.contact = ats_link_event.contact AND l.profile ="
+                + " ats_link_event.profile)")
         .bind("tenant", tenant)
         .bind("oldest", oldest)
         .execute();
@@ -99,7 +99,7 @@ final class LinkHistory {
 
   static List<LinkEvent> of(Handle h, String tenant, String profile) {
     return h.createQuery(
-            "SELECT connection, contact, profile, at_ms, state FROM link_event WHERE tenant = :tenant"
+            "SELECT connection, contact, profile, at_ms, state FROM ats_link_event WHERE tenant = :tenant"
                 + " AND profile = :profile ORDER BY at_ms, connection, contact, state")
         .bind("tenant", tenant)
         .bind("profile", profile)

@@ -80,7 +80,8 @@ final class LinkRules {
             .bind("contact", contact)
             .mapTo(String.class)
             .list();
-    for (String table : List.of("ats_link", "link_event", "verdict", "candidate_token")) {
+    for (String table :
+        List.of("ats_link", "ats_link_event", "ats_verdict", "ats_candidate_token")) {
       bind(h.createUpdate("DELETE FROM " + table + OF_CONTACT)).bind("contact", contact).execute();
     }
     OpportunityTable.deleteOf(h, scope, contact);

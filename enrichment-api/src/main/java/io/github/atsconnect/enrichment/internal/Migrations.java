@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** Brings the schema up to date; each version is applied once, in order, in one transaction. */
 final class Migrations {
   /** Number of the newest {@code migration/V<n>.sql}. */
-  static final int NEWEST = 6;
+  static final int NEWEST = 1;
 
   private Migrations() {}
 
@@ -23,20 +23,20 @@ final class Migrations {
    */
   static void run(Handle handle, Dialect dialect) {
     dialect.lockSchema(handle);
-    handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+    handle.execute("CREATE TABLE IF NOT EXISTS ats_schema_history (version INTEGER NOT NULL)");
     for (int v = version(handle) + 1; v <= NEWEST; v++) {
       for (String statement : dialect.script(script(v)).split(";")) {
         if (!statement.isBlank()) {
           handle.execute(statement);
         }
       }
-      handle.execute("INSERT INTO schema_version (version) VALUES (?)", v);
+      handle.execute("INSERT INTO ats_schema_history (version) VALUES (?)", v);
     }
   }
 
   /** Looks whether the host has brought the schema up to date. */
   static void check(Handle handle, Dialect dialect) {
-    int version = dialect.hasTable(handle, "schema_version") ? version(handle) : 0;
+    int version = dialect.hasTable(handle, "ats_schema_history") ? version(handle) : 0;
     if (version < NEWEST) {
       throw new EnrichmentException(
           Reason.STORAGE,
@@ -55,11 +55,13 @@ final class Migrations {
     List<String> scripts = new ArrayList<>();
     for (int v = 1; v <= NEWEST; v++) {
       String first =
-          v == 1 ? "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL);\n" : "";
+          v == 1
+              ? "CREATE TABLE IF NOT EXISTS ats_schema_history (version INTEGER NOT NULL);\n"
+              : "";
       scripts.add(
           first
               + dialect.script(script(v)).strip()
-              + "\nINSERT INTO schema_version (version) VALUES ("
+              + "\nINSERT INTO ats_schema_history (version) VALUES ("
               + v
               + ");\n");
     }
@@ -69,7 +71,7 @@ final class Migrations {
   private static int version(Handle handle) {
     int version =
         handle
-            .createQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")
+            .createQuery("SELECT COALESCE(MAX(version), 0) FROM ats_schema_history")
             .mapTo(Integer.class)
             .one();
     if (version > NEWEST) {

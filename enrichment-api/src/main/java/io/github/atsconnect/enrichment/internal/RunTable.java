@@ -28,7 +28,7 @@ final class RunTable {
   private RunTable() {}
 
   static Optional<RunState> find(Handle h, Scope scope) {
-    return bind(h.createQuery("SELECT * FROM sync_run" + MINE), scope)
+    return bind(h.createQuery("SELECT * FROM ats_run" + MINE), scope)
         .map(
             (r, c) ->
                 new RunState(
@@ -51,7 +51,7 @@ final class RunTable {
   static void save(Handle h, Scope scope, RunState s) {
     bind(
             h.createUpdate(
-                "INSERT INTO sync_run (tenant, connection, full_run, phase, next_page, started_at,"
+                "INSERT INTO ats_run (tenant, connection, full_run, phase, next_page, started_at,"
                     + " window_start, latest_update, requests, resume_requests, resumes_fetched,"
                     + " resumes_asked, resumes_failed, unlinked) VALUES (:tenant, :connection, :full,"
                     + " :phase, :page, :started, :window, :latest, :requests, :resumeRequests,"
@@ -81,7 +81,7 @@ final class RunTable {
 
   /** Forgets the sync under way with all that it noted. */
   static void clear(Handle h, Scope scope) {
-    for (String table : List.of("run_opportunity", "run_contact", "sync_run")) {
+    for (String table : List.of("ats_run_opportunity", "ats_run_contact", "ats_run")) {
       bind(h.createUpdate("DELETE FROM " + table + MINE), scope).execute();
     }
   }
@@ -93,7 +93,7 @@ final class RunTable {
     }
     PreparedBatch batch =
         h.prepareBatch(
-            "INSERT INTO run_opportunity (tenant, connection, opportunity, contact, skipped) VALUES"
+            "INSERT INTO ats_run_opportunity (tenant, connection, opportunity, contact, skipped) VALUES"
                 + " (:tenant, :connection, :opportunity, :contact, :skipped) ON CONFLICT (tenant,"
                 + " connection, opportunity) DO UPDATE SET contact = excluded.contact, skipped ="
                 + " excluded.skipped");
@@ -122,10 +122,10 @@ final class RunTable {
       Handle h, Scope scope, String contact, @Nullable String barred, double promise) {
     bind(
             h.createUpdate(
-                "INSERT INTO run_contact (tenant, connection, contact, barred, promise) VALUES"
+                "INSERT INTO ats_run_contact (tenant, connection, contact, barred, promise) VALUES"
                     + " (:tenant, :connection, :contact, :barred, :promise) ON CONFLICT (tenant,"
                     + " connection, contact) DO UPDATE SET barred = COALESCE(excluded.barred,"
-                    + " run_contact.barred), promise = excluded.promise"),
+                    + " ats_run_contact.barred), promise = excluded.promise"),
             scope)
         .bind("contact", contact)
         .bind("barred", barred)
@@ -139,7 +139,7 @@ final class RunTable {
     if (!contacts.isEmpty()) {
       bind(
               h.createQuery(
-                  "SELECT contact, barred FROM run_contact"
+                  "SELECT contact, barred FROM ats_run_contact"
                       + MINE
                       + " AND contact IN (<contacts>)"),
               scope)
@@ -156,7 +156,7 @@ final class RunTable {
   static List<String> undecided(Handle h, Scope scope, int limit) {
     return bind(
             h.createQuery(
-                "SELECT contact FROM run_contact"
+                "SELECT contact FROM ats_run_contact"
                     + MINE
                     + " AND promise >= 0 ORDER BY promise DESC, contact LIMIT :limit"),
             scope)
@@ -173,7 +173,7 @@ final class RunTable {
   static List<String> doubted(Handle h, Scope scope, long before, int limit) {
     return bind(
             h.createQuery(
-                "SELECT contact FROM run_contact c"
+                "SELECT contact FROM ats_run_contact c"
                     + MINE
                     + " AND promise >= 0 AND EXISTS (SELECT 1 FROM ats_link l WHERE l.tenant ="
                     + " c.tenant AND l.connection = c.connection AND l.contact = c.contact AND"
@@ -189,7 +189,7 @@ final class RunTable {
   static boolean isUndecided(Handle h, Scope scope, String contact) {
     return bind(
                 h.createQuery(
-                    "SELECT COUNT(*) FROM run_contact"
+                    "SELECT COUNT(*) FROM ats_run_contact"
                         + MINE
                         + " AND promise >= 0 AND contact = :contact"),
                 scope)
@@ -200,11 +200,11 @@ final class RunTable {
   }
 
   static long countUndecided(Handle h, Scope scope) {
-    return count(h, scope, "SELECT COUNT(*) FROM run_contact" + MINE + " AND promise >= 0");
+    return count(h, scope, "SELECT COUNT(*) FROM ats_run_contact" + MINE + " AND promise >= 0");
   }
 
   static long countContacts(Handle h, Scope scope) {
-    return count(h, scope, "SELECT COUNT(*) FROM run_contact" + MINE + " AND barred IS NULL");
+    return count(h, scope, "SELECT COUNT(*) FROM ats_run_contact" + MINE + " AND barred IS NULL");
   }
 
   /** How many candidacies came to which end; from the links as they are now. */
@@ -216,8 +216,8 @@ final class RunTable {
                     + " MAX(CASE WHEN l.state IN ('AUTO', 'CONFIRMED') THEN 2 WHEN l.state ="
                     + " 'SUGGESTED' THEN 1 ELSE 0 END) FROM ats_link l WHERE l.tenant = o.tenant AND"
                     + " l.connection = o.connection AND l.contact = o.contact) WHEN 2 THEN '=linked'"
-                    + " WHEN 1 THEN '=review' ELSE '=notFound' END) AS outcome FROM run_opportunity o"
-                    + " LEFT JOIN run_contact c ON c.tenant = o.tenant AND c.connection ="
+                    + " WHEN 1 THEN '=review' ELSE '=notFound' END) AS outcome FROM ats_run_opportunity o"
+                    + " LEFT JOIN ats_run_contact c ON c.tenant = o.tenant AND c.connection ="
                     + " o.connection AND c.contact = o.contact WHERE o.tenant = :tenant AND"
                     + " o.connection = :connection) x GROUP BY outcome"),
             scope)
@@ -232,7 +232,7 @@ final class RunTable {
             h.createQuery(
                 "SELECT DISTINCT l.contact FROM ats_link l WHERE l.tenant = :tenant AND l.connection"
                     + " = :connection AND l.state <> 'REJECTED' AND NOT EXISTS (SELECT 1 FROM"
-                    + " run_contact c WHERE c.tenant = l.tenant AND c.connection = l.connection AND"
+                    + " ats_run_contact c WHERE c.tenant = l.tenant AND c.connection = l.connection AND"
                     + " c.contact = l.contact) ORDER BY l.contact"),
             scope)
         .mapTo(String.class)
@@ -243,7 +243,7 @@ final class RunTable {
   static boolean isUnreadable(Handle h, Scope scope, String contact) {
     return bind(
                 h.createQuery(
-                    "SELECT COUNT(*) FROM ats_opportunity k JOIN run_opportunity o ON o.tenant ="
+                    "SELECT COUNT(*) FROM ats_opportunity k JOIN ats_run_opportunity o ON o.tenant ="
                         + " k.tenant AND o.connection = k.connection AND o.opportunity ="
                         + " k.opportunity WHERE k.tenant = :tenant AND k.connection = :connection"
                         + " AND k.contact = :contact AND o.skipped = :unreadable"),
@@ -261,10 +261,10 @@ final class RunTable {
             h.createUpdate(
                 "DELETE FROM ats_opportunity"
                     + MINE
-                    + " AND NOT EXISTS (SELECT 1 FROM run_opportunity o WHERE o.tenant ="
+                    + " AND NOT EXISTS (SELECT 1 FROM ats_run_opportunity o WHERE o.tenant ="
                     + " ats_opportunity.tenant AND o.connection = ats_opportunity.connection AND"
                     + " o.opportunity = ats_opportunity.opportunity) AND EXISTS (SELECT 1 FROM"
-                    + " run_contact c WHERE c.tenant = ats_opportunity.tenant AND c.connection ="
+                    + " ats_run_contact c WHERE c.tenant = ats_opportunity.tenant AND c.connection ="
                     + " ats_opportunity.connection AND c.contact = ats_opportunity.contact)"),
             scope)
         .execute();

@@ -28,13 +28,13 @@ final class Suppressed {
   /** Reads the tokens if there are others than before. */
   Suppressed refresh(Handle h) {
     int count =
-        h.createQuery("SELECT COUNT(*) FROM suppression WHERE tenant = :tenant")
+        h.createQuery("SELECT COUNT(*) FROM ats_suppression WHERE tenant = :tenant")
             .bind("tenant", tenant)
             .mapTo(Integer.class)
             .one();
     if (count != tokens.size()) {
       List<String> all =
-          h.createQuery("SELECT token FROM suppression WHERE tenant = :tenant")
+          h.createQuery("SELECT token FROM ats_suppression WHERE tenant = :tenant")
               .bind("tenant", tenant)
               .mapTo(String.class)
               .list();
@@ -69,7 +69,7 @@ final class Suppressed {
 
   private void add(Handle h, String kind, String value, long now) {
     h.createUpdate(
-            "INSERT INTO suppression (tenant, token, since) VALUES (:tenant, :token, :now) ON"
+            "INSERT INTO ats_suppression (tenant, token, since) VALUES (:tenant, :token, :now) ON"
                 + " CONFLICT (tenant, token) DO NOTHING")
         .bind("tenant", tenant)
         .bind("token", key.token(kind, value))

@@ -35,7 +35,7 @@ final class TenantKey {
   /** The tenant's key, made when there is none. */
   static TenantKey of(Handle h, String tenant, Secrets secrets) {
     Optional<Row> row =
-        h.createQuery("SELECT sealed, plain FROM tenant_key WHERE tenant = :tenant")
+        h.createQuery("SELECT sealed, plain FROM ats_tenant_key WHERE tenant = :tenant")
             .bind("tenant", tenant)
             .map((r, c) -> new Row(r.getString("sealed"), r.getString("plain")))
             .findOne();
@@ -49,7 +49,7 @@ final class TenantKey {
       return 0;
     }
     byte[] sealed = secrets.protect(context(tenant), Base64.getEncoder().encodeToString(key.key));
-    return h.createUpdate("UPDATE tenant_key SET sealed = :sealed WHERE tenant = :tenant")
+    return h.createUpdate("UPDATE ats_tenant_key SET sealed = :sealed WHERE tenant = :tenant")
         .bind("sealed", Base64.getEncoder().encodeToString(sealed))
         .bind("tenant", tenant)
         .execute();
@@ -77,7 +77,7 @@ final class TenantKey {
     byte[] sealed = secrets.protect(context(tenant), text);
     boolean secret = sealed.length > 0;
     h.createUpdate(
-            "INSERT INTO tenant_key (tenant, sealed, plain) VALUES (:tenant, :sealed, :plain)")
+            "INSERT INTO ats_tenant_key (tenant, sealed, plain) VALUES (:tenant, :sealed, :plain)")
         .bind("tenant", tenant)
         .bind("sealed", Base64.getEncoder().encodeToString(sealed))
         .bind("plain", secret ? null : text)

@@ -3,14 +3,16 @@ package io.github.atsconnect.enrichment.internal;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Rows of {@code verdict}: how sure the matcher was of what people then confirmed or rejected. */
+/**
+ * Rows of {@code ats_verdict}: how sure the matcher was of what people then confirmed or rejected.
+ */
 final class VerdictTable {
   private VerdictTable() {}
 
   /** A person's word about a link that the matcher had made; the last word counts. */
   static void note(Handle h, Scope scope, String contact, String profile, boolean same) {
     h.createUpdate(
-            "INSERT INTO verdict (tenant, connection, contact, profile, probability, same) SELECT"
+            "INSERT INTO ats_verdict (tenant, connection, contact, profile, probability, same) SELECT"
                 + " tenant, connection, contact, profile, probability, :same FROM ats_link WHERE"
                 + " tenant = :tenant AND connection = :connection AND contact = :contact AND profile"
                 + " = :profile AND matcher <> :person ON CONFLICT (tenant, connection, contact,"
@@ -26,7 +28,7 @@ final class VerdictTable {
 
   static List<Calibration.Verdict> all(Handle h, String tenant) {
     return h.createQuery(
-            "SELECT probability, same FROM verdict WHERE tenant = :tenant ORDER BY probability,"
+            "SELECT probability, same FROM ats_verdict WHERE tenant = :tenant ORDER BY probability,"
                 + " same")
         .bind("tenant", tenant)
         .map((r, c) -> new Calibration.Verdict(r.getDouble("probability"), r.getInt("same") == 1))

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Rows of {@code webhook_token}, {@code webhook_seen} and {@code webhook_inbox}: with what
- * deliveries are signed, which came, and who is to be read again because of them.
+ * Rows of {@code ats_webhook_token}, {@code ats_webhook_seen} and {@code ats_webhook_inbox}: with
+ * what deliveries are signed, which came, and who is to be read again because of them.
  */
 final class WebhookTable {
   /** The subject is a person's id. */
@@ -28,7 +28,7 @@ final class WebhookTable {
 
   static void addToken(Handle h, Scope scope, String id, String sealed) {
     h.createUpdate(
-            "INSERT INTO webhook_token (tenant, connection, id, sealed) VALUES (:tenant, :connection,"
+            "INSERT INTO ats_webhook_token (tenant, connection, id, sealed) VALUES (:tenant, :connection,"
                 + " :id, :sealed) ON CONFLICT (tenant, connection, id) DO UPDATE SET sealed ="
                 + " excluded.sealed")
         .bind("tenant", scope.tenant())
@@ -40,7 +40,7 @@ final class WebhookTable {
 
   static List<SealedToken> tokens(Handle h, String tenant) {
     return h.createQuery(
-            "SELECT connection, id, sealed FROM webhook_token WHERE tenant = :tenant ORDER BY"
+            "SELECT connection, id, sealed FROM ats_webhook_token WHERE tenant = :tenant ORDER BY"
                 + " connection, id")
         .bind("tenant", tenant)
         .map(
@@ -52,7 +52,7 @@ final class WebhookTable {
 
   static void removeToken(Handle h, String tenant, SealedToken token) {
     h.createUpdate(
-            "DELETE FROM webhook_token WHERE tenant = :tenant AND connection = :connection AND id ="
+            "DELETE FROM ats_webhook_token WHERE tenant = :tenant AND connection = :connection AND id ="
                 + " :id")
         .bind("tenant", tenant)
         .bind("connection", token.connection())
@@ -64,7 +64,7 @@ final class WebhookTable {
   static boolean see(Handle h, String tenant, String token, long until, long now) {
     forgetOld(h, tenant, now);
     return h.createUpdate(
-                "INSERT INTO webhook_seen (tenant, token, until_ms) VALUES (:tenant, :token, :until)"
+                "INSERT INTO ats_webhook_seen (tenant, token, until_ms) VALUES (:tenant, :token, :until)"
                     + " ON CONFLICT (tenant, token) DO NOTHING")
             .bind("tenant", tenant)
             .bind("token", token)
@@ -75,7 +75,7 @@ final class WebhookTable {
 
   /** Forgets deliveries that are too old to come again. */
   static void forgetOld(Handle h, String tenant, long now) {
-    h.createUpdate("DELETE FROM webhook_seen WHERE tenant = :tenant AND until_ms < :now")
+    h.createUpdate("DELETE FROM ats_webhook_seen WHERE tenant = :tenant AND until_ms < :now")
         .bind("tenant", tenant)
         .bind("now", now)
         .execute();
@@ -83,11 +83,11 @@ final class WebhookTable {
 
   static void enqueue(Handle h, Scope scope, String kind, String subject, long now) {
     h.createUpdate(
-            "INSERT INTO webhook_inbox (tenant, connection, kind, subject, received_at, tries) VALUES"
+            "INSERT INTO ats_webhook_inbox (tenant, connection, kind, subject, received_at, tries) VALUES"
                 + " (:tenant, :connection, :kind, :subject, :now, 0) ON CONFLICT (tenant, connection,"
                 + " kind, subject) DO UPDATE SET tries = 0, received_at = CASE WHEN"
-                + " excluded.received_at > webhook_inbox.received_at THEN excluded.received_at ELSE"
-                + " webhook_inbox.received_at + 1 END")
+                + " excluded.received_at > ats_webhook_inbox.received_at THEN excluded.received_at ELSE"
+                + " ats_webhook_inbox.received_at + 1 END")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("kind", kind)
@@ -98,7 +98,7 @@ final class WebhookTable {
 
   static List<String> connectionsWaiting(Handle h, String tenant) {
     return h.createQuery(
-            "SELECT DISTINCT connection FROM webhook_inbox WHERE tenant = :tenant ORDER BY"
+            "SELECT DISTINCT connection FROM ats_webhook_inbox WHERE tenant = :tenant ORDER BY"
                 + " connection")
         .bind("tenant", tenant)
         .mapTo(String.class)
@@ -106,7 +106,7 @@ final class WebhookTable {
   }
 
   static long count(Handle h, String tenant) {
-    return h.createQuery("SELECT COUNT(*) FROM webhook_inbox WHERE tenant = :tenant")
+    return h.createQuery("SELECT COUNT(*) FROM ats_webhook_inbox WHERE tenant = :tenant")
         .bind("tenant", tenant)
         .mapTo(Long.class)
         .one();
@@ -114,7 +114,7 @@ final class WebhookTable {
 
   static List<Waiting> waiting(Handle h, Scope scope, int limit) {
     return h.createQuery(
-            "SELECT kind, subject, received_at, tries FROM webhook_inbox WHERE tenant = :tenant AND"
+            "SELECT kind, subject, received_at, tries FROM ats_webhook_inbox WHERE tenant = :tenant AND"
                 + " connection = :connection ORDER BY tries, received_at, kind, subject LIMIT"
                 + " :limit")
         .bind("tenant", scope.tenant())
@@ -132,12 +132,12 @@ final class WebhookTable {
 
   /** Done with it, unless another delivery came meanwhile. */
   static void done(Handle h, Scope scope, Waiting w) {
-    inbox(h, scope, w, "DELETE FROM webhook_inbox");
+    inbox(h, scope, w, "DELETE FROM ats_webhook_inbox");
   }
 
   /** It failed: once more later. */
   static void failed(Handle h, Scope scope, Waiting w) {
-    inbox(h, scope, w, "UPDATE webhook_inbox SET tries = tries + 1");
+    inbox(h, scope, w, "UPDATE ats_webhook_inbox SET tries = tries + 1");
   }
 
   private static void inbox(Handle h, Scope scope, Waiting w, String what) {

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * Syncs every connection once a day, at a time of its own; once a week all candidates ({@link
  * SyncOptions#fullEvery}), else what has changed. Also purges what is too old. On db-scheduler over
  * a database that all nodes share: each sync runs on one of them, and goes on on another when that
- * one is gone. Its table is made by {@code scheduled_tasks.sql} in our jar (PostgreSQL) or {@code
- * scheduled_tasks_sqlite.sql} (SQLite, for nodes on one machine).
+ * one is gone. Its table is made by {@code ats_scheduled_task.sql} in our jar (PostgreSQL) or
+ * {@code ats_scheduled_task_sqlite.sql} (SQLite, for nodes on one machine).
  *
  * <p>Add a connection when it is made; one that was removed drops out by itself. Safe for use by
  * many threads.
@@ -36,6 +36,7 @@ public final class SyncSchedule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncSchedule.class);
   private static final String NAME = "ats-connect-sync";
   private static final String SEPARATOR = "/";
+  private static final String TABLE = "ats_scheduled_task";
 
   /** What Lever or the store could not do now is tried again soon, but not at once. */
   private static final Duration TRY_AGAIN = Duration.ofMinutes(20);
@@ -68,7 +69,7 @@ public final class SyncSchedule implements AutoCloseable {
    * {@return a schedule with the defaults, not started}
    *
    * @param tenants whose connections are synced
-   * @param source a database that all nodes share, with the table {@code scheduled_tasks}
+   * @param source a database that all nodes share, with the table {@code ats_scheduled_task}
    */
   public static SyncSchedule over(EnrichmentTenants tenants, DataSource source) {
     return over(tenants, source, SyncOptions.defaults(), Clock.systemUTC(), b -> b);
@@ -78,7 +79,7 @@ public final class SyncSchedule implements AutoCloseable {
    * {@return a schedule, not started}
    *
    * @param tenants whose connections are synced
-   * @param source a database that all nodes share, with the table {@code scheduled_tasks}
+   * @param source a database that all nodes share, with the table {@code ats_scheduled_task}
    * @param options of each sync
    * @param clock what time it is, for db-scheduler too
    * @param settings threads, polling and so on of db-scheduler
@@ -93,7 +94,10 @@ public final class SyncSchedule implements AutoCloseable {
         tenants,
         options,
         clock,
-        task -> settings.apply(Scheduler.create(source, task).clock(clock::instant)).build());
+        task ->
+            settings
+                .apply(Scheduler.create(source, task).tableName(TABLE).clock(clock::instant))
+                .build());
   }
 
   /** Begins; syncs run on threads of db-scheduler. */

@@ -94,7 +94,7 @@ class AuditLogTest {
     addBy("p2", "viewer");
     addBy("p3", "viewer");
 
-    store.write(h -> h.execute("UPDATE audit_entry SET " + change + " WHERE seq = 2"));
+    store.write(h -> h.execute("UPDATE ats_audit SET " + change + " WHERE seq = 2"));
 
     assertThat(log.check().isWhole()).isFalse();
     // An entry under another number leaves a gap, which the next one shows.
@@ -106,8 +106,8 @@ class AuditLogTest {
     AuditEntry one = add("a", "p1", "done");
     add("a", "p2", "done");
     add("a", "p3", "done");
-    store.write(h -> h.execute("DELETE FROM audit_entry WHERE seq = 1"));
-    store.write(h -> h.execute("UPDATE audit_entry SET seq = 1 WHERE seq = 2"));
+    store.write(h -> h.execute("DELETE FROM ats_audit WHERE seq = 1"));
+    store.write(h -> h.execute("UPDATE ats_audit SET seq = 1 WHERE seq = 2"));
 
     assertThat(log.check().brokenAt()).hasValue(1);
     assertThat(one.sequence()).isOne();
@@ -118,7 +118,7 @@ class AuditLogTest {
     AuditEntry one = add("a", "p1", "done");
     add("a", "p2", "done");
 
-    store.write(h -> h.execute("DELETE FROM audit_entry WHERE seq = 2"));
+    store.write(h -> h.execute("DELETE FROM ats_audit WHERE seq = 2"));
 
     assertThat(log.check()).isEqualTo(new AuditCheck(1, 0, one.hash()));
   }
@@ -137,7 +137,7 @@ class AuditLogTest {
 
     assertThat(log.check()).isEqualTo(new AuditCheck(2_050, 0, last.hash()));
 
-    store.write(h -> h.execute("UPDATE audit_entry SET outcome = '' WHERE seq = 1500"));
+    store.write(h -> h.execute("UPDATE ats_audit SET outcome = '' WHERE seq = 1500"));
     assertThat(log.check().brokenAt()).hasValue(1_500);
     assertThat(log.check().entries()).isEqualTo(1_500);
   }

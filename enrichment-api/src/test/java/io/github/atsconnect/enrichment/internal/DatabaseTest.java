@@ -27,13 +27,13 @@ class DatabaseTest extends StoreTestCase {
   @Test
   void theSchemaIsMadeOnceAndKeptWhenItIsOpenedAgain() {
     try (Database again = again()) {
-      assertThat(count(again.of("acme"), "schema_version")).isEqualTo(Migrations.NEWEST);
+      assertThat(count(again.of("acme"), "ats_schema_history")).isEqualTo(Migrations.NEWEST);
     }
   }
 
   @Test
   void aStoreOfANewerLibraryIsRefused() {
-    database.write(h -> h.execute("INSERT INTO schema_version (version) VALUES (999)"));
+    database.write(h -> h.execute("INSERT INTO ats_schema_history (version) VALUES (999)"));
 
     assertThatThrownBy(this::again)
         .isInstanceOf(EnrichmentException.class)
@@ -56,11 +56,11 @@ class DatabaseTest extends StoreTestCase {
             () ->
                 database.write(
                     h -> {
-                      h.execute("INSERT INTO schema_version (version) VALUES (7)");
+                      h.execute("INSERT INTO ats_schema_history (version) VALUES (7)");
                       throw new IllegalStateException("on purpose");
                     }))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(count(database, "schema_version")).isEqualTo(Migrations.NEWEST);
+    assertThat(count(database, "ats_schema_history")).isEqualTo(Migrations.NEWEST);
   }
 
   @Test
@@ -80,7 +80,7 @@ class DatabaseTest extends StoreTestCase {
       for (var written : pool.invokeAll(writes)) {
         written.get();
       }
-      assertThat(count(database, "run_contact")).isEqualTo(60);
+      assertThat(count(database, "ats_run_contact")).isEqualTo(60);
     } finally {
       pool.shutdownNow();
     }

@@ -28,6 +28,9 @@ class LeaseTest extends StoreTestCase {
   void anotherConnectionOrTenantHasALeaseOfItsOwn() {
     take(SCOPE);
 
+    connect(new Scope("acme", "2"));
+    connect(new Scope("globex", "1"));
+
     assertThatCode(() -> take(new Scope("acme", "2"))).doesNotThrowAnyException();
     assertThatCode(() -> take(new Scope("globex", "1"))).doesNotThrowAnyException();
   }

@@ -82,20 +82,6 @@ class LinkRulesTest extends StoreTestCase {
   }
 
   @Test
-  void aLinkOfAnEarlierVersionIsTakenToRestOnARésumé() {
-    database.write(
-        h ->
-            h.execute(
-                "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state,"
-                    + " probability, reasons, matcher, decided_at) VALUES ('acme', '1', 'c1', 'p',"
-                    + " 'MATCH', 'AUTO', 0.99, '', 'm1', 1)"));
-
-    Prior prior = database.read(h -> Prior.of(h, SCOPE, List.of("c1"))).get("c1");
-
-    assertThat(prior.heldResumes()).isEqualTo(Resumes.READ);
-  }
-
-  @Test
   void aChangeIsToldOnceItIsKept() {
     List<LinkEvent> told = new ArrayList<>();
     Teller teller =

@@ -25,6 +25,21 @@ abstract class StoreTestCase {
   void open() {
     whole = again();
     database = whole.of(SCOPE.tenant());
+    connect(SCOPE);
+  }
+
+  /** Makes a connection, for rows that are kept with one. */
+  void connect(Scope scope) {
+    database.write(
+        h ->
+            h.execute(
+                "INSERT INTO ats_connection (tenant, id, version, name, base_url, state, since,"
+                    + " key_hint, sealed_key, permissions, checked_at, level, confidential, rate,"
+                    + " account_marks) VALUES (?, ?, 1, ?, 'https://lever.example/v1',"
+                    + " 'CONNECTED', 0, '', '', '', 0, 'FILES', 0, 0, '')",
+                scope.tenant(),
+                scope.connection(),
+                "Lever " + scope.connection()));
   }
 
   /** The same store, opened once more. */

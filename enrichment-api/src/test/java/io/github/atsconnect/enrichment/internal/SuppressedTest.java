@@ -164,7 +164,7 @@ class SuppressedTest {
 
   private String sealed() {
     return store("acme")
-        .read(h -> h.createQuery("SELECT sealed FROM tenant_key").mapTo(String.class).one());
+        .read(h -> h.createQuery("SELECT sealed FROM ats_tenant_key").mapTo(String.class).one());
   }
 
   private TenantStore store(String tenant) {
@@ -180,7 +180,7 @@ class SuppressedTest {
     return store(tenant)
         .read(
             h ->
-                h.createQuery("SELECT token FROM suppression WHERE tenant = :tenant")
+                h.createQuery("SELECT token FROM ats_suppression WHERE tenant = :tenant")
                     .bind("tenant", tenant)
                     .mapTo(String.class)
                     .list());

@@ -24,7 +24,11 @@ public final class ManualSchedule implements AutoCloseable {
             SyncOptions.defaults(),
             clock,
             task -> {
-              scheduler = TestHelper.createManualScheduler(source, task).clock(theirs).build();
+              scheduler =
+                  TestHelper.createManualScheduler(source, task)
+                      .tableName("ats_scheduled_task")
+                      .clock(theirs)
+                      .build();
               return scheduler;
             });
   }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** db-scheduler's table in PostgreSQL, by the script in the library's jar. */
 final class ScheduleTable {
-  private static final String SCRIPT = "internal/migration/scheduled_tasks.sql";
+  private static final String SCRIPT = "internal/migration/ats_scheduled_task.sql";
 
   /** Nodes that start at once make it one after another. */
   private static final long LOCK = 0x617473_73796e63L;

@@ -171,7 +171,7 @@ class StoreCommandsTest {
 
     try (var c = DriverManager.getConnection("jdbc:sqlite:" + store);
         var s = c.createStatement()) {
-      s.execute("UPDATE audit_entry SET outcome = 'nothing happened' WHERE seq = 2");
+      s.execute("UPDATE ats_audit SET outcome = 'nothing happened' WHERE seq = 2");
     }
     Run broken = onStore("audit", "verify");
     assertThat(broken.status()).isEqualTo(1);

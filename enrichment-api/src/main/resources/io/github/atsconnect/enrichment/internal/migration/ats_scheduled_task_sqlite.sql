@@ -1,5 +1,5 @@
 -- The table of db-scheduler, for SyncSchedule on SQLite. Times are kept as milliseconds since 1970.
-CREATE TABLE IF NOT EXISTS scheduled_tasks (
+CREATE TABLE IF NOT EXISTS ats_scheduled_task (
   task_name            TEXT NOT NULL,
   task_instance        TEXT NOT NULL,
   task_data            BLOB,
@@ -14,5 +14,5 @@ CREATE TABLE IF NOT EXISTS scheduled_tasks (
   priority             INTEGER,
   PRIMARY KEY (task_name, task_instance)
 );
-CREATE INDEX IF NOT EXISTS scheduled_tasks_time ON scheduled_tasks (execution_time);
-CREATE INDEX IF NOT EXISTS scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
+CREATE INDEX IF NOT EXISTS ats_scheduled_task_time ON ats_scheduled_task (execution_time);
+CREATE INDEX IF NOT EXISTS ats_scheduled_task_heartbeat ON ats_scheduled_task (last_heartbeat);
