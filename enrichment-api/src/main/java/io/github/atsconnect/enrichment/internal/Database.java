@@ -17,6 +17,7 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Runnable onClose;
+  private volatile Watcher watcher = Watcher.NONE;
 
   private Database(Jdbi jdbi, Dialect dialect, Runnable onClose) {
     this.jdbi = jdbi;
@@ -95,13 +96,39 @@ public final class Database implements AutoCloseable {
   }
 
   <T> T transact(String tenant, Function<Handle, T> work) {
-    return run(
-        () ->
-            jdbi.inTransaction(
-                h -> {
-                  dialect.beginWrite(h, tenant);
-                  return work.apply(h);
-                }));
+    watcher.begins();
+    T done =
+        run(
+            () ->
+                jdbi.inTransaction(
+                    h -> {
+                      dialect.beginWrite(h, tenant);
+                      T result = work.apply(h);
+                      watcher.commits();
+                      return result;
+                    }));
+    watcher.committed();
+    return done;
+  }
+
+  /** Who is told of each transaction that writes; one at a time, nobody unless set. */
+  public void watchedBy(Watcher who) {
+    this.watcher = who;
+  }
+
+  /** Is told of transactions that write, on the thread that does the work. */
+  public interface Watcher {
+    /** Does nothing. */
+    Watcher NONE = new Watcher() {};
+
+    /** One is about to begin; it may have to wait for others. */
+    default void begins() {}
+
+    /** All is written, and nothing committed yet. */
+    default void commits() {}
+
+    /** It is committed. */
+    default void committed() {}
   }
 
   private static <T> T run(Supplier<T> work) {
