@@ -56,7 +56,8 @@ final class Interleaving {
     DELETE,
     TOUCH,
     ROTATE,
-    REVIEW
+    REVIEW,
+    OUTSIDER
   }
 
   static final Person[] PROFILES =
@@ -329,7 +330,8 @@ final class Interleaving {
         node.resume(connection);
         return () -> state = state == ConnectionState.PAUSED ? ConnectionState.CONNECTED : state;
       }
-      case EDIT -> node.edit(connection, LeverAccount.of(connection).withName("Other " + i));
+      case EDIT ->
+          node.edit(connection, LeverAccount.of(connection).withRequestsPerSecond(4_000 + i));
       case DISCONNECT -> {
         node.disconnect(connection);
         return () -> state = ConnectionState.DISCONNECTED;
@@ -341,6 +343,7 @@ final class Interleaving {
           words.clear();
         };
       }
+      case OUTSIDER -> checkOutsiderSaysNothing(node);
       case REVIEW -> {
         List<Link> queue = node.reviewQueue(3);
         if (!queue.isEmpty()) {
@@ -430,14 +433,16 @@ final class Interleaving {
         !node.badges(List.of("profile5"), OUTSIDER).containsKey("profile5")
             || node.links("profile5").stream().anyMatch(l -> !l.contactId().equals("contact5")),
         "an outsider sees the badge of somebody who is confidential");
-    boolean confirmed = false;
+  }
+
+  private void checkOutsiderSaysNothing(EnrichmentService node) {
+    boolean said = true;
     try {
       node.confirm("profile5", "contact5", OUTSIDER);
-      confirmed = true;
     } catch (EnrichmentException notAllowed) {
-      confirmed = false;
+      said = false;
     }
-    require(!confirmed, "an outsider confirms somebody who is confidential");
+    require(!said, "an outsider confirms somebody who is confidential");
   }
 
   /** Everything goes on again; then it has to be as if nothing had come between. */
@@ -445,7 +450,9 @@ final class Interleaving {
     EnrichmentService node = nodes.get(0);
     Optional<Connection> there = node.connections().stream().findFirst();
     if (there.isEmpty()) {
-      require(rows("").isEmpty() || state != null, "a removed connection leaves rows");
+      Set<String> left = rows("");
+      left.removeAll(Set.of("ats_audit", "ats_tenant_key", "ats_suppression", "ats_webhook_seen"));
+      require(left.isEmpty(), "a removed connection leaves rows in " + left);
       return;
     }
     Connection connection = there.get();

@@ -2,7 +2,6 @@ package io.github.atsconnect.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.atsconnect.enrichment.internal.Postgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * Things that happen at the same time, in random order: syncs, webhooks, look-ups, verdicts,
@@ -40,7 +38,7 @@ class InterleavingsTest {
         EnrichmentTenants one = node(meanwhile, Duration.ofMinutes(15));
         EnrichmentTenants other = node(meanwhile, Duration.ZERO)) {
       meanwhile.of(lever);
-      DataSource tables = tables();
+      DataSource tables = StoreTables.of(kind, folder);
       for (int i = 0; i < RUNS; i++) {
         List<EnrichmentTenants> nodes = i % 2 == 0 ? List.of(one, other) : List.of(one);
         Interleaving run = new Interleaving(SEED + i, nodes, lever, meanwhile, tables);
@@ -78,14 +76,5 @@ class InterleavingsTest {
         .onDemand()
         .cacheFor(cacheFor)
         .buildTenants();
-  }
-
-  private DataSource tables() {
-    if (kind == StoreKind.POSTGRESQL) {
-      return Postgres.database(folder.toString());
-    }
-    SQLiteDataSource source = new SQLiteDataSource();
-    source.setUrl("jdbc:sqlite:" + kind.address(folder));
-    return source;
   }
 }

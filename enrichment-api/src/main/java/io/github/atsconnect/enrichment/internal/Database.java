@@ -17,6 +17,7 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Runnable onClose;
+  private volatile boolean closed;
   private volatile Watcher watcher = Watcher.NONE;
 
   private Database(Jdbi jdbi, Dialect dialect, Runnable onClose) {
@@ -131,7 +132,10 @@ public final class Database implements AutoCloseable {
     default void committed() {}
   }
 
-  private static <T> T run(Supplier<T> work) {
+  private <T> T run(Supplier<T> work) {
+    if (closed) {
+      throw new EnrichmentException(Reason.CLOSED, "the service was closed");
+    }
     try {
       return work.get();
     } catch (JdbiException e) {
@@ -159,6 +163,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     onClose.run();
   }
 }
