@@ -25,7 +25,8 @@ final class RecognisingResumeReader implements ResumeReader {
     try {
       return recognition.recognise(file).filter(text -> !text.isBlank());
     } catch (Throwable e) {
-      // Native code among it, which fails with errors of all kinds. The file stays one without text; what the host's code says of it may hold personal data.
+      // Native code among it, which fails with errors of all kinds. The file stays one without
+      // text; what the host's code says of it may hold personal data.
       return Optional.empty();
     }
   }

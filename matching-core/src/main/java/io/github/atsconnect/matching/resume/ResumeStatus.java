@@ -105,7 +105,8 @@ public record ResumeStatus(String code) {
   /** {@return what the code means and what to do, for people; holds nothing of the document} */
   public String message() {
     return code.startsWith(LIMIT)
-        ? "a limit ended the reading, what was read before it stays: " + code.substring(LIMIT.length())
+        ? "a limit ended the reading, what was read before it stays: "
+            + code.substring(LIMIT.length())
         : MESSAGES.getOrDefault(code, code);
   }
 

@@ -60,7 +60,11 @@ class EncryptedFilesTest {
         Arguments.of("keys that are numbers", "<< " + standard + "/O 1 /U 2 >>"),
         Arguments.of(
             "a length below zero",
-            "<< /Filter /Standard /V 2 /R 3 /Length -8 /P -4 /O " + ZEROES + " /U " + ZEROES + ">>"),
+            "<< /Filter /Standard /V 2 /R 3 /Length -8 /P -4 /O "
+                + ZEROES
+                + " /U "
+                + ZEROES
+                + ">>"),
         Arguments.of(
             "a revision of the future",
             "<< /Filter /Standard /V 9 /R 99 /Length 128 /P -4 /O "
@@ -77,8 +81,7 @@ class EncryptedFilesTest {
       throws IOException {
     assertThat(reader.read(withEncryption(dictionary)).status()).isEqualTo(ResumeStatus.ENCRYPTED);
     try (IsolatedResumeReader apart = ResumeReader.isolated()) {
-      assertThat(apart.read(withEncryption(dictionary)).status())
-          .isEqualTo(ResumeStatus.ENCRYPTED);
+      assertThat(apart.read(withEncryption(dictionary)).status()).isEqualTo(ResumeStatus.ENCRYPTED);
       assertThat(apart.read(Pdfs.oneColumn()).status()).isEqualTo(ResumeStatus.OK);
     }
   }

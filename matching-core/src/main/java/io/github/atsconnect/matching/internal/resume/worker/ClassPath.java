@@ -25,9 +25,7 @@ final class ClassPath {
 
   /** One class of each other library. */
   private static final List<String> OTHERS =
-      List.of(
-          "net.gcardone.junidecode.Junidecode",
-          "com.google.i18n.phonenumbers.PhoneNumberUtil");
+      List.of("net.gcardone.junidecode.Junidecode", "com.google.i18n.phonenumbers.PhoneNumberUtil");
 
   private ClassPath() {}
 
