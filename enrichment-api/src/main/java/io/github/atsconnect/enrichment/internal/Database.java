@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.internal;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,8 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Runnable onClose;
+  private Lease.Times leaseTimes = Lease.Times.USUAL;
+  private Heartbeats heartbeats = new Heartbeats(leaseTimes.beat());
   private final AtomicReference<@Nullable StoreProblem> failing = new AtomicReference<>();
 
   private Database(ConnectionFactory connections, Dialect dialect, Runnable onClose) {
@@ -77,6 +80,22 @@ public final class Database implements AutoCloseable {
     return Migrations.resource("row-level-security.sql");
   }
 
+  /** Has leases last so long, before the store is used. */
+  public Database withLeases(Duration length) {
+    heartbeats.close();
+    leaseTimes = Lease.Times.ofLength(length);
+    heartbeats = new Heartbeats(leaseTimes.beat());
+    return this;
+  }
+
+  Lease.Times leaseTimes() {
+    return leaseTimes;
+  }
+
+  Heartbeats heartbeats() {
+    return heartbeats;
+  }
+
   /** The store as one tenant sees it. */
   TenantStore of(String tenant) {
     return new TenantStore(this, tenant);
@@ -99,16 +118,23 @@ public final class Database implements AutoCloseable {
   }
 
   <T> T read(String tenant, Function<Handle, T> work) {
+    return run(() -> read(jdbi, dialect, tenant, work));
+  }
+
+  /** Reads; there is nothing to commit then, so that no commit can fail. */
+  static <T> T read(Jdbi jdbi, Dialect dialect, String tenant, Function<Handle, T> work) {
     if (!dialect.readsInTransaction()) {
-      return run(() -> jdbi.withHandle(work::apply));
+      return jdbi.withHandle(work::apply);
     }
-    return run(
-        () ->
-            jdbi.inTransaction(
-                h -> {
-                  dialect.beginRead(h, tenant);
-                  return work.apply(h);
-                }));
+    try (Handle h = jdbi.open()) {
+      h.begin();
+      try {
+        dialect.beginRead(h, tenant);
+        return work.apply(h);
+      } finally {
+        h.rollback();
+      }
+    }
   }
 
   <T> T transact(String tenant, Function<Handle, T> work) {
@@ -181,6 +207,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    heartbeats.close();
     onClose.run();
   }
 }

@@ -44,7 +44,11 @@ final class HostConnections implements ConnectionFactory {
 
   private static void take(Connection c, Found found) throws SQLException {
     if (!found.autoCommit()) {
-      c.setAutoCommit(true);
+      try {
+        c.setAutoCommit(true);
+      } catch (SQLException e) {
+        throw StoreProblem.which(e) == StoreProblem.OTHER ? StoreProblem.managed() : e;
+      }
     }
     if (!c.getAutoCommit()) {
       throw StoreProblem.managed();

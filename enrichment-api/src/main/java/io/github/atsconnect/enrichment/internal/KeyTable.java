@@ -315,13 +315,7 @@ public final class KeyTable {
 
   private <T> T read(Function<Handle, T> work) {
     try {
-      return dialect.readsInTransaction()
-          ? jdbi.inTransaction(
-              h -> {
-                dialect.beginRead(h, "");
-                return work.apply(h);
-              })
-          : jdbi.withHandle(work::apply);
+      return Database.read(jdbi, dialect, "", work);
     } catch (JdbiException e) {
       throw StoreProblem.of(e);
     }
