@@ -32,13 +32,14 @@ final class ConnectionTable {
     h.createUpdate(
             "INSERT INTO ats_connection (tenant, id, version, name, base_url, state, reason, since,"
                 + " key_hint, sealed_key, permissions, checked_at, level, confidential, rate,"
-                + " account_marks) VALUES (:tenant, :id, 1, :name, :url, :state, :reason, :since, :hint,"
-                + " :key, :permissions, :checked, :level, :confidential, 0, :marks) ON CONFLICT (tenant,"
-                + " id) DO UPDATE SET version = ats_connection.version + 1, name = excluded.name, base_url = excluded.base_url, state ="
-                + " excluded.state, reason = excluded.reason, since = excluded.since, key_hint ="
-                + " excluded.key_hint, sealed_key = excluded.sealed_key, permissions ="
-                + " excluded.permissions, checked_at = excluded.checked_at, level = excluded.level,"
-                + " confidential = excluded.confidential, account_marks = excluded.account_marks")
+                + " account_marks) VALUES (:tenant, :id, 1, :name, :url, :state, :reason, :since,"
+                + " :hint, :key, :permissions, :checked, :level, :confidential, 0, :marks) ON"
+                + " CONFLICT (tenant, id) DO UPDATE SET version = ats_connection.version + 1, name"
+                + " = excluded.name, base_url = excluded.base_url, state = excluded.state, reason ="
+                + " excluded.reason, since = excluded.since, key_hint = excluded.key_hint,"
+                + " sealed_key = excluded.sealed_key, permissions = excluded.permissions,"
+                + " checked_at = excluded.checked_at, level = excluded.level, confidential ="
+                + " excluded.confidential, account_marks = excluded.account_marks")
         .bind("tenant", tenant)
         .bind("id", c.id())
         .bind("name", c.name())
@@ -96,9 +97,12 @@ final class ConnectionTable {
   /** Keeps how far a sync got that ended well. */
   static void synced(Handle h, Scope scope, @Nullable Long watermark, boolean full, long now) {
     h.createUpdate(
-            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at = :now,"
-                + " failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN :now ELSE"
-                + " full_done_at END WHERE tenant = :tenant AND id = :id")
+            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at ="
+                + " :now, failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN"
+                + " :now ELSE full_done_at END, full_begun_at = CASE WHEN :full = 1 THEN (SELECT"
+                + " r.started_at FROM ats_run r WHERE r.tenant = ats_connection.tenant AND"
+                + " r.connection = ats_connection.id) ELSE full_begun_at END WHERE tenant = :tenant"
+                + " AND id = :id")
         .bind("watermark", watermark)
         .bind("full", full ? 1 : 0)
         .bind("now", now)
@@ -110,8 +114,8 @@ final class ConnectionTable {
   /** Keeps why the latest sync ended before its time, until one ends well. */
   static void failed(Handle h, Scope scope, EnrichmentException.Reason why, long now) {
     h.createUpdate(
-            "UPDATE ats_connection SET failure = :why, failed_at = :now WHERE tenant = :tenant AND id"
-                + " = :id")
+            "UPDATE ats_connection SET failure = :why, failed_at = :now WHERE tenant = :tenant AND"
+                + " id = :id")
         .bind("why", why.name())
         .bind("now", now)
         .bind("tenant", scope.tenant())
@@ -119,7 +123,7 @@ final class ConnectionTable {
         .execute();
   }
 
-  private static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
+  static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
     Map<String, Permission> permissions = read(r.getString("permissions"));
     Instant checked = Instant.ofEpochMilli(r.getLong("checked_at"));
     Connection view =
@@ -163,8 +167,8 @@ final class ConnectionTable {
   /** Takes the key out; all else stays. */
   static void forgetKey(Handle h, Scope scope) {
     h.createUpdate(
-            "UPDATE ats_connection SET sealed_key = '', key_hint = '' WHERE tenant = :tenant AND id ="
-                + " :id")
+            "UPDATE ats_connection SET sealed_key = '', key_hint = '' WHERE tenant = :tenant AND id"
+                + " = :id")
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())
         .execute();

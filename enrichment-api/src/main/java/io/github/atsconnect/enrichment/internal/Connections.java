@@ -25,7 +25,7 @@ public final class Connections implements AutoCloseable {
   private final String tenant;
   private final AuditLog audit;
   private final Teller teller;
-  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Sessions sessions = new Sessions();
   private final Map<String, Double> rates = new ConcurrentHashMap<>();
 
   /** The connections of a tenant. */
@@ -176,20 +176,19 @@ public final class Connections implements AutoCloseable {
   /** Lets go of the client to a connection that is gone. */
   public void forget(String id) {
     rates.remove(id);
-    Session old = sessions.remove(id);
-    if (old != null) {
-      old.close();
-    }
+    sessions.retire(id);
   }
 
   StoredConnection stored(String id) {
     return wiring
         .store(tenant)
         .read(h -> ConnectionTable.byId(h, scope(id)))
-        .orElseThrow(
-            () ->
-                new EnrichmentException(
-                    Reason.CONNECTION_UNKNOWN, "there is no such connection in this tenant"));
+        .orElseThrow(Connections::unknown);
+  }
+
+  private static EnrichmentException unknown() {
+    return new EnrichmentException(
+        Reason.CONNECTION_UNKNOWN, "there is no such connection in this tenant");
   }
 
   Scope scope(String connection) {
@@ -255,14 +254,25 @@ public final class Connections implements AutoCloseable {
             teller);
   }
 
-  /** The shared client for calls that somebody waits for. */
-  Session session(String id) {
-    return sessions.computeIfAbsent(
-        id,
-        i -> {
-          StoredConnection connection = stored(i);
-          return new Session(client(connection), connection.view(), wiring.clock());
-        });
+  /**
+   * The shared client for calls that somebody waits for; to be closed, which gives it back.
+   *
+   * @throws EnrichmentException {@code CONNECTION_PAUSED} or {@code KEY_UNAVAILABLE} when nothing
+   *     may be asked through the connection, and when there is none
+   */
+  Sessions.Use session(String id) {
+    return session(
+        wiring
+            .store(tenant)
+            .read(h -> Connected.byId(h, scope(id)))
+            .orElseThrow(Connections::unknown));
+  }
+
+  /** The same of a connection as it was just read. */
+  Sessions.Use session(Connected connected) {
+    connected.requireInUse();
+    return sessions.borrow(
+        connected, () -> new Session(client(connected.stored()), connected, wiring.clock()));
   }
 
   private Connection save(
@@ -320,7 +330,6 @@ public final class Connections implements AutoCloseable {
 
   @Override
   public void close() {
-    sessions.values().forEach(Session::close);
-    sessions.clear();
+    sessions.close();
   }
 }
