@@ -102,9 +102,12 @@ final class ConnectionTable {
   /** Keeps how far a sync got that ended well. */
   static void synced(Handle h, Scope scope, @Nullable Long watermark, boolean full, long now) {
     h.createUpdate(
-            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at = :now,"
-                + " failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN :now ELSE"
-                + " full_done_at END WHERE tenant = :tenant AND id = :id")
+            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at ="
+                + " :now, failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN"
+                + " :now ELSE full_done_at END, full_begun_at = CASE WHEN :full = 1 THEN (SELECT"
+                + " r.started_at FROM ats_run r WHERE r.tenant = ats_connection.tenant AND"
+                + " r.connection = ats_connection.id) ELSE full_begun_at END WHERE tenant = :tenant"
+                + " AND id = :id")
         .bind("watermark", watermark)
         .bind("full", full ? 1 : 0)
         .bind("now", now)
@@ -116,8 +119,8 @@ final class ConnectionTable {
   /** Keeps why the latest sync ended before its time, until one ends well. */
   static void failed(Handle h, Scope scope, EnrichmentException.Reason why, long now) {
     h.createUpdate(
-            "UPDATE ats_connection SET failure = :why, failed_at = :now WHERE tenant = :tenant AND id"
-                + " = :id")
+            "UPDATE ats_connection SET failure = :why, failed_at = :now WHERE tenant = :tenant AND"
+                + " id = :id")
         .bind("why", why.name())
         .bind("now", now)
         .bind("tenant", scope.tenant())
@@ -125,7 +128,7 @@ final class ConnectionTable {
         .execute();
   }
 
-  private static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
+  static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
     Map<String, Permission> permissions = read(r.getString("permissions"));
     Instant checked = Instant.ofEpochMilli(r.getLong("checked_at"));
     Connection view =

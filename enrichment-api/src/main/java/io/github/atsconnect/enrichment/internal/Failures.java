@@ -6,10 +6,21 @@ import io.github.atsconnect.lever.LeverAuthenticationException;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverInterruptedException;
 import io.github.atsconnect.lever.LeverPermissionException;
+import java.util.concurrent.ExecutionException;
 
 /** Tells Lever's failures in the host's terms. */
 final class Failures {
   private Failures() {}
+
+  /** What a task threw, as it threw it. */
+  static RuntimeException cause(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return e.getCause() instanceof RuntimeException thrown
+        ? thrown
+        : new IllegalStateException(e.getCause());
+  }
 
   static EnrichmentException of(LeverException e) {
     if (e instanceof LeverAuthenticationException) {
