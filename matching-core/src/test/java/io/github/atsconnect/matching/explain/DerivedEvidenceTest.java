@@ -94,7 +94,8 @@ class DerivedEvidenceTest {
             .build();
     Explanation why = matcher.compare(candidate, PROFILE);
 
-    assertThat(detail(why, "career")).contains("Stage Engineer at Hollinbrook Lighting / Hollinbrook Lighting");
+    assertThat(detail(why, "career"))
+        .contains("Stage Engineer at Hollinbrook Lighting / Hollinbrook Lighting");
     assertThat(why.parts().stream().map(Part::detail))
         .anyMatch(d -> d.contains("Stage Engineer (from the headline)"));
   }
