@@ -111,7 +111,7 @@ class OverTlsTest {
   @Test
   void pagesAndDocumentsComeWholeToManyThreadsAtOnce() throws Exception {
     LeverClient client =
-        client().httpClient(Transport.likeOurs().sslContext(context).build()).build();
+        client().httpClient(Connections.likeOurs(Connections.CONNECT_TIMEOUT).sslContext(context).build()).build();
     ExecutorService callers = Executors.newFixedThreadPool(8);
     List<Future<Integer>> answers = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
