@@ -27,8 +27,10 @@ record Place(@Nullable Window window, @Nullable String token) {
    *
    * @param from null where it has no beginning
    * @param to null where it has no end
+   * @param broken the end of the part around it that breaks, which is looked through first; null
+   *     where none is known
    */
-  record Window(@Nullable Long from, @Nullable Long to) {
+  record Window(@Nullable Long from, @Nullable Long to, @Nullable Long broken) {
 
     private long first() {
       return from == null ? 0 : from;
@@ -43,12 +45,17 @@ record Place(@Nullable Window window, @Nullable String token) {
     }
 
     Window earlierHalf() {
-      return new Window(from, first() + (last() - first()) / 2);
+      return new Window(from, first() + (last() - first()) / 2, to);
     }
 
     /** What is left of the list after this; null when there is nothing. */
     @Nullable Window rest(@Nullable Long end) {
-      return to == null || (end != null && to >= end) ? null : new Window(to + 1, end);
+      if (to == null || (end != null && to >= end)) {
+        return null;
+      }
+      return broken != null && to < broken
+          ? new Window(to + 1, broken, broken)
+          : new Window(to + 1, end, null);
     }
 
     /** The query narrowed to this part. */
@@ -71,11 +78,11 @@ record Place(@Nullable Window window, @Nullable String token) {
     if (!text.startsWith(OURS)) {
       return new Place(null, text);
     }
-    String[] parts = text.substring(OURS.length()).split("/", 3);
-    if (parts.length == 3) {
+    String[] parts = text.substring(OURS.length()).split("/", 4);
+    if (parts.length == 4) {
       try {
-        String token = parts[2].isEmpty() ? null : parts[2];
-        return new Place(new Window(bound(parts[0]), bound(parts[1])), token);
+        String token = parts[3].isEmpty() ? null : parts[3];
+        return new Place(new Window(bound(parts[0]), bound(parts[1]), bound(parts[2])), token);
       } catch (NumberFormatException e) {
         // falls through: somebody has changed it
       }
@@ -87,14 +94,19 @@ record Place(@Nullable Window window, @Nullable String token) {
     return text.equals("-") ? null : Long.valueOf(text);
   }
 
+  private static String bound(@Nullable Long time) {
+    return time == null ? "-" : time.toString();
+  }
+
   /** The place as text; null at the beginning of the list. */
   @Nullable String text() {
     if (window == null) {
       return token;
     }
-    List<String> parts = new ArrayList<>(3);
-    parts.add(window.from() == null ? "-" : window.from().toString());
-    parts.add(window.to() == null ? "-" : window.to().toString());
+    List<String> parts = new ArrayList<>(4);
+    parts.add(bound(window.from()));
+    parts.add(bound(window.to()));
+    parts.add(bound(window.broken()));
     parts.add(token == null ? "" : token);
     return OURS + String.join("/", parts);
   }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingAside<T> {
 
+  /** So many windows in a row that break make one look whether there is an answer at all. */
+  private static final int BEFORE_LOOKING = 3;
+
   private final Map<String, List<String>> query;
   private final PageFetch<T> fetch;
   private final @Nullable String time;
@@ -41,6 +44,7 @@ final class SettingAside<T> {
   PageTurn<T> turn(WalkState from) {
     WalkState state = from;
     LeverException first = null;
+    int halved = 0;
     while (true) {
       int size = size(state);
       try {
@@ -53,6 +57,9 @@ final class SettingAside<T> {
         first = first == null ? e : first;
         Place.Window window = state.place().window();
         if (window != null && window.isSplittable()) {
+          if (++halved == BEFORE_LOOKING && !answersForNothing()) {
+            throw first;
+          }
           state = state.to(new Place(window.earlierHalf(), null)).suspecting(0);
         } else if (size > 1) {
           state = state.suspecting(state.suspect() == 0 ? -size : size);
@@ -86,7 +93,7 @@ final class SettingAside<T> {
     if (size == 1) {
       return Effort.SALVAGE;
     }
-    return state.suspect() == 0 ? Effort.FULL : Effort.LIGHT;
+    return state.suspect() == 0 && window == null ? Effort.FULL : Effort.LIGHT;
   }
 
   /** What may be the fault of one record; all else is told at once. */
@@ -208,14 +215,19 @@ final class SettingAside<T> {
     }
   }
 
+  /** Whether the server divides the list by time, and is there at all. */
+  private boolean answersForNothing() {
+    Place nothing = new Place(new Place.Window(0L, 0L, null), null);
+    return time != null && answers(parameters(query, nothing, 1), 0);
+  }
+
   /** Begins again in windows, where the list has them and the server answers for an empty one. */
   private WalkState inWindows(WalkState state, LeverException first) {
-    Place nothing = new Place(new Place.Window(0L, 0L), null);
-    if (time == null || !answers(parameters(query, nothing, 1), 0)) {
+    if (!answersForNothing()) {
       throw first;
     }
     String token = state.place().token();
-    Place.Window all = new Place.Window(bound("_start"), bound("_end"));
+    Place.Window all = new Place.Window(bound("_start"), bound("_end"), null);
     Place.Window begin = all.isSplittable() ? all.earlierHalf() : all;
     return state
         .to(new Place(begin, null))

@@ -37,7 +37,10 @@ class LookAheadTest {
   private static String page(int number, int last) {
     return "{\"data\":[{\"id\":\"%da\"},{\"id\":\"%db\"}],\"hasNext\":%b%s}"
         .formatted(
-            number, number, number < last, number < last ? ",\"next\":\"" + (number + 1) + "\"" : "");
+            number,
+            number,
+            number < last,
+            number < last ? ",\"next\":\"" + (number + 1) + "\"" : "");
   }
 
   private static int number(String target) {
@@ -192,7 +195,7 @@ class LookAheadTest {
 
     assertThat(cutOff.await(10, TimeUnit.SECONDS)).isTrue();
     assertThatThrownBy(pages::next)
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(LeverClosedException.class)
         .hasMessage("The client is closed");
   }
 

@@ -82,9 +82,9 @@ class MovingListTest {
   }
 
   private void walk(Set<String> found, NavigableMap<String, Item> order) {
-    Listing<Item> list = new PagedListing<>(
-            new PagedListing.Source<>(
-                Map.of(), (query, effort) -> page(query, order), null, null));
+    Listing<Item> list =
+        new PagedListing<>(
+            new PagedListing.Source<>(Map.of(), (query, effort) -> page(query, order), null, null));
     boolean done = false;
     while (!done) {
       try {

@@ -39,7 +39,8 @@ class OAuthTest {
 
   private LeverClient client(Duration left) {
     return api.builder()
-        .credentials(LeverCredentials.oauth(app(), TokenStore.ofOneProcess(tokens(left), saved::add)))
+        .credentials(
+            LeverCredentials.oauth(app(), TokenStore.ofOneProcess(tokens(left), saved::add)))
         .build();
   }
 

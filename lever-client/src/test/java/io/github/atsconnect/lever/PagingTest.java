@@ -139,8 +139,7 @@ class PagingTest {
     assertThat(page.items()).extracting(s -> s.id().value()).containsExactly("a", "c");
     assertThat(page.rejected())
         .extracting(RejectedItem::reason)
-        .containsExactly(
-            "id is missing", "the item is a number", "id is missing");
+        .containsExactly("id is missing", "the item is a number", "id is missing");
     assertThat(page.rejected().get(2).id()).isEmpty();
     assertThat(page.rejected().get(2).index()).isEqualTo(3);
   }

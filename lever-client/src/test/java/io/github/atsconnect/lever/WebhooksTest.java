@@ -196,7 +196,7 @@ class WebhooksTest {
         "[]",
         "{}",
         "null",
-        "{\"token\":1,\"triggeredAt\":2}",
+        "{\"token\":[1],\"triggeredAt\":2}",
         "{\"token\":\"t\"}"
       })
   void whatIsNoDeliveryIsRejected(String body) {

@@ -219,18 +219,18 @@ final class Failures {
     return failed;
   }
 
-  /** A complete answer that makes no sense. */
+  /** A complete answer that makes no sense; of a list, something may be told all the same. */
   static LeverException unreadable(
-      Endpoint endpoint, int status, byte[] body, IOException failure) {
+      Endpoint endpoint, int status, byte[] body, IOException failure, boolean list) {
     // Jackson's messages may quote the body, ours name fields only
     String why =
         failure instanceof JsonProcessingException
             ? isMarkup(body) ? "a web page and no JSON" : "no valid JSON"
-            : failure.getMessage();
+            : String.valueOf(failure.getMessage());
     return new LeverUnreadableException(
         endpoint + " answered " + status + " with a body that is not what is documented: " + why,
         new ServerAnswer(status, null, null, null),
-        new DamagedBodyException(String.valueOf(why), Skimmer.of(body)));
+        list ? new DamagedBodyException(why, Skimmer.of(body)) : null);
   }
 
   private static boolean isMarkup(byte[] body) {

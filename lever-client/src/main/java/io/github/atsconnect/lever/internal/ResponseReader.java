@@ -91,7 +91,7 @@ final class ResponseReader implements ResponseInterceptor {
       }
       return json.single(body, Codecs.of(type));
     } catch (IOException e) {
-      throw Failures.unreadable(endpoint, status, body, e);
+      throw Failures.unreadable(endpoint, status, body, e, type instanceof ParameterizedType);
     }
   }
 }
