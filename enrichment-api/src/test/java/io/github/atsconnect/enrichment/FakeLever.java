@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ServerSocketFactory;
@@ -45,6 +46,9 @@ final class FakeLever implements AutoCloseable {
   /** What goes wrong: an answer in place of the usual one. */
   volatile Function<String, Optional<MockResponse>> fault = path -> Optional.empty();
 
+  /** Acts when a request has come and before it is answered; other requests go on meanwhile. */
+  volatile Consumer<String> beforeReply = path -> {};
+
   private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
   private final List<String> deleted = new ArrayList<>();
   private final MockWebServer server = new MockWebServer();
@@ -56,6 +60,7 @@ final class FakeLever implements AutoCloseable {
           public MockResponse dispatch(RecordedRequest request) {
             String target = Objects.requireNonNull(request.getTarget()).substring("/v1".length());
             asked.add(target);
+            beforeReply.accept(target);
             synchronized (FakeLever.this) {
               return fault.apply(target).orElseGet(() -> answer(target));
             }
@@ -249,6 +254,7 @@ final class FakeLever implements AutoCloseable {
     String mover;
     String archiveReason;
     String posting;
+    String page;
     String confidentiality = "non-confidential";
     String dataProtection = "null";
     boolean anonymized;
@@ -263,6 +269,7 @@ final class FakeLever implements AutoCloseable {
       this.id = id;
       this.contact = contact;
       this.name = name;
+      this.page = "https://hire.example/candidates/" + id;
     }
 
     Candidate email(String email) {
@@ -298,7 +305,7 @@ final class FakeLever implements AutoCloseable {
               + "\"links\":[%s],\"archived\":%s,\"tags\":[],\"sources\":[],\"stageChanges\":[%s],"
               + "\"origin\":\"sourced\",\"owner\":%s,\"followers\":[],\"applications\":[%s],"
               + "\"createdAt\":1600000000000,\"updatedAt\":%s,\"lastInteractionAt\":1650000000000,"
-              + "\"urls\":{\"show\":\"https://hire.example/candidates/%s\"},\"isAnonymized\":%s,"
+              + "\"urls\":{\"show\":%s},\"isAnonymized\":%s,"
               + "\"dataProtection\":%s,\"notDocumented\":1}")
           .formatted(
               quoted(id),
@@ -326,7 +333,7 @@ final class FakeLever implements AutoCloseable {
                   : "{\"id\":\"a-%s\",\"type\":\"posting\",\"posting\":%s,\"company\":null}"
                       .formatted(id, quoted(posting)),
               updatedAt,
-              id,
+              quoted(page),
               anonymized,
               dataProtection);
     }
