@@ -13,6 +13,7 @@ import io.github.atsconnect.enrichment.internal.Links;
 import io.github.atsconnect.enrichment.internal.Reviews;
 import io.github.atsconnect.enrichment.internal.Syncs;
 import io.github.atsconnect.enrichment.internal.Teller;
+import io.github.atsconnect.enrichment.internal.Verdicts;
 import io.github.atsconnect.enrichment.internal.Visibility;
 import io.github.atsconnect.enrichment.internal.WebhookDesk;
 import io.github.atsconnect.enrichment.internal.Wiring;
@@ -28,6 +29,7 @@ import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
+import io.github.atsconnect.enrichment.model.LinkId;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.Review;
@@ -49,9 +51,10 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private static final Logger LOG = LoggerFactory.getLogger(DefaultEnrichmentService.class);
 
   private final String tenant;
-  private final EnrichmentTenants all;
+  private final Runnable onClose;
   private final Connections connections;
   private final Links links;
+  private final Verdicts verdicts;
   private final Syncs syncs;
   private final Enricher enricher;
   private final Erasure erasure;
@@ -66,15 +69,16 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final HealthCheck healthCheck;
   private final KeyRotation keyRotation;
 
-  DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
+  DefaultEnrichmentService(Wiring wiring, String tenant, Runnable onClose) {
     this.tenant = tenant;
-    this.all = all;
+    this.onClose = onClose;
     this.audit = new AuditLog(wiring, tenant);
     this.connections = new Connections(wiring, tenant, audit);
-    this.links = new Links(wiring, tenant, audit);
+    this.links = new Links(wiring, tenant);
     this.syncs = new Syncs(wiring, tenant, connections, audit);
     this.erasure = new Erasure(wiring, tenant, audit);
     this.visibility = new Visibility(wiring, tenant, connections);
+    this.verdicts = new Verdicts(wiring, tenant, connections, visibility, audit);
     this.enricher = new Enricher(wiring, tenant, connections, visibility, audit);
     this.attachments = new Attachments(wiring, tenant, connections, visibility, audit);
     this.reviews = new Reviews(wiring, tenant, connections, visibility, audit);
@@ -262,23 +266,38 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
-  public Link confirm(String profileId, String contactId) {
-    return said(links.say(profileId, contactId, true, null));
+  public Link confirm(LinkId link) {
+    return said(verdicts.record(link, true, null));
   }
 
   @Override
-  public Link confirm(String profileId, String contactId, Viewer viewer) {
-    return say(profileId, contactId, true, viewer);
+  public Link confirm(LinkId link, Viewer viewer) {
+    return said(verdicts.record(link, true, viewer));
   }
 
   @Override
-  public Link reject(String profileId, String contactId) {
-    return said(links.say(profileId, contactId, false, null));
+  public Link reject(LinkId link) {
+    return said(verdicts.record(link, false, null));
   }
 
   @Override
-  public Link reject(String profileId, String contactId, Viewer viewer) {
-    return say(profileId, contactId, false, viewer);
+  public Link reject(LinkId link, Viewer viewer) {
+    return said(verdicts.record(link, false, viewer));
+  }
+
+  @Override
+  public Optional<Link> withdraw(LinkId link) {
+    return verdicts.withdraw(link, null);
+  }
+
+  @Override
+  public Optional<Link> withdraw(LinkId link, Viewer viewer) {
+    return verdicts.withdraw(link, viewer);
+  }
+
+  @Override
+  public LinkId linkOf(String profileId, String contactId) {
+    return verdicts.named(profileId, contactId);
   }
 
   @Override
@@ -357,7 +376,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public void close() {
-    all.close();
+    onClose.run();
   }
 
   void release() {
@@ -370,11 +389,6 @@ final class DefaultEnrichmentService implements EnrichmentService {
     enricher.clear();
     teller.tell((l, t) -> l.onPurged(t, receipt));
     return receipt;
-  }
-
-  private Link say(String profileId, String contactId, boolean yes, Viewer viewer) {
-    visibility.requireVisible(profileId, contactId, viewer);
-    return said(visibility.shown(links.say(profileId, contactId, yes, viewer), viewer));
   }
 
   private Link said(Link link) {

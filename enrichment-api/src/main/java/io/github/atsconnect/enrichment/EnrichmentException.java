@@ -21,6 +21,8 @@ public final class EnrichmentException extends RuntimeException {
     CONNECTION_UNKNOWN,
     /** The key is of another account than the connection. */
     ACCOUNT_DIFFERS,
+    /** Somebody else changed the connection meanwhile: look at it as it is now. */
+    CONNECTION_CHANGED,
     /** Another connection of the tenant has that name. */
     NAME_TAKEN,
     /** The viewer may not, or the connection was not made for it. */
@@ -35,6 +37,8 @@ public final class EnrichmentException extends RuntimeException {
     CANCELLED,
     /** The ATS does not answer, or not as it should: try again later. */
     ATS_UNAVAILABLE,
+    /** The service was closed. */
+    CLOSED,
     /** The store does not answer: try again later. */
     STORAGE
   }

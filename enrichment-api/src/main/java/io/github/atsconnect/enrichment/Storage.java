@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.Database;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -80,6 +81,22 @@ public final class Storage {
 
   private static Storage postgres(DataSource source, boolean migrate, boolean tellTenant) {
     return new Storage("postgresql", () -> Database.postgres(source, migrate, tellTenant));
+  }
+
+  /** The same, with somebody who is told of each transaction that writes. */
+  Storage watchedBy(Database.Watcher who) {
+    return new Storage(
+        description,
+        () -> {
+          Database database = opener.get();
+          database.watchedBy(who);
+          return database;
+        });
+  }
+
+  /** The same, with leases of another length; for tests, which kill syncs and do not wait. */
+  Storage withLeases(Duration length) {
+    return new Storage(description, () -> opener.get().withLeases(length));
   }
 
   Database open() {

@@ -7,6 +7,7 @@ import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Enrichment.Freshness;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
+import io.github.atsconnect.enrichment.model.LinkId;
 import io.github.atsconnect.enrichment.model.Notice;
 import io.github.atsconnect.enrichment.model.Presence;
 import io.github.atsconnect.matching.model.Person;
@@ -30,7 +31,7 @@ class AnswerUnderWayTest {
   enum Act {
     ERASE_CONTACT((s, c) -> s.eraseContact("c1"), false),
     ERASE_PROFILE((s, c) -> s.eraseProfile(ADA), false),
-    REJECT((s, c) -> s.reject("p1", "c1"), false),
+    REJECT((s, c) -> s.reject(new LinkId("p1", c.id(), "c1")), false),
     REMOVE((s, c) -> s.remove(c), false),
     DISCONNECT((s, c) -> s.disconnect(c), true),
     PAUSE((s, c) -> s.pause(c), true),
@@ -114,7 +115,9 @@ class AnswerUnderWayTest {
       assertThat(answer.notices()).extracting(Notice::code).containsExactly("paused");
     }
     here.disconnect(connection);
-    assertThat(there.enrich(ADA).notices()).extracting(Notice::code).containsExactly("disconnected");
+    assertThat(there.enrich(ADA).notices())
+        .extracting(Notice::code)
+        .containsExactly("disconnected");
     assertThat(lever.asked).isEmpty();
   }
 
@@ -124,7 +127,9 @@ class AnswerUnderWayTest {
     assertThat(here.enrich(ADA).inAts()).isTrue();
 
     meanwhile(() -> here.disconnect(connection));
-    assertThat(here.refresh(ADA).notices()).extracting(Notice::code).containsExactly("disconnected");
+    assertThat(here.refresh(ADA).notices())
+        .extracting(Notice::code)
+        .containsExactly("disconnected");
   }
 
   @Test

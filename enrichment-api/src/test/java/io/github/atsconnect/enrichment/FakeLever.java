@@ -46,7 +46,7 @@ final class FakeLever implements AutoCloseable {
   /** What goes wrong: an answer in place of the usual one. */
   volatile Function<String, Optional<MockResponse>> fault = path -> Optional.empty();
 
-  /** Acts when a request has come and before it is answered; other requests go on meanwhile. */
+  /** Told of each request when its answer is ready and has not left yet; holds no lock. */
   volatile Consumer<String> beforeReply = path -> {};
 
   private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
@@ -60,10 +60,12 @@ final class FakeLever implements AutoCloseable {
           public MockResponse dispatch(RecordedRequest request) {
             String target = Objects.requireNonNull(request.getTarget()).substring("/v1".length());
             asked.add(target);
-            beforeReply.accept(target);
+            MockResponse reply;
             synchronized (FakeLever.this) {
-              return fault.apply(target).orElseGet(() -> answer(target));
+              reply = fault.apply(target).orElseGet(() -> answer(target));
             }
+            beforeReply.accept(target);
+            return reply;
           }
         });
     server.setServerSocketFactory(new AtOnce());

@@ -7,6 +7,7 @@ import io.github.atsconnect.enrichment.model.Health.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +31,21 @@ public final class HealthCheck {
   /** Looks; never throws, whatever the host's own parts do. */
   public Health look() {
     try {
-      return wiring.store(tenant).read(this::look);
+      Optional<String> problem = wiring.database().problem();
+      problem.ifPresent(p -> LOG.warn("nothing can be written: {}", p));
+      return wiring.store(tenant).read(h -> look(h, problem.isEmpty()));
     } catch (RuntimeException e) {
       LOG.warn("the store does not answer: {}", e.getClass().getName());
       return new Health(Status.DOWN, false, List.of(), 0, 0);
     }
   }
 
-  private Health look(Handle h) {
+  private Health look(Handle h, boolean writable) {
     List<ConnectionHealth> connections =
         ConnectionTable.all(h, tenant).stream().map(c -> look(h, c)).toList();
     boolean fine = connections.stream().noneMatch(ConnectionHealth::needsSomebody);
     return new Health(
-        fine ? Status.UP : Status.DEGRADED,
+        fine && writable ? Status.UP : Status.DEGRADED,
         true,
         connections,
         LinkTable.countSuggested(h, tenant),

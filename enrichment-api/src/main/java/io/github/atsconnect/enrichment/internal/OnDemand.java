@@ -129,26 +129,20 @@ final class OnDemand {
           && verdict != null
           && wiring
               .store(tenant)
-              .transact(h -> link(h, scope, use.session(), candidate, verdict, evidence.get()));
+              .transact(h -> link(h, scope, use.session(), verdict, evidence.get()));
     }
   }
 
   /** Links unless the connection is another than the one that was asked through. */
   private boolean link(
-      Handle h,
-      Scope scope,
-      Session session,
-      Candidate candidate,
-      LinkRules.Verdict verdict,
-      Evidence evidence) {
+      Handle h, Scope scope, Session session, LinkRules.Verdict verdict, Evidence evidence) {
     boolean same =
         Connected.byId(h, scope)
             .filter(c -> c.version() == session.version() && !c.isStopped())
             .isPresent();
-    if (same) {
-      new LinkRules(h, scope, wiring.clock().millis(), teller)
-          .decide(candidate.contact(), verdict, evidence.opportunities().values());
-    }
-    return same;
+    Suppressed suppressed = new Suppressed(tenant, audit.key(h));
+    return same
+        && new LinkRules(h, scope, wiring.clock().millis(), suppressed, teller)
+            .decide(LinkRules.Shown.of(evidence), verdict);
   }
 }

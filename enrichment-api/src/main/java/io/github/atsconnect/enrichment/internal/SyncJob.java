@@ -1,7 +1,5 @@
 package io.github.atsconnect.enrichment.internal;
 
-import io.github.atsconnect.enrichment.EnrichmentException;
-import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
@@ -70,8 +68,7 @@ final class SyncJob {
       StoredConnection connection,
       SyncOptions options,
       Consumer<SyncProgress> progress) {
-    Lease lease = lease();
-    try {
+    try (Lease lease = Lease.await(database, scope)) {
       RunState state = database.transact(h -> begin(h, lease, connection, options));
       return within(
           lease,
@@ -81,8 +78,6 @@ final class SyncJob {
           state,
           progress,
           steps -> phases(steps, Instant.ofEpochMilli(incrementalWindow(connection)), lease));
-    } finally {
-      giveBack(lease::release, 2);
     }
   }
 
@@ -96,8 +91,7 @@ final class SyncJob {
     if (connection.fullDoneAt() == null) {
       return 0;
     }
-    Lease lease = lease();
-    try {
+    try (Lease lease = Lease.take(database, scope)) {
       SyncOptions options = SyncOptions.defaults();
       boolean underWay = database.read(h -> RunTable.find(h, scope)).isPresent();
       RunState state = database.transact(h -> begin(h, lease, connection, options));
@@ -107,35 +101,6 @@ final class SyncJob {
       } finally {
         if (!underWay) {
           database.write(h -> clear(h, lease));
-        }
-      }
-    } finally {
-      giveBack(lease::release, 2);
-    }
-  }
-
-  private Lease lease() {
-    String holder = Lease.newHolder();
-    try {
-      return database.transact(h -> Lease.take(h, scope, clock, holder));
-    } catch (EnrichmentException e) {
-      if (e.reason() == Reason.STORAGE) {
-        // It may have been written, though we were not told: nobody would be let in for minutes.
-        giveBack(h -> Lease.release(h, scope, holder), 1);
-      }
-      throw e;
-    }
-  }
-
-  /** A lease that cannot be given back runs out by itself: that is no failure of the sync. */
-  private void giveBack(Consumer<Handle> release, int attempts) {
-    for (int left = attempts; left > 0; left--) {
-      try {
-        database.write(release);
-        return;
-      } catch (EnrichmentException e) {
-        if (e.reason() != Reason.STORAGE) {
-          throw e;
         }
       }
     }

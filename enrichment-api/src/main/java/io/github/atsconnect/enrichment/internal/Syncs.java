@@ -44,11 +44,11 @@ public final class Syncs {
     try (Turns.Turn turn = turns.ofSync(id);
         LeverClient client = connections.client(connection)) {
       SyncReport report = job(id).run(client, connection, options, progress(id));
-      return ended(id, report);
+      return ended(connection, report);
     } catch (LeverException e) {
-      throw failed(id, Failures.of(e));
+      throw failed(connection, Failures.of(e));
     } catch (EnrichmentException e) {
-      throw failed(id, e);
+      throw failed(connection, e);
     }
   }
 
@@ -69,10 +69,10 @@ public final class Syncs {
           LeverClient client = connections.client(connection)) {
         done += job(id).readAgain(client, connection);
       } catch (LeverException e) {
-        throw failed(id, Failures.of(e));
+        throw failed(connection, Failures.of(e));
       } catch (EnrichmentException e) {
         if (e.reason() != Reason.SYNC_RUNNING) {
-          throw failed(id, e);
+          throw failed(connection, e);
         }
       }
     }
@@ -100,8 +100,9 @@ public final class Syncs {
         wiring.clock());
   }
 
-  private SyncReport ended(String id, SyncReport report) {
-    standAfter(id, report);
+  private SyncReport ended(StoredConnection connection, SyncReport report) {
+    String id = connection.view().id();
+    standAfter(connection, report);
     String outcome =
         String.format(
             Locale.ROOT,
@@ -120,27 +121,25 @@ public final class Syncs {
     return proven;
   }
 
-  private void standAfter(String id, SyncReport report) {
-    if (connections.stored(id).view().state().isStopped()) {
-      // Paused or disconnected meanwhile: that stands.
-      return;
-    }
+  private void standAfter(StoredConnection connection, SyncReport report) {
     if (report.heldBack() > 0) {
-      connections.state(
-          id,
-          ConnectionState.NEEDS_ATTENTION,
-          "held-back",
-          report.heldBack()
-              + " linked people are not in the ATS any more, more than may go without being asked"
-              + " for; if that is right, sync with unlinks allowed");
+      connections
+          .states()
+          .needsAttention(
+              connection,
+              "held-back",
+              report.heldBack()
+                  + " linked people are not in the ATS any more, more than may go without being"
+                  + " asked for; if that is right, sync with unlinks allowed");
     } else {
-      connections.state(id, ConnectionState.CONNECTED, "synced", null);
+      connections.states().isWell(connection, "synced");
     }
   }
 
-  private EnrichmentException failed(String id, EnrichmentException e) {
+  private EnrichmentException failed(StoredConnection connection, EnrichmentException e) {
+    String id = connection.view().id();
     if (e.reason() == Reason.KEY_REFUSED || e.reason() == Reason.PERMISSION_MISSING) {
-      connections.state(id, ConnectionState.NEEDS_ATTENTION, code(e.reason()), e.getMessage());
+      connections.states().needsAttention(connection, code(e.reason()), e.getMessage());
     }
     switch (e.reason()) {
       // There is nowhere to note it; or it runs elsewhere, which is no failure.
@@ -161,6 +160,10 @@ public final class Syncs {
         .store(tenant)
         .write(
             h -> {
+              if (ConnectionTable.byId(h, connections.scope(id)).isEmpty()) {
+                // Removed meanwhile: nothing is kept of it.
+                return;
+              }
               audit.add(h, "sync.failed", id, reason.name());
               if (!wanted) {
                 ConnectionTable.failed(h, connections.scope(id), reason, wiring.clock().millis());
