@@ -167,7 +167,6 @@ class HostPartsFailTest {
 
   @Test
   void theAccessPolicysFailureGoesToTheCallerBeforeAnythingIsAsked() {
-    lever.asked.clear();
     assertPassesOn(Part.ACCESS, () -> connect.enrich(ADA, SOMEBODY));
     assertPassesOn(Part.ACCESS, () -> connect.badges(List.of("p1"), SOMEBODY));
     assertPassesOn(Part.ACCESS, () -> connect.reviewQueue(1, SOMEBODY));
@@ -175,7 +174,6 @@ class HostPartsFailTest {
     assertPassesOn(Part.ACCESS, () -> connect.open(attachment, SOMEBODY));
     assertPassesOn(Part.ACCESS, () -> connect.links("p1", SOMEBODY));
     assertPassesOn(Part.ACCESS, () -> connect.history("p1", SOMEBODY));
-    assertThat(lever.asked).isEmpty();
   }
 
   @Test
@@ -209,8 +207,12 @@ class HostPartsFailTest {
 
   private void assertPassesOn(Part part, ThrowingCallable call) {
     failing = part;
+    lever.asked.clear();
     assertThatThrownBy(call).isSameAs(ODD);
     failing = Part.NONE;
+    if (part == Part.ACCESS) {
+      assertThat(lever.asked).isEmpty();
+    }
     // Nothing is left behind that the next one would wait for.
     assertThat(connect.enrich(ADA).inAts()).isTrue();
   }
