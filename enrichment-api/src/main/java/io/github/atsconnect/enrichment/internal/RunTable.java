@@ -55,16 +55,16 @@ final class RunTable {
             h.createUpdate(
                 "INSERT INTO ats_run (tenant, connection, full_run, phase, next_page, started_at,"
                     + " window_start, latest_update, requests, resume_requests, resumes_fetched,"
-                    + " resumes_asked, resumes_failed, unlinked) VALUES (:tenant, :connection, :full,"
-                    + " :phase, :page, :started, :window, :latest, :requests, :resumeRequests,"
-                    + " :fetched, :asked, :failed, :unlinked) ON CONFLICT (tenant, connection) DO"
-                    + " UPDATE SET full_run = excluded.full_run, phase = excluded.phase, next_page ="
-                    + " excluded.next_page, started_at = excluded.started_at, window_start ="
-                    + " excluded.window_start, latest_update = excluded.latest_update, requests ="
-                    + " excluded.requests, resume_requests = excluded.resume_requests,"
-                    + " resumes_fetched = excluded.resumes_fetched, resumes_asked ="
-                    + " excluded.resumes_asked, resumes_failed = excluded.resumes_failed, unlinked"
-                    + " = excluded.unlinked"),
+                    + " resumes_asked, resumes_failed, unlinked) VALUES (:tenant, :connection,"
+                    + " :full, :phase, :page, :started, :window, :latest, :requests,"
+                    + " :resumeRequests, :fetched, :asked, :failed, :unlinked) ON CONFLICT (tenant,"
+                    + " connection) DO UPDATE SET full_run = excluded.full_run, phase ="
+                    + " excluded.phase, next_page = excluded.next_page, started_at ="
+                    + " excluded.started_at, window_start = excluded.window_start, latest_update ="
+                    + " excluded.latest_update, requests = excluded.requests, resume_requests ="
+                    + " excluded.resume_requests, resumes_fetched = excluded.resumes_fetched,"
+                    + " resumes_asked = excluded.resumes_asked, resumes_failed ="
+                    + " excluded.resumes_failed, unlinked = excluded.unlinked"),
             scope)
         .bind("full", s.full() ? 1 : 0)
         .bind("phase", s.phase().name())
@@ -95,10 +95,10 @@ final class RunTable {
     }
     PreparedBatch batch =
         h.prepareBatch(
-            "INSERT INTO ats_run_opportunity (tenant, connection, opportunity, contact, skipped) VALUES"
-                + " (:tenant, :connection, :opportunity, :contact, :skipped) ON CONFLICT (tenant,"
-                + " connection, opportunity) DO UPDATE SET contact = excluded.contact, skipped ="
-                + " excluded.skipped");
+            "INSERT INTO ats_run_opportunity (tenant, connection, opportunity, contact, skipped)"
+                + " VALUES (:tenant, :connection, :opportunity, :contact, :skipped) ON CONFLICT"
+                + " (tenant, connection, opportunity) DO UPDATE SET contact = excluded.contact,"
+                + " skipped = excluded.skipped");
     for (Seen s : opportunities) {
       batch
           .bind("tenant", scope.tenant())
@@ -253,14 +253,14 @@ final class RunTable {
     Map<String, Long> outcomes = new HashMap<>();
     bind(
             h.createQuery(
-                "SELECT outcome, COUNT(*) AS n FROM (SELECT COALESCE(o.skipped, c.barred, CASE (SELECT"
-                    + " MAX(CASE WHEN l.state IN ('AUTO', 'CONFIRMED') THEN 2 WHEN l.state ="
-                    + " 'SUGGESTED' THEN 1 ELSE 0 END) FROM ats_link l WHERE l.tenant = o.tenant AND"
-                    + " l.connection = o.connection AND l.contact = o.contact) WHEN 2 THEN '=linked'"
-                    + " WHEN 1 THEN '=review' ELSE '=notFound' END) AS outcome FROM ats_run_opportunity o"
-                    + " LEFT JOIN ats_run_contact c ON c.tenant = o.tenant AND c.connection ="
-                    + " o.connection AND c.contact = o.contact WHERE o.tenant = :tenant AND"
-                    + " o.connection = :connection) x GROUP BY outcome"),
+                "SELECT outcome, COUNT(*) AS n FROM (SELECT COALESCE(o.skipped, c.barred, CASE"
+                    + " (SELECT MAX(CASE WHEN l.state IN ('AUTO', 'CONFIRMED') THEN 2 WHEN l.state"
+                    + " = 'SUGGESTED' THEN 1 ELSE 0 END) FROM ats_link l WHERE l.tenant = o.tenant"
+                    + " AND l.connection = o.connection AND l.contact = o.contact) WHEN 2 THEN"
+                    + " '=linked' WHEN 1 THEN '=review' ELSE '=notFound' END) AS outcome FROM"
+                    + " ats_run_opportunity o LEFT JOIN ats_run_contact c ON c.tenant = o.tenant"
+                    + " AND c.connection = o.connection AND c.contact = o.contact WHERE o.tenant ="
+                    + " :tenant AND o.connection = :connection) x GROUP BY outcome"),
             scope)
         .map((r, c) -> Map.entry(r.getString("outcome"), r.getLong("n")))
         .forEach(e -> outcomes.put(e.getKey(), e.getValue()));
@@ -271,10 +271,10 @@ final class RunTable {
   static List<String> unseenContacts(Handle h, Scope scope) {
     return bind(
             h.createQuery(
-                "SELECT DISTINCT l.contact FROM ats_link l WHERE l.tenant = :tenant AND l.connection"
-                    + " = :connection AND l.state <> 'REJECTED' AND NOT EXISTS (SELECT 1 FROM"
-                    + " ats_run_contact c WHERE c.tenant = l.tenant AND c.connection = l.connection AND"
-                    + " c.contact = l.contact) ORDER BY l.contact"),
+                "SELECT DISTINCT l.contact FROM ats_link l WHERE l.tenant = :tenant AND"
+                    + " l.connection = :connection AND l.state <> 'REJECTED' AND NOT EXISTS (SELECT"
+                    + " 1 FROM ats_run_contact c WHERE c.tenant = l.tenant AND c.connection ="
+                    + " l.connection AND c.contact = l.contact) ORDER BY l.contact"),
             scope)
         .mapTo(String.class)
         .list();
@@ -284,8 +284,8 @@ final class RunTable {
   static boolean isUnreadable(Handle h, Scope scope, String contact) {
     return bind(
                 h.createQuery(
-                    "SELECT COUNT(*) FROM ats_opportunity k JOIN ats_run_opportunity o ON o.tenant ="
-                        + " k.tenant AND o.connection = k.connection AND o.opportunity ="
+                    "SELECT COUNT(*) FROM ats_opportunity k JOIN ats_run_opportunity o ON o.tenant"
+                        + " = k.tenant AND o.connection = k.connection AND o.opportunity ="
                         + " k.opportunity WHERE k.tenant = :tenant AND k.connection = :connection"
                         + " AND k.contact = :contact AND o.skipped = :unreadable"),
                 scope)
@@ -305,8 +305,8 @@ final class RunTable {
                     + " AND NOT EXISTS (SELECT 1 FROM ats_run_opportunity o WHERE o.tenant ="
                     + " ats_opportunity.tenant AND o.connection = ats_opportunity.connection AND"
                     + " o.opportunity = ats_opportunity.opportunity) AND EXISTS (SELECT 1 FROM"
-                    + " ats_run_contact c WHERE c.tenant = ats_opportunity.tenant AND c.connection ="
-                    + " ats_opportunity.connection AND c.contact = ats_opportunity.contact)"),
+                    + " ats_run_contact c WHERE c.tenant = ats_opportunity.tenant AND c.connection"
+                    + " = ats_opportunity.connection AND c.contact = ats_opportunity.contact)"),
             scope)
         .execute();
   }

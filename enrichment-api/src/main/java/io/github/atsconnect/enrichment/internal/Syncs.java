@@ -129,8 +129,8 @@ public final class Syncs {
               connection,
               "held-back",
               report.heldBack()
-                  + " linked people are not in the ATS any more, more than may go without being asked"
-                  + " for; if that is right, sync with unlinks allowed");
+                  + " linked people are not in the ATS any more, more than may go without being"
+                  + " asked for; if that is right, sync with unlinks allowed");
     } else {
       connections.states().isWell(connection, "synced");
     }
