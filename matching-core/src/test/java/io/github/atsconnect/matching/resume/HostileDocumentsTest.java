@@ -55,7 +55,7 @@ class HostileDocumentsTest {
                     + START
                     + "<w:p><w:r><w:t>&c;</w:t></w:r></w:p>"
                     + END),
-            "malformed"),
+            "no-text"),
         Arguments.of("no markup at all", document("nothing of the kind"), "malformed"),
         Arguments.of("an empty body", document(""), "malformed"),
         Arguments.of("cut off in its body", cut(healthy, 60), "malformed"),
