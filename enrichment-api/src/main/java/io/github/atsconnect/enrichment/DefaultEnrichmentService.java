@@ -68,7 +68,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
     this.tenant = tenant;
     this.all = all;
-    this.audit = new AuditLog(wiring, tenant);
+    this.audit = new AuditLog(wiring, tenant).opened();
     this.connections = new Connections(wiring, tenant, audit);
     this.links = new Links(wiring, tenant, audit);
     this.syncs = new Syncs(wiring, tenant, connections, audit);
