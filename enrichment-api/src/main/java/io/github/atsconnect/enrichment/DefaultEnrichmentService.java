@@ -123,6 +123,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
+  public boolean discardSync(Connection connection) {
+    return syncs.discard(connection.id());
+  }
+
+  @Override
   public Enrichment enrich(Person profile) {
     return enricher.enrich(profile);
   }
@@ -209,10 +214,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public WebhookOutcome handleWebhook(byte[] body) {
-    WebhookOutcome outcome = desk.take(body);
+    WebhookDesk.Taken taken = desk.take(body);
+    WebhookOutcome outcome = taken.outcome();
     teller.tell((l, t) -> l.onWebhook(t, outcome));
-    if (outcome == WebhookOutcome.ACCEPTED) {
-      inBackground.wake();
+    if (outcome.status() == WebhookOutcome.Status.ACCEPTED && taken.connection() != null) {
+      inBackground.wake(taken.connection());
     }
     return outcome;
   }
@@ -232,9 +238,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   /** What fails is told by the listener and tried again with the next delivery or sync. */
-  private void processQuietly() {
+  private void processQuietly(String connection) {
     try {
-      processWebhooks();
+      if (syncs.readAgain(connection) > 0) {
+        enricher.clear();
+      }
     } catch (EnrichmentException e) {
       LOG.debug("people of webhooks wait: {}", e.reason());
     }
@@ -280,13 +288,16 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public Connection disconnect(Connection connection) {
     Connection left = connections.disconnect(connection.id());
+    syncs.stop(connection.id());
     enricher.clear();
     return left;
   }
 
   @Override
   public Connection pause(Connection connection) {
-    return connections.pause(connection.id(), true);
+    Connection paused = connections.pause(connection.id(), true);
+    syncs.stop(connection.id());
+    return paused;
   }
 
   @Override
@@ -297,6 +308,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public PurgeReceipt remove(Connection connection) {
     PurgeReceipt receipt = told(erasure.connection(connection.id()));
+    syncs.stop(connection.id());
     connections.forget(connection.id());
     enricher.clear();
     return receipt;
@@ -325,8 +337,10 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public PurgeReceipt eraseTenant() {
-    connections.all().forEach(c -> connections.forget(c.id()));
+    List<Connection> all = connections.all();
     PurgeReceipt receipt = told(erasure.tenant());
+    all.forEach(c -> syncs.stop(c.id()));
+    all.forEach(c -> connections.forget(c.id()));
     enricher.clear();
     return receipt;
   }
@@ -357,6 +371,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   void release() {
+    syncs.close();
     inBackground.close();
     connections.close();
     enricher.clear();

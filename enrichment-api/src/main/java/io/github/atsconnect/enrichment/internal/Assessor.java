@@ -169,7 +169,7 @@ final class Assessor {
   }
 
   /** Writes an assessment, in the transaction of its page. */
-  static void apply(Handle h, Scope scope, LinkRules rules, Assessment a, Prior prior, long now) {
+  static void apply(Handle h, Run run, LinkRules rules, Assessment a, Prior prior, long now) {
     if (a.action() == Action.WRITE) {
       if (a.verdict() == null) {
         rules.decideNobody(a.contact(), a.evidence().opportunities().values());
@@ -177,10 +177,11 @@ final class Assessor {
         rules.decide(a.contact(), a.verdict(), a.evidence().opportunities().values());
       }
     } else if (prior.confirmed() || prior.held() != null) {
-      OpportunityTable.save(h, scope, a.contact(), a.evidence().opportunities().values(), now);
+      OpportunityTable.save(
+          h, run.scope(), a.contact(), a.evidence().opportunities().values(), now);
     }
     if (a.action() != Action.AGAIN) {
-      RunTable.contact(h, scope, a.contact(), null, a.promise());
+      RunTable.contact(h, run, a.contact(), null, a.promise());
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Health.SyncFailure;
 import io.github.atsconnect.enrichment.model.Permission;
+import io.github.atsconnect.enrichment.model.SyncReport;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,18 +94,35 @@ final class ConnectionTable {
         .execute();
   }
 
-  /** Keeps how far a sync got that ended well. */
-  static void synced(Handle h, Scope scope, @Nullable Long watermark, boolean full, long now) {
+  /**
+   * Keeps how far a sync got that ended well. What was held back or set aside stays told until a
+   * full sync, which sees everybody, has less of it.
+   */
+  static void synced(Handle h, Scope scope, @Nullable Long watermark, SyncReport report, long now) {
     h.createUpdate(
             "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at = :now,"
                 + " failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN :now ELSE"
-                + " full_done_at END WHERE tenant = :tenant AND id = :id")
+                + " full_done_at END, held_back = CASE WHEN :full = 1 OR :held > held_back THEN"
+                + " :held ELSE held_back END, set_aside = CASE WHEN :full = 1 OR :aside > set_aside"
+                + " THEN :aside ELSE set_aside END WHERE tenant = :tenant AND id = :id")
         .bind("watermark", watermark)
-        .bind("full", full ? 1 : 0)
+        .bind("full", report.full() ? 1 : 0)
+        .bind("held", report.heldBack())
+        .bind("aside", report.setAsideCount())
         .bind("now", now)
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())
         .execute();
+  }
+
+  /** How many people's links await that somebody says that they may go. */
+  static long heldBack(Handle h, Scope scope) {
+    return h.createQuery("SELECT held_back FROM ats_connection WHERE tenant = :tenant AND id = :id")
+        .bind("tenant", scope.tenant())
+        .bind("id", scope.connection())
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
   }
 
   /** Keeps why the latest sync ended before its time, until one ends well. */
@@ -119,7 +137,7 @@ final class ConnectionTable {
         .execute();
   }
 
-  private static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
+  static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
     Map<String, Permission> permissions = read(r.getString("permissions"));
     Instant checked = Instant.ofEpochMilli(r.getLong("checked_at"));
     Connection view =

@@ -5,11 +5,41 @@ import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.lever.LeverAuthenticationException;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverInterruptedException;
+import io.github.atsconnect.lever.LeverInvalidCursorException;
 import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.LeverRateLimitedException;
+import io.github.atsconnect.lever.LeverUnreadableException;
 
 /** Tells Lever's failures in the host's terms. */
 final class Failures {
   private Failures() {}
+
+  /** Whether it is not about what was asked for: everything else would end the same way. */
+  static boolean isOfAll(LeverException e) {
+    return e instanceof LeverAuthenticationException
+        || e instanceof LeverPermissionException
+        || e instanceof LeverRateLimitedException
+        || e instanceof LeverInterruptedException;
+  }
+
+  /**
+   * Whether the server does not accept the place from which a list is to go on, whatever its words:
+   * then the list has to be begun anew. What leads in circles has no answer.
+   */
+  static boolean isRefusedPlace(LeverException e) {
+    if (e instanceof LeverInvalidCursorException) {
+      return true;
+    }
+    if (e instanceof LeverUnreadableException) {
+      return e.answer().isEmpty();
+    }
+    return e.status() >= 400
+        && e.status() < 500
+        && e.status() != 408
+        && !(e instanceof LeverAuthenticationException
+            || e instanceof LeverPermissionException
+            || e instanceof LeverRateLimitedException);
+  }
 
   static EnrichmentException of(LeverException e) {
     if (e instanceof LeverAuthenticationException) {

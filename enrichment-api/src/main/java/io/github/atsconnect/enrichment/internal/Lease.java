@@ -77,6 +77,18 @@ final class Lease {
     extend(h, 0);
   }
 
+  /**
+   * Takes the lease from whoever has it, and gives it to nobody: what they write counts no more.
+   */
+  static void revoke(Handle h, Scope scope) {
+    h.createUpdate(
+            "UPDATE ats_lease SET fence = fence + 1, expires_at = 0 WHERE tenant = :tenant AND"
+                + " connection = :connection")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .execute();
+  }
+
   /** Gives back what a holder may have taken without having been told so. */
   static void release(Handle h, Scope scope, String holder) {
     h.createUpdate(

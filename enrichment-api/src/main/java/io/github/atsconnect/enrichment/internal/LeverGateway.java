@@ -82,18 +82,38 @@ final class LeverGateway {
    *     said, and not concluded
    */
   List<Opportunity> ofContact(String contact) {
+    Found found = found(contact);
+    if (found.items().isEmpty() && !found.isWhole()) {
+      throw unreadable();
+    }
+    return found.items();
+  }
+
+  /**
+   * What the ATS has of a person.
+   *
+   * @param items candidacies
+   * @param unreadable how many more there are that cannot be read
+   */
+  record Found(List<Opportunity> items, int unreadable) {
+    boolean isWhole() {
+      return unreadable == 0;
+    }
+  }
+
+  /** All candidacies of a person, and whether that is all: what cannot be read says nothing. */
+  Found found(String contact) {
     return expanding(
         WHOLE,
         expand -> {
           List<Opportunity> found = new ArrayList<>();
+          int unreadable = 0;
           for (Page<Opportunity> page :
               lever
                   .opportunities()
                   .byContact(new ContactId(contact), q -> withConfidential(q.expand(expand)))
                   .pages()) {
-            if (page.items().isEmpty() && !page.rejected().isEmpty()) {
-              throw unreadable();
-            }
+            unreadable += page.rejected().size();
             for (Opportunity o : page.items()) {
               // A server that overlooks the filter must not show us somebody else.
               if (o.contact() != null && o.contact().id().value().equals(contact)) {
@@ -101,7 +121,7 @@ final class LeverGateway {
               }
             }
           }
-          return found;
+          return new Found(found, unreadable);
         });
   }
 

@@ -22,7 +22,8 @@ public record Wiring(
     Duration cacheFor,
     AccessPolicy access,
     Duration retention,
-    boolean onDemand) {
+    boolean onDemand,
+    Duration webhookAge) {
 
   /** The store as one tenant sees it. */
   TenantStore store(String tenant) {
