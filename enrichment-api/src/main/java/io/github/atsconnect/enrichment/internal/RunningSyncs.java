@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs in this process and asks the ATS for a connection, so that it can be stopped: its
@@ -23,18 +24,25 @@ final class RunningSyncs {
   /** One that runs, on the thread that began it; to be closed there. */
   static final class Running implements AutoCloseable {
     private final String connection;
-    private final LeverClient client;
     private final Thread thread = Thread.currentThread();
     private final Set<Running> all;
     private final CountDownLatch gone = new CountDownLatch(1);
+    private @Nullable LeverClient client;
     private boolean ended;
     private boolean stopped;
     private boolean interrupted;
 
-    private Running(String connection, LeverClient client, Set<Running> all) {
+    private Running(String connection, Set<Running> all) {
       this.connection = connection;
-      this.client = client;
       this.all = all;
+    }
+
+    /** Makes its requests with a client, which is closed when it is stopped. */
+    synchronized void asksWith(LeverClient with) {
+      client = with;
+      if (stopped) {
+        with.close();
+      }
     }
 
     /** Whether somebody stopped it: then what it threw does not count. */
@@ -47,7 +55,9 @@ final class RunningSyncs {
         return;
       }
       stopped = true;
-      client.close();
+      if (client != null) {
+        client.close();
+      }
       if (thread != Thread.currentThread()) {
         interrupted = true;
         thread.interrupt();
@@ -71,11 +81,10 @@ final class RunningSyncs {
   /**
    * Begins.
    *
-   * @param client makes its requests; closed when it is stopped
    * @throws EnrichmentException {@code CANCELLED} when no more may begin
    */
-  Running begin(String connection, LeverClient client) {
-    Running one = new Running(connection, client, running);
+  Running begin(String connection) {
+    Running one = new Running(connection, running);
     running.add(one);
     if (closed) {
       one.close();

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Runs the syncs of one tenant and tells how they ended. Safe for use by many threads. */
 public final class Syncs {
@@ -49,12 +48,10 @@ public final class Syncs {
     teller.tell((l, t) -> l.onSyncStarted(t, id));
     return told(
         id,
-        () -> {
-          try (Turns.Turn turn = turns.ofSync(id)) {
-            return asking(
-                connection,
-                client ->
-                    ended(id, job(connection).run(client, connection, options, progress(id))));
+        me -> {
+          try (Turns.Turn turn = turns.ofSync(id);
+              LeverClient client = client(connection, me)) {
+            return ended(id, job(connection).run(client, connection, options, progress(id)));
           }
         });
   }
@@ -100,10 +97,10 @@ public final class Syncs {
     try {
       return told(
           id,
-          () -> {
-            try (Turns.Turn turn = turns.ofReader(id)) {
-              InboxStep.Read read =
-                  asking(connection, client -> job(connection).readAgain(client, connection));
+          me -> {
+            try (Turns.Turn turn = turns.ofReader(id);
+                LeverClient client = client(connection, me)) {
+              InboxStep.Read read = job(connection).readAgain(client, connection);
               if (read.done() == 0 && read.failed() > 0) {
                 throw new EnrichmentException(
                     Reason.ATS_UNAVAILABLE,
@@ -131,20 +128,10 @@ public final class Syncs {
     running.close();
   }
 
-  /** Asks with a client of its own, until somebody stops it. */
-  private <T> T asking(StoredConnection connection, Function<LeverClient, T> work) {
-    String id = connection.view().id();
-    try (LeverClient client = connections.client(connection)) {
-      RunningSyncs.Running me = running.begin(id, client);
-      try (me) {
-        return work.apply(client);
-      } catch (RuntimeException e) {
-        if (me.isStopped()) {
-          throw stopped(id);
-        }
-        throw e;
-      }
-    }
+  private LeverClient client(StoredConnection connection, RunningSyncs.Running me) {
+    LeverClient client = connections.client(connection);
+    me.asksWith(client);
+    return client;
   }
 
   private EnrichmentException stopped(String id) {
@@ -172,14 +159,20 @@ public final class Syncs {
             Reason.CANCELLED, "the sync was stopped; the next one goes on, or begins anew");
   }
 
-  /** Does it, and has a failure noted and told. */
-  private <T> T told(String id, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (LeverException e) {
-      throw failed(id, Failures.of(e));
-    } catch (EnrichmentException e) {
-      throw failed(id, e);
+  /** Does it until somebody stops it, and has a failure noted and told. */
+  private <T> T told(String id, Function<RunningSyncs.Running, T> work) {
+    try (RunningSyncs.Running me = running.begin(id)) {
+      try {
+        return work.apply(me);
+      } catch (RuntimeException e) {
+        if (me.isStopped()) {
+          throw failed(id, stopped(id));
+        }
+        if (e instanceof LeverException lever) {
+          throw failed(id, Failures.of(lever));
+        }
+        throw e instanceof EnrichmentException ours ? failed(id, ours) : e;
+      }
     }
   }
 
