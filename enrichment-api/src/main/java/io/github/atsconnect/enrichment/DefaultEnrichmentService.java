@@ -13,6 +13,7 @@ import io.github.atsconnect.enrichment.internal.Links;
 import io.github.atsconnect.enrichment.internal.Reviews;
 import io.github.atsconnect.enrichment.internal.Syncs;
 import io.github.atsconnect.enrichment.internal.Teller;
+import io.github.atsconnect.enrichment.internal.Verdicts;
 import io.github.atsconnect.enrichment.internal.WebhookDesk;
 import io.github.atsconnect.enrichment.internal.Wiring;
 import io.github.atsconnect.enrichment.model.Access;
@@ -26,6 +27,7 @@ import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
+import io.github.atsconnect.enrichment.model.LinkId;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.Review;
@@ -48,9 +50,10 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private static final Logger LOG = LoggerFactory.getLogger(DefaultEnrichmentService.class);
 
   private final String tenant;
-  private final EnrichmentTenants all;
+  private final Runnable onClose;
   private final Connections connections;
   private final Links links;
+  private final Verdicts verdicts;
   private final Syncs syncs;
   private final Enricher enricher;
   private final Erasure erasure;
@@ -65,12 +68,13 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final HealthCheck healthCheck;
   private final KeyRotation keyRotation;
 
-  DefaultEnrichmentService(Wiring wiring, String tenant, EnrichmentTenants all) {
+  DefaultEnrichmentService(Wiring wiring, String tenant, Runnable onClose) {
     this.tenant = tenant;
-    this.all = all;
+    this.onClose = onClose;
     this.audit = new AuditLog(wiring, tenant);
     this.connections = new Connections(wiring, tenant, audit);
-    this.links = new Links(wiring, tenant, audit);
+    this.links = new Links(wiring, tenant);
+    this.verdicts = new Verdicts(wiring, tenant, connections, audit);
     this.syncs = new Syncs(wiring, tenant, connections, audit);
     this.erasure = new Erasure(wiring, tenant, audit);
     this.enricher = new Enricher(wiring, tenant, connections, links, audit);
@@ -259,23 +263,38 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
-  public Link confirm(String profileId, String contactId) {
-    return said(links.say(profileId, contactId, true, null));
+  public Link confirm(LinkId link) {
+    return said(verdicts.record(link, true, null));
   }
 
   @Override
-  public Link confirm(String profileId, String contactId, Viewer viewer) {
-    return said(links.say(profileId, contactId, true, viewer));
+  public Link confirm(LinkId link, Viewer viewer) {
+    return said(verdicts.record(link, true, viewer));
   }
 
   @Override
-  public Link reject(String profileId, String contactId) {
-    return said(links.say(profileId, contactId, false, null));
+  public Link reject(LinkId link) {
+    return said(verdicts.record(link, false, null));
   }
 
   @Override
-  public Link reject(String profileId, String contactId, Viewer viewer) {
-    return said(links.say(profileId, contactId, false, viewer));
+  public Link reject(LinkId link, Viewer viewer) {
+    return said(verdicts.record(link, false, viewer));
+  }
+
+  @Override
+  public Optional<Link> withdraw(LinkId link) {
+    return verdicts.withdraw(link, null);
+  }
+
+  @Override
+  public Optional<Link> withdraw(LinkId link, Viewer viewer) {
+    return verdicts.withdraw(link, viewer);
+  }
+
+  @Override
+  public LinkId linkOf(String profileId, String contactId) {
+    return verdicts.named(profileId, contactId);
   }
 
   @Override
@@ -367,7 +386,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public void close() {
-    all.close();
+    onClose.run();
   }
 
   void release() {

@@ -21,6 +21,8 @@ public final class EnrichmentException extends RuntimeException {
     CONNECTION_UNKNOWN,
     /** The key is of another account than the connection. */
     ACCOUNT_DIFFERS,
+    /** Somebody else changed the connection meanwhile: look at it as it is now. */
+    CONNECTION_CHANGED,
     /** Another connection of the tenant has that name. */
     NAME_TAKEN,
     /** The viewer may not, or the connection was not made for it. */
@@ -44,6 +46,8 @@ public final class EnrichmentException extends RuntimeException {
      * answers in its place. The message says what to look at.
      */
     NOT_LEVER,
+    /** The service was closed. */
+    CLOSED,
     /** The store does not answer: try again later. */
     STORAGE
   }

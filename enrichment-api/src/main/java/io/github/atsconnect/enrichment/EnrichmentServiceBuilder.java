@@ -219,7 +219,7 @@ public final class EnrichmentServiceBuilder {
    * @return the service, safe for threads; to be closed
    */
   public EnrichmentService build() {
-    return buildTenants().tenant(ONLY_TENANT);
+    return tenants().only(ONLY_TENANT);
   }
 
   /**
@@ -228,6 +228,10 @@ public final class EnrichmentServiceBuilder {
    * @return the handles, safe for threads; to be closed
    */
   public EnrichmentTenants buildTenants() {
+    return tenants();
+  }
+
+  private DefaultEnrichmentTenants tenants() {
     if (profiles == null) {
       throw new IllegalStateException("a service needs profiles: builder().profiles(..)");
     }

@@ -82,6 +82,17 @@ public final class Storage {
     return new Storage("postgresql", () -> Database.postgres(source, migrate, tellTenant));
   }
 
+  /** The same, with somebody who is told of each transaction that writes. */
+  Storage watchedBy(Database.Watcher who) {
+    return new Storage(
+        description,
+        () -> {
+          Database database = opener.get();
+          database.watchedBy(who);
+          return database;
+        });
+  }
+
   Database open() {
     return opener.get();
   }

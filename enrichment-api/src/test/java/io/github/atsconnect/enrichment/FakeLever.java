@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ServerSocketFactory;
@@ -45,6 +46,9 @@ final class FakeLever implements AutoCloseable {
   /** What goes wrong: an answer in place of the usual one. */
   volatile Function<String, Optional<MockResponse>> fault = path -> Optional.empty();
 
+  /** Told of each request when its answer is ready and has not left yet; holds no lock. */
+  volatile Consumer<String> beforeReply = path -> {};
+
   private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
   private final List<String> deleted = new ArrayList<>();
   private final MockWebServer server = new MockWebServer();
@@ -56,9 +60,12 @@ final class FakeLever implements AutoCloseable {
           public MockResponse dispatch(RecordedRequest request) {
             String target = Objects.requireNonNull(request.getTarget()).substring("/v1".length());
             asked.add(target);
+            MockResponse reply;
             synchronized (FakeLever.this) {
-              return fault.apply(target).orElseGet(() -> answer(target));
+              reply = fault.apply(target).orElseGet(() -> answer(target));
             }
+            beforeReply.accept(target);
+            return reply;
           }
         });
     server.setServerSocketFactory(new AtOnce());

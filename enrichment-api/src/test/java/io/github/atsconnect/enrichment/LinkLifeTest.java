@@ -56,10 +56,10 @@ class LinkLifeTest {
     assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]; p1=c1b SUGGESTED [o1b]");
 
     connect.reject("p1", "c1");
-    assertThat(Host.links(connect)).isEqualTo("p1=c1 REJECTED []; p1=c1b AUTO [o1b]");
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 REJECTED [o1]; p1=c1b AUTO [o1b]");
 
     connect.sync(connection, FULL);
-    assertThat(Host.links(connect)).isEqualTo("p1=c1 REJECTED []; p1=c1b AUTO [o1b]");
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 REJECTED [o1]; p1=c1b AUTO [o1b]");
   }
 
   @Test
@@ -234,7 +234,7 @@ class LinkLifeTest {
       acme.sync(acme.connect(lever.account()));
       acme.reject("p1", "c1");
 
-      assertThat(Host.links(acme)).isEqualTo("p1=c1 REJECTED []");
+      assertThat(Host.links(acme)).isEqualTo("p1=c1 REJECTED [o1]");
       assertThat(Host.links(tenants.tenant("default"))).isEqualTo("p1=c1 AUTO [o1]");
     }
   }

@@ -72,6 +72,7 @@ class OnDemandTest {
 
   @Test
   void whoIsGoneErasedOrRejectedIsNotFound() {
+    connect.enrich(NEW);
     connect.reject("p-new", "c1");
     assertThat(connect.enrich(NEW).inAts()).isFalse();
 

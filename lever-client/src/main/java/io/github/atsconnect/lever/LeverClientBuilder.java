@@ -82,7 +82,7 @@ public final class LeverClientBuilder {
       throw new IllegalArgumentException(
           "The base URL must have no user, query or fragment, only a host and a path");
     }
-    this.baseUrl = URI.create(root.toString().replaceFirst("/+$", ""));
+    this.baseUrl = URI.create(root.toString().replaceFirst("(?<!/)/+$", ""));
     return this;
   }
 

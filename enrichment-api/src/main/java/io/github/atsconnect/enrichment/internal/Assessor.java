@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.internal.LinkRules.Shown;
 import io.github.atsconnect.matching.model.Alternative;
 import io.github.atsconnect.matching.model.Decision;
 import io.github.atsconnect.matching.model.Decision.Outcome;
@@ -168,20 +169,22 @@ final class Assessor {
         && decider.fingerprint().equals(prior.heldMatcher());
   }
 
-  /** Writes an assessment, in the transaction of its page. */
-  static void apply(Handle h, Run run, LinkRules rules, Assessment a, Prior prior, long now) {
-    if (a.action() == Action.WRITE) {
-      if (a.verdict() == null) {
-        rules.decideNobody(a.contact(), a.evidence().opportunities().values());
-      } else {
-        rules.decide(a.contact(), a.verdict(), a.evidence().opportunities().values());
-      }
-    } else if (prior.confirmed() || prior.held() != null) {
-      OpportunityTable.save(
-          h, run.scope(), a.contact(), a.evidence().opportunities().values(), now);
+  /**
+   * Writes an assessment, in the transaction of its page.
+   *
+   * @return whether the person may be used at all: not when they were erased meanwhile
+   */
+  static boolean apply(Handle h, Run run, LinkRules rules, Assessment a) {
+    Shown who = Shown.of(a.evidence());
+    boolean usable;
+    if (a.action() != Action.WRITE) {
+      usable = rules.keep(who);
+    } else {
+      usable = a.verdict() == null ? rules.decideNobody(who) : rules.decide(who, a.verdict());
     }
-    if (a.action() != Action.AGAIN) {
+    if (usable && a.action() != Action.AGAIN) {
       RunTable.contact(h, run, a.contact(), null, a.promise());
     }
+    return usable;
   }
 }

@@ -29,17 +29,22 @@ final class ConnectionTable {
 
   /** Makes or renews a connection; what its syncs know stays. */
   static void save(
-      Handle h, String tenant, Connection c, byte[] sealedKey, Set<String> accountMarks) {
+      Handle h,
+      String tenant,
+      Connection c,
+      double rate,
+      byte[] sealedKey,
+      Set<String> accountMarks) {
     h.createUpdate(
             "INSERT INTO ats_connection (tenant, id, version, name, base_url, state, reason, since,"
                 + " key_hint, sealed_key, permissions, checked_at, level, confidential, rate,"
                 + " account_marks) VALUES (:tenant, :id, 1, :name, :url, :state, :reason, :since, :hint,"
-                + " :key, :permissions, :checked, :level, :confidential, 0, :marks) ON CONFLICT (tenant,"
+                + " :key, :permissions, :checked, :level, :confidential, :rate, :marks) ON CONFLICT (tenant,"
                 + " id) DO UPDATE SET version = ats_connection.version + 1, name = excluded.name, base_url = excluded.base_url, state ="
                 + " excluded.state, reason = excluded.reason, since = excluded.since, key_hint ="
                 + " excluded.key_hint, sealed_key = excluded.sealed_key, permissions ="
                 + " excluded.permissions, checked_at = excluded.checked_at, level = excluded.level,"
-                + " confidential = excluded.confidential, account_marks = excluded.account_marks")
+                + " confidential = excluded.confidential, rate = excluded.rate, account_marks = excluded.account_marks")
         .bind("tenant", tenant)
         .bind("id", c.id())
         .bind("name", c.name())
@@ -53,6 +58,7 @@ final class ConnectionTable {
         .bind("checked", c.preflight().checkedAt().toEpochMilli())
         .bind("level", c.level().name())
         .bind("confidential", c.confidential() ? 1 : 0)
+        .bind("rate", rate)
         .bind("marks", String.join("\n", new TreeSet<>(accountMarks)))
         .execute();
   }
@@ -83,8 +89,8 @@ final class ConnectionTable {
   static void state(
       Handle h, Scope scope, ConnectionState state, @Nullable String reason, long at) {
     h.createUpdate(
-            "UPDATE ats_connection SET state = :state, reason = :reason, since = :at WHERE tenant ="
-                + " :tenant AND id = :id AND (state <> :state OR COALESCE(reason, '') <>"
+            "UPDATE ats_connection SET version = version + 1, state = :state, reason = :reason, since ="
+                + " :at WHERE tenant = :tenant AND id = :id AND (state <> :state OR COALESCE(reason, '') <>"
                 + " COALESCE(:reason, ''))")
         .bind("state", state.name())
         .bind("reason", reason)
@@ -113,16 +119,6 @@ final class ConnectionTable {
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())
         .execute();
-  }
-
-  /** How many people's links await that somebody says that they may go. */
-  static long heldBack(Handle h, Scope scope) {
-    return h.createQuery("SELECT held_back FROM ats_connection WHERE tenant = :tenant AND id = :id")
-        .bind("tenant", scope.tenant())
-        .bind("id", scope.connection())
-        .mapTo(Long.class)
-        .findOne()
-        .orElse(0L);
   }
 
   /** Keeps why the latest sync ended before its time, until one ends well. */
@@ -155,11 +151,14 @@ final class ConnectionTable {
             Rows.nullableInstant(r, "synced_at"));
     return new StoredConnection(
         view,
+        r.getLong("version"),
+        r.getDouble("rate"),
         Base64.getDecoder().decode(r.getString("sealed_key")),
         Rows.nullableLong(r, "watermark"),
         marks(r.getString("account_marks")),
         Rows.nullableLong(r, "full_done_at"),
-        failure(r));
+        failure(r),
+        r.getLong("held_back"));
   }
 
   private static @Nullable SyncFailure failure(ResultSet r) throws SQLException {
@@ -171,7 +170,7 @@ final class ConnectionTable {
   /** Puts another form of the same key in. */
   static void sealedKey(Handle h, Scope scope, byte[] sealedKey) {
     h.createUpdate(
-            "UPDATE ats_connection SET sealed_key = :key WHERE tenant = :tenant AND id = :id")
+            "UPDATE ats_connection SET version = version + 1, sealed_key = :key WHERE tenant = :tenant AND id = :id")
         .bind("key", Base64.getEncoder().encodeToString(sealedKey))
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())
@@ -181,15 +180,15 @@ final class ConnectionTable {
   /** Takes the key out; all else stays. */
   static void forgetKey(Handle h, Scope scope) {
     h.createUpdate(
-            "UPDATE ats_connection SET sealed_key = '', key_hint = '' WHERE tenant = :tenant AND id ="
-                + " :id")
+            "UPDATE ats_connection SET version = version + 1, sealed_key = '', key_hint = '' WHERE"
+                + " tenant = :tenant AND id = :id")
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())
         .execute();
   }
 
-  private static Set<String> marks(@Nullable String text) {
-    return text == null || text.isEmpty() ? Set.of() : Set.of(text.split("\n", -1));
+  private static Set<String> marks(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split("\n", -1));
   }
 
   private static String write(Map<String, Permission> permissions) {

@@ -17,6 +17,8 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Runnable onClose;
+  private volatile boolean closed;
+  private volatile Watcher watcher = Watcher.NONE;
 
   private Database(Jdbi jdbi, Dialect dialect, Runnable onClose) {
     this.jdbi = jdbi;
@@ -95,16 +97,45 @@ public final class Database implements AutoCloseable {
   }
 
   <T> T transact(String tenant, Function<Handle, T> work) {
-    return run(
-        () ->
-            jdbi.inTransaction(
-                h -> {
-                  dialect.beginWrite(h, tenant);
-                  return work.apply(h);
-                }));
+    watcher.begins();
+    T done =
+        run(
+            () ->
+                jdbi.inTransaction(
+                    h -> {
+                      dialect.beginWrite(h, tenant);
+                      T result = work.apply(h);
+                      watcher.commits();
+                      return result;
+                    }));
+    watcher.committed();
+    return done;
   }
 
-  private static <T> T run(Supplier<T> work) {
+  /** Who is told of each transaction that writes; one at a time, nobody unless set. */
+  public void watchedBy(Watcher who) {
+    this.watcher = who;
+  }
+
+  /** Is told of transactions that write, on the thread that does the work. */
+  public interface Watcher {
+    /** Does nothing. */
+    Watcher NONE = new Watcher() {};
+
+    /** One is about to begin; it may have to wait for others. */
+    default void begins() {}
+
+    /** All is written, and nothing committed yet. */
+    default void commits() {}
+
+    /** It is committed. */
+    default void committed() {}
+  }
+
+  private <T> T run(Supplier<T> work) {
+    if (closed) {
+      throw new EnrichmentException(Reason.CLOSED, "the service was closed");
+    }
     try {
       return work.get();
     } catch (JdbiException e) {
@@ -132,6 +163,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     onClose.run();
   }
 }

@@ -46,8 +46,7 @@ public final class Erasure {
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);
-              forget(h, contact);
-              new Suppressed(tenant, audit.key(h)).addContact(h, contact, now());
+              erase(h, suppressed(h), contact);
               return receipt(h, "contact.erased", contact, before, 0);
             });
   }
@@ -59,11 +58,10 @@ public final class Erasure {
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);
-              Suppressed suppressed = new Suppressed(tenant, audit.key(h));
+              Suppressed suppressed = suppressed(h);
               for (Link link : LinkTable.ofProfile(h, tenant, profile.id())) {
                 if (link.state().holds()) {
-                  suppressed.addContact(h, link.contactId(), now());
-                  forget(h, link.contactId());
+                  erase(h, suppressed, link.contactId());
                 }
               }
               for (String table : List.of("ats_link", "ats_link_event", "ats_verdict")) {
@@ -85,6 +83,7 @@ public final class Erasure {
         .store(tenant)
         .transact(
             h -> {
+              ConnectionStates.require(h, new Scope(tenant, id));
               Counts before = Counts.of(h, tenant);
               purge(h, id);
               return receipt(h, "connection.removed", id, before, 1);
@@ -103,7 +102,7 @@ public final class Erasure {
               PurgeReceipt receipt =
                   receipt(h, "tenant.erased", tenant, before, connections.size());
               for (String table :
-                  List.of("ats_webhook_seen", "ats_audit", "ats_suppression", "ats_tenant_key")) {
+                  List.of("ats_webhook_seen", "ats_webhook_count", "ats_audit", "ats_suppression", "ats_tenant_key")) {
                 delete(h, table);
               }
               return receipt;
@@ -120,10 +119,10 @@ public final class Erasure {
         .transact(
             h -> {
               Counts before = Counts.of(h, tenant);
+              Suppressed suppressed = suppressed(h);
               long oldest = now() - keepFor.toMillis();
               for (Scoped each : outdated(h, oldest)) {
-                new LinkRules(h, new Scope(tenant, each.connection()), now(), teller)
-                    .forget(each.contact());
+                rules(h, suppressed, each.connection()).forget(each.contact());
               }
               LinkHistory.dropOutdated(h, tenant, oldest);
               WebhookTable.forgetOld(h, tenant, now());
@@ -146,9 +145,24 @@ public final class Erasure {
         .list();
   }
 
-  private void forget(Handle h, String contact) {
-    for (StoredConnection c : ConnectionTable.all(h, tenant)) {
-      new LinkRules(h, new Scope(tenant, c.view().id()), now(), teller).forget(contact);
+  private Suppressed suppressed(Handle h) {
+    return new Suppressed(tenant, audit.key(h)).refresh(h);
+  }
+
+  private LinkRules rules(Handle h, Suppressed suppressed, String connection) {
+    return new LinkRules(h, new Scope(tenant, connection), now(), suppressed, teller);
+  }
+
+  private void erase(Handle h, Suppressed suppressed, String contact) {
+    List<StoredConnection> all = ConnectionTable.all(h, tenant);
+    if (all.isEmpty()) {
+      suppressed.addContact(h, contact, List.of(), now());
+    }
+    for (StoredConnection c : all) {
+      rules(h, suppressed, c.view().id()).erase(contact, List.of());
+      Scope scope = new Scope(tenant, c.view().id());
+      RunTable.erased(h, Run.ofSync(scope), suppressed, contact, List.of());
+      RunTable.erased(h, Run.ofWebhooks(scope), suppressed, contact, List.of());
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Headline {
   private static final Pattern AT =
-      Pattern.compile("(.{2,60}?)\\s+(?:at|@|bei|chez|en|presso|bij|hos)\\s+(.{2,60})");
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;|•·/]|\\s[-–—]\\s)\\s*");
+      Pattern.compile("(.{2,60}?)\\s(?:at|@|bei|chez|en|presso|bij|hos)\\s(.{2,60})");
+  private static final Pattern SEPARATOR = Pattern.compile("[,;|•·/]|\\s[-–—]\\s");
   private static final int MOST_WORDS = 5;
   private static final int MOST_PARTS = 12;
   private static final Pattern LEGAL_FORM =
@@ -93,11 +93,11 @@ final class Headline {
   private Headline() {}
 
   static void addTo(Person.Builder person, String headline) {
-    String text = headline.strip();
-    if (text.isEmpty()) {
+    if (headline.isBlank()) {
       return;
     }
-    person.headline(text);
+    // The person's builder bounds it, and leaves single blanks only.
+    String text = person.headline(headline).headline().orElse("");
     String[] parts = SEPARATOR.split(text, MOST_PARTS + 1);
     if (parts.length > MOST_PARTS) {
       return;

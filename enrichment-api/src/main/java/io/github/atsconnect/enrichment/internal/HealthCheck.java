@@ -99,7 +99,7 @@ public final class HealthCheck {
         standing.unfinishedSince(),
         stored.failure(),
         isStale(c),
-        standing.heldBack(),
+        stored.heldBack(),
         standing.setAside());
   }
 

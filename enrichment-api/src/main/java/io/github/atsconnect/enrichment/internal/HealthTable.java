@@ -17,7 +17,6 @@ final class HealthTable {
   record Standing(
       StoredConnection connection,
       @Nullable Instant unfinishedSince,
-      long heldBack,
       long setAside) {}
 
   static List<Standing> connections(Handle h, String tenant) {
@@ -30,7 +29,6 @@ final class HealthTable {
                 new Standing(
                     ConnectionTable.row(r, c),
                     Rows.nullableInstant(r, "started_at"),
-                    r.getLong("held_back"),
                     r.getLong("set_aside")))
         .list();
   }

@@ -1,5 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.model.LinkState;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +23,20 @@ final class LinkRules {
   private final Handle h;
   private final Scope scope;
   private final long now;
+  private final Suppressed suppressed;
   private final LinkHistory history;
 
-  LinkRules(Handle h, Scope scope, long now, Teller teller) {
+  /**
+   * The rules, as one transaction writes by them.
+   *
+   * @param suppressed who must not be linked; read anew, so that an erasure that was committed
+   *     while evidence was gathered counts
+   */
+  LinkRules(Handle h, Scope scope, long now, Suppressed suppressed, Teller teller) {
     this.h = h;
     this.scope = scope;
     this.now = now;
+    this.suppressed = suppressed.refresh(h);
     this.history = new LinkHistory(h, scope, now, teller);
   }
 
@@ -40,13 +50,70 @@ final class LinkRules {
       Resumes resumes,
       List<String> listReasons) {}
 
-  /** Keeps the matcher's verdict of a contact, in place of its earlier ones. */
-  void decide(String contact, Verdict verdict, Collection<OpportunityFacts> facts) {
-    if (has(contact, LinkState.CONFIRMED)) {
-      OpportunityTable.save(h, scope, contact, facts, now);
-      return;
+  /**
+   * Somebody as the ATS shows them.
+   *
+   * @param emails those that the list shows
+   * @param candidacies what is kept of their candidacies
+   */
+  record Shown(String contact, List<String> emails, Collection<OpportunityFacts> candidacies) {
+
+    static Shown of(Evidence evidence) {
+      return new Shown(
+          evidence.person().id(), evidence.list().emails(), evidence.opportunities().values());
     }
-    if (isRejected(contact, verdict.profile())) {
+
+    private List<String> ids() {
+      return candidacies.stream().map(OpportunityFacts::id).toList();
+    }
+  }
+
+  /**
+   * Whether somebody was erased; then nothing of them stays, and they are known under this id from
+   * now on.
+   */
+  private boolean isErased(Shown who) {
+    if (!suppressed.person(who.contact(), who.ids(), who.emails())) {
+      return false;
+    }
+    erase(who.contact(), who.ids());
+    return true;
+  }
+
+  /**
+   * Nothing of a contact stays, and nobody brings it back: by its id, by a candidacy of it that a
+   * merge gives to another contact, or by work that was under way.
+   *
+   * @param candidacies those that are known beside those that are kept
+   * @return whether there was a link that was not rejected
+   */
+  boolean erase(String contact, Collection<String> candidacies) {
+    Set<String> all = new TreeSet<>(candidacies);
+    OpportunityTable.of(h, scope, contact).forEach(o -> all.add(o.facts().id()));
+    suppressed.addContact(h, contact, all, now);
+    WebhookTable.forget(h, scope, contact, all);
+    return forget(contact);
+  }
+
+  /**
+   * Keeps the matcher's verdict of a contact, in place of its earlier ones.
+   *
+   * @return whether the person may be used at all
+   */
+  boolean decide(Shown who, Verdict verdict) {
+    if (suppressed.profile(verdict.profile())) {
+      return decideNobody(who);
+    }
+    if (isErased(who)) {
+      return false;
+    }
+    write(who.contact(), verdict, who.candidacies());
+    return true;
+  }
+
+  private void write(String contact, Verdict verdict, Collection<OpportunityFacts> facts) {
+    if (has(contact, LinkState.CONFIRMED) || isRejected(contact, verdict.profile())) {
+      OpportunityTable.save(h, scope, contact, facts, now);
       return;
     }
     Set<String> touched = dropMachine(contact, verdict.profile());
@@ -56,15 +123,41 @@ final class LinkRules {
     touched.forEach(this::settle);
   }
 
-  /** The matcher found nobody: its earlier verdicts of the contact go, a person's word stays. */
-  void decideNobody(String contact, Collection<OpportunityFacts> facts) {
-    Set<String> touched = dropMachine(contact, "");
-    if (has(contact, LinkState.CONFIRMED)) {
-      OpportunityTable.save(h, scope, contact, facts, now);
-    } else {
-      OpportunityTable.deleteOf(h, scope, contact);
+  /**
+   * The matcher found nobody: its earlier verdicts of the contact go, a person's word stays.
+   *
+   * @return whether the person may be used at all
+   */
+  boolean decideNobody(Shown who) {
+    if (isErased(who)) {
+      return false;
     }
+    Set<String> touched = dropMachine(who.contact(), "");
+    noteCandidacies(who);
     touched.forEach(this::settle);
+    return true;
+  }
+
+  /**
+   * Leaves the links as they are and notes the candidacies, if there is a link.
+   *
+   * @return whether the person may be used at all
+   */
+  boolean keep(Shown who) {
+    if (isErased(who)) {
+      return false;
+    }
+    noteCandidacies(who);
+    return true;
+  }
+
+  /** Candidacies are kept for as long as their contact has a link, also one that was rejected. */
+  private void noteCandidacies(Shown who) {
+    if (has(who.contact(), LinkState.values())) {
+      OpportunityTable.save(h, scope, who.contact(), who.candidacies(), now);
+    } else {
+      OpportunityTable.deleteOf(h, scope, who.contact());
+    }
   }
 
   /**
@@ -90,8 +183,13 @@ final class LinkRules {
     return !profiles.isEmpty();
   }
 
-  /** A person's word: yes or no. */
+  /**
+   * A person's word: yes or no.
+   *
+   * @throws EnrichmentException {@code GONE} when one of the two was erased
+   */
   void say(String contact, String profile, boolean yes) {
+    requireNotErased(contact, profile);
     Set<String> touched = yes ? dropMachine(contact, profile) : new TreeSet<>();
     touched.add(profile);
     VerdictTable.note(h, scope, contact, profile, yes);
@@ -111,30 +209,105 @@ final class LinkRules {
           new Verdict(profile, false, yes ? 1 : 0, List.of(), PERSON, Resumes.UNREAD, List.of()),
           yes ? LinkState.CONFIRMED : LinkState.REJECTED);
     }
-    if (!has(contact, LinkState.AUTO, LinkState.SUGGESTED, LinkState.CONFIRMED)) {
+    touched.forEach(this::settle);
+  }
+
+  private void requireNotErased(String contact, String profile) {
+    List<String> candidacies =
+        OpportunityTable.of(h, scope, contact).stream().map(o -> o.facts().id()).toList();
+    if (suppressed.person(contact, candidacies, List.of()) || suppressed.profile(profile)) {
+      throw new EnrichmentException(
+          Reason.GONE, "the person or the profile was erased: nothing can be said of them");
+    }
+  }
+
+  /**
+   * Takes a person's word back: the matcher's own verdict of the two holds again, if it made one
+   * and has not said otherwise of the contact since; the next sync decides anew.
+   *
+   * @return whether there was a word
+   */
+  boolean withdraw(String contact, String profile) {
+    boolean said =
+        bind(h.createUpdate(
+                    "DELETE FROM ats_link"
+                        + OF_CONTACT
+                        + " AND profile = :profile AND state IN ('CONFIRMED', 'REJECTED') AND"
+                        + " (matcher = :person OR EXISTS (SELECT 1 FROM ats_link x WHERE x.tenant ="
+                        + " ats_link.tenant AND x.connection = ats_link.connection AND x.contact ="
+                        + " ats_link.contact AND x.profile <> ats_link.profile AND x.state <>"
+                        + " 'REJECTED'))"))
+                .bind("contact", contact)
+                .bind("profile", profile)
+                .bind("person", PERSON)
+                .execute()
+            > 0;
+    if (said) {
+      history.withdrawn(contact, profile);
+    } else {
+      said =
+          bind(h.createUpdate(
+                      "UPDATE ats_link SET state = 'SUGGESTED', decided_at = :now"
+                          + OF_CONTACT
+                          + " AND profile = :profile AND state IN ('CONFIRMED', 'REJECTED')"))
+                  .bind("now", now)
+                  .bind("contact", contact)
+                  .bind("profile", profile)
+                  .execute()
+              > 0;
+    }
+    VerdictTable.forget(h, scope, contact, profile);
+    if (!has(contact, LinkState.values())) {
       OpportunityTable.deleteOf(h, scope, contact);
     }
-    touched.forEach(this::settle);
+    settle(profile);
+    return said;
   }
 
   /**
    * A candidacy now belongs to another contact: people were merged. When nothing is left of the old
-   * contact, what a person said of it is said of the new one.
+   * contact, what a person said of it is said of the new one, whatever the matcher said of that
+   * one; where a person said something of both, the later word counts.
    */
   void move(String opportunity, String from, String to) {
     OpportunityTable.delete(h, scope, opportunity);
     if (!OpportunityTable.of(h, scope, from).isEmpty()) {
       return;
     }
+    String said =
+        " FROM ats_link f WHERE f.tenant = ats_link.tenant AND f.connection = ats_link.connection"
+            + " AND f.contact = :from AND f.profile = ats_link.profile AND f.state IN ('CONFIRMED',"
+            + " 'REJECTED')";
     bind(h.createUpdate(
-            "UPDATE ats_link SET contact = :to"
+            "DELETE FROM ats_link"
                 + OF_CONTACT
-                + " AND state IN ('CONFIRMED', 'REJECTED') AND NOT EXISTS (SELECT 1 FROM ats_link x"
-                + " WHERE x.tenant = ats_link.tenant AND x.connection = ats_link.connection AND"
-                + " x.contact = :to AND x.profile = ats_link.profile)"))
-        .bind("to", to)
-        .bind("contact", from)
+                + " AND EXISTS (SELECT 1"
+                + said
+                + " AND (ats_link.state NOT IN ('CONFIRMED', 'REJECTED') OR f.decided_at >="
+                + " ats_link.decided_at))"))
+        .bind("contact", to)
+        .bind("from", from)
         .execute();
+    for (String table : List.of("ats_link", "ats_verdict")) {
+      bind(h.createUpdate(
+              "UPDATE "
+                  + table
+                  + " SET contact = :to"
+                  + OF_CONTACT
+                  + (table.equals("ats_link") ? " AND state IN ('CONFIRMED', 'REJECTED')" : "")
+                  + " AND NOT EXISTS (SELECT 1 FROM "
+                  + table
+                  + " x WHERE x.tenant = "
+                  + table
+                  + ".tenant AND x.connection = "
+                  + table
+                  + ".connection AND x.contact = :to AND x.profile = "
+                  + table
+                  + ".profile)"))
+          .bind("to", to)
+          .bind("contact", from)
+          .execute();
+    }
     forget(from);
     List<String> confirmed =
         bind(h.createQuery(

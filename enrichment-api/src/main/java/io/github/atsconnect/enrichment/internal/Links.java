@@ -1,14 +1,11 @@
 package io.github.atsconnect.enrichment.internal;
 
-import io.github.atsconnect.enrichment.EnrichmentException;
-import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.CandidateKind;
 import io.github.atsconnect.enrichment.model.CandidateStatus;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.LinkState;
-import io.github.atsconnect.enrichment.model.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,15 +28,11 @@ public final class Links {
 
   private final Wiring wiring;
   private final String tenant;
-  private final AuditLog audit;
-  private final Teller teller;
 
   /** The links of a tenant. */
-  public Links(Wiring wiring, String tenant, AuditLog audit) {
+  public Links(Wiring wiring, String tenant) {
     this.wiring = wiring;
     this.tenant = tenant;
-    this.audit = audit;
-    this.teller = new Teller(wiring, tenant);
   }
 
   /** Those of a profile. */
@@ -82,45 +75,6 @@ public final class Links {
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(pieces, Spliterator.ORDERED | Spliterator.NONNULL),
         false);
-  }
-
-  /** A person's word. */
-  public Link say(String profile, String contact, boolean yes, @Nullable Viewer viewer) {
-    return wiring
-        .store(tenant)
-        .transact(
-            h -> {
-              Scope scope = new Scope(tenant, connectionOf(h, profile, contact));
-              new LinkRules(h, scope, wiring.clock().millis(), teller).say(contact, profile, yes);
-              audit.add(
-                  h,
-                  yes ? "link.confirmed" : "link.rejected",
-                  profile + "=" + contact,
-                  viewer,
-                  "ok");
-              return LinkTable.one(h, scope, contact, profile).orElseThrow();
-            });
-  }
-
-  /** Where the contact is known; a contact that no link names is one of the only connection. */
-  private String connectionOf(Handle h, String profile, String contact) {
-    List<String> known =
-        h.createQuery(
-                "SELECT DISTINCT connection FROM ats_link WHERE tenant = :tenant AND contact ="
-                    + " :contact")
-            .bind("tenant", tenant)
-            .bind("contact", contact)
-            .mapTo(String.class)
-            .list();
-    if (known.size() == 1) {
-      return known.get(0);
-    }
-    List<StoredConnection> all = ConnectionTable.all(h, tenant);
-    if (known.isEmpty() && all.size() == 1) {
-      return all.get(0).view().id();
-    }
-    throw new EnrichmentException(
-        Reason.CONNECTION_UNKNOWN, "it is not known which connection the contact belongs to");
   }
 
   /** What became of a profile's links, oldest first. */

@@ -144,7 +144,7 @@ final class ListingStep {
       Sorted sorted, List<Seen> seen, boolean spared, UnaryOperator<RunState> next) {
     Map<String, Prior> priors = work.read(h -> Prior.of(h, work.scope, sorted.people().keySet()));
     List<Assessment> assessments = assess(sorted, priors, spared);
-    work.commit(h -> write(h, sorted, seen, assessments, priors), next);
+    work.commit(h -> write(h, sorted, seen, assessments), next);
   }
 
   private List<Assessment> assess(Sorted sorted, Map<String, Prior> priors, boolean spared) {
@@ -241,13 +241,7 @@ final class ListingStep {
         .map(usable -> Evidence.of(contact, usable, work.reference));
   }
 
-  private Counts write(
-      Handle h,
-      Sorted sorted,
-      List<Seen> seen,
-      List<Assessment> assessments,
-      Map<String, Prior> priors) {
-    long now = work.clock.millis();
+  private Counts write(Handle h, Sorted sorted, List<Seen> seen, List<Assessment> assessments) {
     LinkRules rules = work.rules(h);
     RunTable.seen(h, work.run, seen);
     for (Seen s : seen) {
@@ -265,16 +259,23 @@ final class ListingStep {
     }
     long unlinked = 0;
     for (Map.Entry<String, String> barred : sorted.barred().entrySet()) {
+      if (barred.getValue().equals(Consent.ERASED)) {
+        unlinked += rules.erase(barred.getKey(), candidacies(seen, barred.getKey())) ? 1 : 0;
+        RunTable.erased(
+            h, work.run, work.suppressed, barred.getKey(), candidacies(seen, barred.getKey()));
+        continue;
+      }
       unlinked += rules.forget(barred.getKey()) ? 1 : 0;
       RunTable.contact(h, work.run, barred.getKey(), barred.getValue(), RunTable.DECIDED);
     }
     for (Assessment a : assessments) {
-      Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
-      if (!work.suppressed.contact(a.contact())) {
-        work.apply(h, rules, a, prior, now);
-      }
+      work.apply(h, rules, a);
     }
     return Counts.ofUnlinked(unlinked);
+  }
+
+  private static List<String> candidacies(List<Seen> seen, String contact) {
+    return seen.stream().filter(s -> contact.equals(s.contact())).map(Seen::opportunity).toList();
   }
 
   /**
@@ -317,8 +318,7 @@ final class ListingStep {
 
   private Optional<String> barred(Opportunity o, @Nullable String contact, Instant now) {
     boolean erased =
-        contact != null
-            && (work.suppressed.contact(contact) || work.suppressed.anyEmail(o.emails()));
+        contact != null && work.suppressed.person(contact, List.of(o.id().value()), o.emails());
     return erased ? Optional.of(Consent.ERASED) : Consent.barred(o, now);
   }
 

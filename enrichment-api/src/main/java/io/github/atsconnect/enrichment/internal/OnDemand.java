@@ -64,6 +64,7 @@ final class OnDemand {
 
   private boolean tryOne(Candidate candidate, Person profile, Decider decider) {
     Scope scope = new Scope(tenant, candidate.connection());
+    TenantKey key = wiring.store(tenant).transact(audit::key);
     Prior prior =
         wiring
             .store(tenant)
@@ -87,14 +88,13 @@ final class OnDemand {
       if (!match || verdict == null) {
         return false;
       }
-      wiring
+      return wiring
           .store(tenant)
-          .write(
+          .transact(
               h ->
-                  new LinkRules(h, scope, wiring.clock().millis(), teller)
-                      .decide(
-                          candidate.contact(), verdict, evidence.get().opportunities().values()));
-      return true;
+                  new LinkRules(
+                          h, scope, wiring.clock().millis(), new Suppressed(tenant, key), teller)
+                      .decide(LinkRules.Shown.of(evidence.get()), verdict));
     } catch (LeverException | EnrichmentException e) {
       // The next sync finds it; the profile shows without.
       LOG.debug("a look-up on demand ended early: {}", e.getClass().getSimpleName());

@@ -41,9 +41,18 @@ final class ResumeEvidence {
   /** How often a file is asked for while an error page comes in its place. */
   private static final int DOWNLOADS = 3;
 
-  /** What a download that was damaged on its way looks like. */
-  private static final Set<ResumeStatus> BROKEN =
-      Set.of(ResumeStatus.MALFORMED, ResumeStatus.NOT_PDF);
+  /**
+   * What may be otherwise another time: a download that was damaged on its way looks like the first
+   * two, and the others are not the document's doing.
+   */
+  private static final Set<ResumeStatus> UNSETTLED =
+      Set.of(
+          ResumeStatus.MALFORMED,
+          ResumeStatus.NOT_PDF,
+          ResumeStatus.NO_LIBRARY,
+          ResumeStatus.CRASHED,
+          ResumeStatus.limit("time"),
+          ResumeStatus.limit("memory"));
 
   private static final Set<String> READABLE = Set.of("", "pdf", "docx", "txt");
 
@@ -224,7 +233,7 @@ final class ResumeEvidence {
                 : reader.read(received.bytes());
         evidence = evidence.and(read.toPerson(evidence.person().id()));
         failed += read.status().isOk() ? 0 : 1;
-        missed |= received.isErrorPage() || BROKEN.contains(read.status());
+        missed |= received.isErrorPage() || UNSETTLED.contains(read.status());
         return true;
       } catch (LeverPermissionException e) {
         downloadsRefused = true;

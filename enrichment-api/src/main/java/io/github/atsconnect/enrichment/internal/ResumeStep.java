@@ -165,16 +165,8 @@ final class ResumeStep {
     work.countUndecided(-decided.stream().filter(Assessment::decided).count());
     work.commit(
         h -> {
-          long now = work.clock.millis();
           LinkRules rules = work.rules(h);
-          for (Assessment a : decided) {
-            Prior prior = priors.getOrDefault(a.contact(), Prior.NONE);
-            if (!work.suppressed.contact(a.contact())) {
-              work.apply(h, rules, a, prior, now);
-            } else {
-              RunTable.contact(h, work.run, a.contact(), Consent.ERASED, RunTable.DECIDED);
-            }
-          }
+          decided.forEach(a -> work.apply(h, rules, a));
           return counts;
         },
         s -> s);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -78,6 +80,45 @@ final class RunTable {
         .bind("barred", barred)
         .bind("promise", promise)
         .execute();
+  }
+
+  /**
+   * Somebody turns out to be erased: nothing of theirs stays but how many candidacies there were.
+   *
+   * @param candidacies those that were just read
+   */
+  static void erased(
+      Handle h,
+      Run run,
+      Suppressed suppressed,
+      String contact,
+      Collection<String> candidacies) {
+    Set<String> all = new TreeSet<>(candidacies);
+    all.addAll(
+        bind(
+                h.createQuery(
+                    "SELECT opportunity FROM ats_run_opportunity"
+                        + MINE
+                        + " AND contact = :contact"),
+                run)
+            .bind("contact", contact)
+            .mapTo(String.class)
+            .list());
+    bind(h.createUpdate("DELETE FROM ats_run_contact" + MINE + " AND contact = :contact"), run)
+        .bind("contact", contact)
+        .execute();
+    for (String each : all) {
+      bind(
+              h.createUpdate(
+                  "DELETE FROM ats_run_opportunity" + MINE + " AND opportunity = :opportunity"),
+              run)
+          .bind("opportunity", each)
+          .execute();
+    }
+    seen(
+        h,
+        run,
+        all.stream().map(o -> new Seen(suppressed.standIn(o), null, Consent.ERASED)).toList());
   }
 
   /** Of the given people those seen before in this sync; the value says why one is left out. */

@@ -81,14 +81,14 @@ final class RunningSyncs {
   /**
    * Begins.
    *
-   * @throws EnrichmentException {@code CANCELLED} when no more may begin
+   * @throws EnrichmentException {@code CLOSED} when no more may begin
    */
   Running begin(String connection) {
     Running one = new Running(connection, running);
     running.add(one);
     if (closed) {
       one.close();
-      throw cancelled();
+      throw new EnrichmentException(Reason.CLOSED, "the service was closed");
     }
     return one;
   }

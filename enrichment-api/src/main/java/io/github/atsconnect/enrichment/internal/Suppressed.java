@@ -1,6 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.matching.model.Person;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,14 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who must not be linked again. Asked often, so the tokens are kept in memory and read again when
- * there are more of them. For one thread at a time; {@link #profile} for many.
+ * Who must not be linked again: contacts, their candidacies (which a merge may give to another
+ * contact), profiles, and emails where their tokens can be kept safe. Asked often, so the tokens
+ * are kept in memory and read again when there are more of them. For one thread at a time; {@link
+ * #profile} for many.
  */
 final class Suppressed {
   private static final String CONTACT = "contact";
+  private static final String CANDIDACY = "candidacy";
   private static final String PROFILE = "profile";
   private static final String EMAIL = "email";
 
@@ -43,6 +47,11 @@ final class Suppressed {
     return this;
   }
 
+  /** Whether a person must not be used: by id, by a candidacy, or by an email. */
+  boolean person(String contact, Collection<String> candidacies, Collection<String> emails) {
+    return contact(contact) || anyCandidacy(candidacies) || anyEmail(emails);
+  }
+
   boolean contact(String id) {
     return has(CONTACT, id);
   }
@@ -51,12 +60,19 @@ final class Suppressed {
     return has(PROFILE, id);
   }
 
-  boolean anyEmail(List<String> emails) {
+  boolean anyCandidacy(Collection<String> ids) {
+    return ids.stream().anyMatch(id -> has(CANDIDACY, id));
+  }
+
+  boolean anyEmail(Collection<String> emails) {
     return key.isSecret() && emails.stream().anyMatch(e -> has(EMAIL, canonical(e)));
   }
 
-  void addContact(Handle h, String id, long now) {
+  /** Suppresses a contact and the candidacies that are known of it. */
+  void addContact(Handle h, String id, Collection<String> candidacies, long now) {
     add(h, CONTACT, id, now);
+    candidacies.forEach(c -> add(h, CANDIDACY, c, now));
+    refresh(h);
   }
 
   /** Suppresses a profile, and its emails where their tokens can be kept safe. */
@@ -65,6 +81,12 @@ final class Suppressed {
     if (key.isSecret()) {
       profile.emails().forEach(e -> add(h, EMAIL, canonical(e), now));
     }
+    refresh(h);
+  }
+
+  /** Stands for an id of somebody erased, where something of theirs has to be counted. */
+  String standIn(String id) {
+    return "erased:" + key.token(CANDIDACY, id);
   }
 
   private void add(Handle h, String kind, String value, long now) {

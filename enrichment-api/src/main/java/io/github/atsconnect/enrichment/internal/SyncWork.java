@@ -121,7 +121,6 @@ final class SyncWork {
             h -> {
               lease.check(h);
               stopIfUnwanted(h);
-              suppressed.refresh(h);
               Counts done = writes.apply(h);
               RunState after = next.apply(state.plus(asked).plus(done));
               if (run.isKept()) {
@@ -200,14 +199,17 @@ final class SyncWork {
 
   /** What writes links in a transaction. */
   LinkRules rules(Handle h) {
-    return new LinkRules(h, scope, clock.millis(), teller);
+    return new LinkRules(h, scope, clock.millis(), suppressed, teller);
   }
 
   /** Writes an assessment, in the transaction of its page. */
-  void apply(Handle h, LinkRules rules, Assessor.Assessment a, Prior prior, long now) {
-    Assessor.apply(h, run, rules, a, prior, now);
-    if (tokens != null) {
-      tokens.note(h, scope, a);
+  void apply(Handle h, LinkRules rules, Assessor.Assessment a) {
+    if (Assessor.apply(h, run, rules, a)) {
+      if (tokens != null) {
+        tokens.note(h, scope, a);
+      }
+    } else {
+      RunTable.erased(h, run, suppressed, a.contact(), a.evidence().opportunities().keySet());
     }
   }
 

@@ -47,11 +47,11 @@ public final class Syncs {
     }
     teller.tell((l, t) -> l.onSyncStarted(t, id));
     return told(
-        id,
+        connection,
         me -> {
           try (Turns.Turn turn = turns.ofSync(id);
               LeverClient client = client(connection, me)) {
-            return ended(id, job(connection).run(client, connection, options, progress(id)));
+            return ended(connection, job(connection).run(client, connection, options, progress(id)));
           }
         });
   }
@@ -88,15 +88,14 @@ public final class Syncs {
    * @throws EnrichmentException when none could be, though there were some
    */
   public int readAgain(String id) {
-    Optional<StoredConnection> there =
-        wiring.store(tenant).read(h -> ConnectionTable.byId(h, connections.scope(id)));
+    Optional<StoredConnection> there = find(id);
     if (there.isEmpty() || there.get().view().state().isStopped()) {
       return 0;
     }
     StoredConnection connection = there.get();
     try {
       return told(
-          id,
+          connection,
           me -> {
             try (Turns.Turn turn = turns.ofReader(id);
                 LeverClient client = client(connection, me)) {
@@ -134,14 +133,16 @@ public final class Syncs {
     return client;
   }
 
+  private Optional<StoredConnection> find(String id) {
+    return wiring.store(tenant).read(h -> ConnectionTable.byId(h, connections.scope(id)));
+  }
+
   private EnrichmentException stopped(String id) {
     EnrichmentException[] why = {RunningSyncs.cancelled()};
     RunningSyncs.undisturbed(
         () ->
             why[0] =
-                wiring
-                    .store(tenant)
-                    .read(h -> ConnectionTable.byId(h, connections.scope(id)))
+                find(id)
                     .map(c -> stopped(c.view().state()))
                     .orElseGet(
                         () ->
@@ -160,18 +161,19 @@ public final class Syncs {
   }
 
   /** Does it until somebody stops it, and has a failure noted and told. */
-  private <T> T told(String id, Function<RunningSyncs.Running, T> work) {
+  private <T> T told(StoredConnection connection, Function<RunningSyncs.Running, T> work) {
+    String id = connection.view().id();
     try (RunningSyncs.Running me = running.begin(id)) {
       try {
         return work.apply(me);
       } catch (RuntimeException e) {
         if (me.isStopped()) {
-          throw failed(id, stopped(id));
+          throw failed(connection, stopped(id));
         }
         if (e instanceof LeverException lever) {
-          throw failed(id, Failures.of(lever));
+          throw failed(connection, Failures.of(lever));
         }
-        throw e instanceof EnrichmentException ours ? failed(id, ours) : e;
+        throw e instanceof EnrichmentException ours ? failed(connection, ours) : e;
       }
     }
   }
@@ -228,9 +230,10 @@ public final class Syncs {
         c.baseUrl() + "\n" + c.level() + "\n" + c.confidential() + "\n" + connections.key(c.id()));
   }
 
-  private SyncReport ended(String id, SyncJob.Ended ended) {
+  private SyncReport ended(StoredConnection connection, SyncJob.Ended ended) {
+    String id = connection.view().id();
     SyncReport report = ended.report();
-    standAfter(id);
+    standAfter(connection);
     String outcome =
         String.format(
             Locale.ROOT,
@@ -256,38 +259,36 @@ public final class Syncs {
     return proven;
   }
 
-  private void standAfter(String id) {
-    if (connections.stored(id).view().state().isStopped()) {
-      // Paused or disconnected meanwhile: that stands.
-      return;
-    }
+  private void standAfter(StoredConnection connection) {
     long heldBack =
-        wiring.store(tenant).read(h -> ConnectionTable.heldBack(h, connections.scope(id)));
+        find(connection.view().id()).map(StoredConnection::heldBack).orElse(0L);
     if (heldBack > 0) {
-      connections.state(
-          id,
-          ConnectionState.NEEDS_ATTENTION,
-          "held-back",
-          heldBack
-              + " linked people are not in the ATS any more, more than may go without being asked"
-              + " for; if that is right, run a full sync with unlinks allowed");
+      connections
+          .states()
+          .needsAttention(
+              connection,
+              "held-back",
+              heldBack
+                  + " linked people are not in the ATS any more, more than may go without being"
+                  + " asked for; if that is right, run a full sync with unlinks allowed");
     } else {
-      connections.state(id, ConnectionState.CONNECTED, "synced", null);
+      connections.states().isWell(connection, "synced");
     }
   }
 
-  private EnrichmentException failed(String id, EnrichmentException e) {
-    RunningSyncs.undisturbed(() -> note(id, e));
-    teller.tell((l, t) -> l.onSyncFailed(t, id, e.reason().name()));
+  private EnrichmentException failed(StoredConnection connection, EnrichmentException e) {
+    RunningSyncs.undisturbed(() -> note(connection, e));
+    teller.tell((l, t) -> l.onSyncFailed(t, connection.view().id(), e.reason().name()));
     return e;
   }
 
-  private void note(String id, EnrichmentException e) {
+  private void note(StoredConnection connection, EnrichmentException e) {
+    String id = connection.view().id();
     switch (e.reason()) {
       // There is nowhere to note it; or it runs elsewhere, which is no failure.
       case STORAGE, CONNECTION_UNKNOWN, SYNC_RUNNING -> {}
       case KEY_REFUSED, PERMISSION_MISSING, ATS_UNREADABLE, NOT_LEVER -> {
-        connections.state(id, ConnectionState.NEEDS_ATTENTION, code(e.reason()), e.getMessage());
+        connections.states().needsAttention(connection, code(e.reason()), e.getMessage());
         noteFailure(id, e.reason());
       }
       default -> noteFailure(id, e.reason());
@@ -304,6 +305,10 @@ public final class Syncs {
         .store(tenant)
         .write(
             h -> {
+              if (ConnectionTable.byId(h, connections.scope(id)).isEmpty()) {
+                // Removed meanwhile: nothing is kept of it.
+                return;
+              }
               audit.add(h, "sync.failed", id, reason.name());
               if (!wanted) {
                 ConnectionTable.failed(h, connections.scope(id), reason, wiring.clock().millis());

@@ -3,10 +3,15 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.model.ResumeRead;
 import io.github.atsconnect.matching.resume.Resume;
 import io.github.atsconnect.matching.resume.ResumeReader;
+import io.github.atsconnect.matching.resume.ResumeStatus;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 
-/** A reader that tells the listener of each reading. As safe for many threads as the one within. */
+/**
+ * A host's reader that throws nothing and tells the listener of each reading: whatever reading a
+ * document throws is that document's status. As safe for many threads as the one within.
+ */
 final class ToldReader implements ResumeReader {
   private final ResumeReader reader;
   private final Teller teller;
@@ -30,10 +35,18 @@ final class ToldReader implements ResumeReader {
 
   private Resume told(Supplier<Resume> reading) {
     long begun = System.nanoTime();
-    Resume resume = reading.get();
+    Resume resume = guarded(reading);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     teller.tell(
         (l, t) -> l.onResumeRead(t, new ResumeRead(connection, resume.status().code(), took)));
     return resume;
+  }
+
+  private static Resume guarded(Supplier<Resume> reading) {
+    try {
+      return Objects.requireNonNull(reading.get(), "resume");
+    } catch (Throwable e) {
+      return Resume.unreadable(ResumeStatus.of(e));
+    }
   }
 }

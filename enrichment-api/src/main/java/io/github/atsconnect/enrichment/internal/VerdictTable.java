@@ -26,6 +26,18 @@ final class VerdictTable {
         .execute();
   }
 
+  /** The word was taken back: it teaches nothing. */
+  static void forget(Handle h, Scope scope, String contact, String profile) {
+    h.createUpdate(
+            "DELETE FROM ats_verdict WHERE tenant = :tenant AND connection = :connection AND contact"
+                + " = :contact AND profile = :profile")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .bind("contact", contact)
+        .bind("profile", profile)
+        .execute();
+  }
+
   static List<Calibration.Verdict> all(Handle h, String tenant) {
     return h.createQuery(
             "SELECT probability, same FROM ats_verdict WHERE tenant = :tenant ORDER BY probability,"

@@ -1,5 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -93,6 +95,19 @@ final class WebhookTable {
         .bind("kind", kind)
         .bind("subject", subject)
         .bind("now", now)
+        .execute();
+  }
+
+  /** Forgets that somebody is to be read again: by their id, or by those of their candidacies. */
+  static void forget(Handle h, Scope scope, String contact, Collection<String> candidacies) {
+    List<String> subjects = new ArrayList<>(candidacies);
+    subjects.add(contact);
+    h.createUpdate(
+            "DELETE FROM ats_webhook_inbox WHERE tenant = :tenant AND connection = :connection AND"
+                + " subject IN (<subjects>)")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .bindList("subjects", subjects)
         .execute();
   }
 

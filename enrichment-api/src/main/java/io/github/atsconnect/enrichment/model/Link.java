@@ -27,6 +27,11 @@ public record Link(
     String matcher,
     Instant decidedAt) {
 
+  /** {@return the profile, the connection and the contact that it is of} */
+  public LinkId id() {
+    return new LinkId(profileId, connectionId, contactId);
+  }
+
   /** Copies the lists. */
   public Link {
     opportunityIds = List.copyOf(opportunityIds);

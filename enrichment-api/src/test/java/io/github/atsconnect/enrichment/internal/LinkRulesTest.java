@@ -3,6 +3,10 @@ package io.github.atsconnect.enrichment.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.enrichment.Secrets;
+import io.github.atsconnect.enrichment.internal.LinkRules.Shown;
 import io.github.atsconnect.enrichment.internal.LinkRules.Verdict;
 import io.github.atsconnect.enrichment.model.CandidateKind;
 import io.github.atsconnect.enrichment.model.CandidateStatus;
@@ -10,6 +14,7 @@ import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.LinkState;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import io.github.atsconnect.matching.model.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,9 +22,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 class LinkRulesTest extends StoreTestCase {
+  private static final Secrets SECRETS = Secrets.aesGcm(new byte[32]);
+
   @Test
   void theMoreProbableOfTwoContactsHoldsTheProfile() {
     write(r -> decide(r, "c1", "p", true, 0.98));
@@ -67,7 +75,7 @@ class LinkRulesTest extends StoreTestCase {
     write(r -> r.say("c2", "q", false));
     write(r -> decide(r, "c1", "q", true, 1));
     write(r -> decide(r, "c2", "q", true, 1));
-    write(r -> r.decideNobody("c1", List.of()));
+    write(r -> r.decideNobody(new Shown("c1", List.of(), List.of())));
 
     assertThat(links()).isEqualTo("p=c1 CONFIRMED; q=c2 REJECTED");
   }
@@ -77,8 +85,119 @@ class LinkRulesTest extends StoreTestCase {
     write(r -> decide(r, "c1", "p", true, 0.98));
     assertThat(opportunities("c1")).isEqualTo(1);
 
-    write(r -> r.decideNobody("c1", List.of()));
+    write(r -> r.decideNobody(new Shown("c1", List.of(), List.of())));
     assertThat(opportunities("c1")).isZero();
+  }
+
+  @Test
+  void candidaciesOfARejectedContactAreKeptSoThatAMergeIsSeen() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    write(r -> r.say("c1", "p", false));
+    write(r -> decide(r, "c1", "p", true, 0.98));
+
+    assertThat(opportunities("c1")).isEqualTo(1);
+  }
+
+  @Test
+  void aMergeTakesAYesAlongWhateverTheMatcherSaidOfTheTarget() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    write(r -> decide(r, "c2", "p", true, 0.99));
+    write(r -> r.say("c1", "p", true));
+    write(r -> r.move("o-c1", "c1", "c2"));
+
+    assertThat(links()).isEqualTo("p=c2 CONFIRMED");
+  }
+
+  @Test
+  void aMergeTakesANoAlongWhateverTheMatcherSaidOfTheTarget() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    write(r -> decide(r, "c2", "p", true, 0.99));
+    write(r -> r.say("c1", "p", false));
+    write(r -> r.move("o-c1", "c1", "c2"));
+
+    assertThat(links()).isEqualTo("p=c2 REJECTED");
+  }
+
+  @Test
+  void ofTwoWordsOnMergedPeopleTheLaterCounts() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    write(r -> decide(r, "c2", "p", true, 0.99));
+    write(r -> r.say("c1", "p", false));
+    database.write(h -> rules(h, 2).say("c2", "p", true));
+    write(r -> r.move("o-c1", "c1", "c2"));
+    assertThat(links()).isEqualTo("p=c2 CONFIRMED");
+
+    write(r -> decide(r, "c3", "p", true, 0.9));
+    database.write(h -> rules(h, 3).say("c3", "p", false));
+    write(r -> r.move("o-c3", "c3", "c2"));
+    assertThat(links()).isEqualTo("p=c2 REJECTED");
+  }
+
+  @Test
+  void aPartOfAPersonThatMovesTakesNoWordAlong() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    write(r -> r.say("c1", "p", true));
+    database.write(
+        h ->
+            OpportunityTable.save(
+                h, SCOPE, "c1", List.of(shown("x").candidacies().iterator().next()), 1));
+    write(r -> r.move("o-x", "c1", "c2"));
+
+    assertThat(links()).isEqualTo("p=c1 CONFIRMED");
+  }
+
+  @Test
+  void whoWasErasedWhileEvidenceWasGatheredIsNotWritten() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    database.write(h -> rules(h, 1).erase("c1", List.of()));
+
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    assertThat(links()).isEmpty();
+    assertThat(opportunities("c1")).isZero();
+    assertThatThrownBy(() -> write(r -> r.say("c1", "p", true)))
+        .isInstanceOfSatisfying(
+            EnrichmentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
+  }
+
+  @Test
+  void whoWasErasedIsKnownAgainByACandidacyThatAMergeGaveToAnother() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    database.write(h -> rules(h, 1).erase("c1", List.of()));
+
+    write(
+        r ->
+            r.decide(
+                new Shown("c2", List.of(), shown("c1").candidacies()),
+                new Verdict("p", true, 0.9, List.of(), "m1", Resumes.UNREAD, List.of())));
+    assertThat(links()).isEmpty();
+
+    write(r -> decide(r, "c2", "q", true, 0.98));
+    assertThat(links()).as("the other contact is the same person").isEmpty();
+  }
+
+  @Test
+  void nobodyIsLinkedToAProfileThatWasErasedAndTheContactStaysFree() {
+    database.write(
+        h -> suppressed(h).refresh(h).addProfile(h, Person.builder("p").name("Ada").build(), 1));
+
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    write(r -> decide(r, "c1", "q", true, 0.98));
+
+    assertThat(links()).isEqualTo("q=c1 AUTO");
+  }
+
+  @Test
+  void aWordThatIsTakenBackLeavesWhatTheMatcherSaid() {
+    write(r -> decide(r, "c1", "p", true, 0.98));
+    write(r -> r.say("c1", "p", false));
+    write(r -> assertThat(r.withdraw("c1", "p")).isTrue());
+    assertThat(links()).isEqualTo("p=c1 AUTO");
+
+    write(r -> r.say("c9", "p", true));
+    assertThat(links()).isEqualTo("p=c1 SUGGESTED; p=c9 CONFIRMED");
+    write(r -> assertThat(r.withdraw("c9", "p")).isTrue());
+    assertThat(links()).isEqualTo("p=c1 AUTO");
+    write(r -> assertThat(r.withdraw("c9", "p")).isFalse());
   }
 
   @Test
@@ -97,7 +216,7 @@ class LinkRulesTest extends StoreTestCase {
             () ->
                 database.write(
                     h -> {
-                      decide(new LinkRules(h, SCOPE, 1, teller), "c1", "p", true, 1);
+                      decide(new LinkRules(h, SCOPE, 1, suppressed(h), teller), "c1", "p", true, 1);
                       throw new IllegalStateException("rolled back");
                     }))
         .hasMessage("rolled back");
@@ -105,7 +224,7 @@ class LinkRulesTest extends StoreTestCase {
 
     database.write(
         h -> {
-          decide(new LinkRules(h, SCOPE, 1, teller), "c1", "p", true, 1);
+          decide(new LinkRules(h, SCOPE, 1, suppressed(h), teller), "c1", "p", true, 1);
           assertThat(told).isEmpty();
         });
     assertThat(told)
@@ -141,19 +260,33 @@ class LinkRulesTest extends StoreTestCase {
     database.write(h -> h.execute("DELETE FROM ats_link"));
   }
 
+  private static LinkRules rules(Handle h, long now) {
+    return new LinkRules(h, SCOPE, now, suppressed(h), TELLER);
+  }
+
   private void write(Consumer<LinkRules> work) {
-    database.write(h -> work.accept(new LinkRules(h, SCOPE, 1, TELLER)));
+    database.write(h -> work.accept(new LinkRules(h, SCOPE, 1, suppressed(h), TELLER)));
   }
 
   private static void decide(
       LinkRules rules, String contact, String profile, boolean match, double probability) {
     rules.decide(
-        contact,
+        shown(contact),
         new Verdict(
-            profile, match, probability, List.of("EMAIL_EQUAL"), "m1", Resumes.UNREAD, List.of()),
+            profile, match, probability, List.of("EMAIL_EQUAL"), "m1", Resumes.UNREAD, List.of()));
+  }
+
+  private static Shown shown(String contact) {
+    return new Shown(
+        contact,
+        List.of(contact + "@home.example"),
         List.of(
             new OpportunityFacts(
                 "o-" + contact, CandidateKind.APPLICANT, CandidateStatus.ACTIVE, null, false)));
+  }
+
+  private static Suppressed suppressed(Handle h) {
+    return new Suppressed(SCOPE.tenant(), TenantKey.of(h, SCOPE.tenant(), SECRETS));
   }
 
   private int opportunities(String contact) {

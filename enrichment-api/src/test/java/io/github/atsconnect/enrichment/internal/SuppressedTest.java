@@ -51,7 +51,7 @@ class SuppressedTest {
   @Test
   void aContactStaysOutAndIsNotTakenForAProfileOfTheSameId() {
     Suppressed adds = suppressed("acme", SEALED);
-    store("acme").write(h -> adds.addContact(h, "x", 1));
+    store("acme").write(h -> adds.addContact(h, "x", List.of(), 1));
 
     Suppressed reads = suppressed("acme", SEALED);
     assertThat(reads.contact("x")).isTrue();
@@ -88,7 +88,7 @@ class SuppressedTest {
   void whatIsAddedElsewhereIsSeenAfterALookAndWhatIsKnownIsNotReadAgain() {
     Suppressed reads = suppressed("acme", SEALED);
     Suppressed adds = suppressed("acme", SEALED);
-    store("acme").write(h -> adds.addContact(h, "x", 1));
+    store("acme").write(h -> adds.addContact(h, "x", List.of(), 1));
     assertThat(reads.contact("x")).isFalse();
 
     store("acme").read(reads::refresh);
@@ -100,8 +100,8 @@ class SuppressedTest {
   @Test
   void whoIsErasedTwiceIsNotedOnceAndTokensNameNobody() {
     Suppressed adds = suppressed("acme", SEALED);
-    store("acme").write(h -> adds.addContact(h, "contact-of-ada", 1));
-    store("acme").write(h -> adds.addContact(h, "contact-of-ada", 2));
+    store("acme").write(h -> adds.addContact(h, "contact-of-ada", List.of(), 1));
+    store("acme").write(h -> adds.addContact(h, "contact-of-ada", List.of(), 2));
 
     assertThat(tokens("acme")).singleElement().asString().matches("[\\w-]{22}");
   }
@@ -110,12 +110,12 @@ class SuppressedTest {
   void anotherTenantKnowsNothingOfItAndHasOtherTokens() {
     for (String tenant : List.of("acme", "globex")) {
       Suppressed adds = suppressed(tenant, SEALED);
-      store(tenant).write(h -> adds.addContact(h, tenant.equals("acme") ? "x" : "y", 1));
+      store(tenant).write(h -> adds.addContact(h, tenant.equals("acme") ? "x" : "y", List.of(), 1));
     }
 
     assertThat(suppressed("globex", SEALED).contact("x")).isFalse();
     Suppressed adds = suppressed("globex", SEALED);
-    store("globex").write(h -> adds.addContact(h, "x", 1));
+    store("globex").write(h -> adds.addContact(h, "x", List.of(), 1));
     assertThat(tokens("globex")).hasSize(2).doesNotContainAnyElementsOf(tokens("acme"));
   }
 

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * The evidence about a person on either side of a match: a stale ATS candidate or a host's profile.
  * Every part but the id may be missing; texts are kept as written, and the engine normalises them.
  *
+ * <p>Whatever a source holds, what enters is bounded: each text is one line with single blanks.
+ * What describes is cut at its bound: a name, job title, employer, place, school or skill at 300
+ * characters, a headline at 1,000. What identifies is ignored when it is longer, since a part of it
+ * may be somebody else's: an email address above 320 characters, a phone number above 100, a link
+ * above 2,048, a host's own field above 1,000.
+ *
  * <p>Immutable and safe for use by many threads. {@link #toString()} is redacted.
  */
 public final class Person {
@@ -144,6 +150,13 @@ public final class Person {
 
   /** Collects a person. Blank values are ignored and repeated ones kept once. Not thread-safe. */
   public static final class Builder {
+    private static final int LONGEST_TEXT = 300;
+    private static final int LONGEST_HEADLINE = 1_000;
+    private static final int LONGEST_EMAIL = 320;
+    private static final int LONGEST_PHONE = 100;
+    private static final int LONGEST_LINK = 2_048;
+    private static final int LONGEST_ATTRIBUTE = 1_000;
+
     private final String id;
     private final Distinct<PersonName> names = new Distinct<>();
     private final Distinct<String> emails = new Distinct<>();
@@ -210,7 +223,7 @@ public final class Person {
      * @return this builder
      */
     public Builder email(@Nullable String email) {
-      return add(emails, email);
+      return add(emails, Texts.whole(email, LONGEST_EMAIL));
     }
 
     /**
@@ -220,7 +233,7 @@ public final class Person {
      * @return this builder
      */
     public Builder phone(@Nullable String phone) {
-      return add(phones, phone);
+      return add(phones, Texts.whole(phone, LONGEST_PHONE));
     }
 
     /**
@@ -241,7 +254,7 @@ public final class Person {
      * @return this builder
      */
     public Builder link(@Nullable String link) {
-      return add(links, link);
+      return add(links, Texts.whole(link, LONGEST_LINK));
     }
 
     /**
@@ -251,7 +264,7 @@ public final class Person {
      * @return this builder
      */
     public Builder location(@Nullable String location) {
-      return add(locations, location);
+      return add(locations, Texts.line(location, LONGEST_TEXT));
     }
 
     /**
@@ -261,10 +274,14 @@ public final class Person {
      * @return this builder
      */
     public Builder headline(@Nullable String text) {
-      if (text != null && !text.isBlank()) {
-        headline = text.strip();
-      }
+      String line = Texts.line(text, LONGEST_HEADLINE);
+      headline = line == null ? headline : line;
       return this;
+    }
+
+    /** {@return the headline as it stands so far, one line without repeated blanks} */
+    public Optional<String> headline() {
+      return Optional.ofNullable(headline);
     }
 
     /**
@@ -287,7 +304,7 @@ public final class Person {
      * @return this builder
      */
     public Builder school(@Nullable String school) {
-      return add(schools, school);
+      return add(schools, Texts.line(school, LONGEST_TEXT));
     }
 
     /**
@@ -297,7 +314,7 @@ public final class Person {
      * @return this builder
      */
     public Builder skill(@Nullable String skill) {
-      return add(skills, skill);
+      return add(skills, Texts.line(skill, LONGEST_TEXT));
     }
 
     /**
@@ -309,8 +326,9 @@ public final class Person {
      * @return this builder
      */
     public Builder attribute(String name, Attribute.Type type, @Nullable String value) {
-      if (value != null && !value.isBlank()) {
-        set(name, new Attribute(type, value.strip()));
+      String line = Texts.whole(value, LONGEST_ATTRIBUTE);
+      if (line != null) {
+        set(name, new Attribute(type, line));
       }
       return this;
     }
@@ -359,9 +377,8 @@ public final class Person {
     }
 
     private Builder add(Distinct<String> to, @Nullable String value) {
-      String stripped = value == null ? "" : value.strip();
-      if (!stripped.isEmpty()) {
-        to.add(stripped);
+      if (value != null) {
+        to.add(value);
       }
       return this;
     }

@@ -13,19 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonName(String full, @Nullable String givenOrNull, @Nullable String familyOrNull) {
 
-  /** Refuses a blank name. */
+  private static final int LONGEST = 300;
+
+  /** Refuses a blank name, collapses blanks, and cuts each text at 300 characters. */
   public PersonName {
-    full = full.strip();
-    if (full.isEmpty()) {
+    String line = Texts.line(full, LONGEST);
+    if (line == null) {
       throw new IllegalArgumentException("a name must not be blank; leave it out instead");
     }
-    givenOrNull = blankToNull(givenOrNull);
-    familyOrNull = blankToNull(familyOrNull);
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    String stripped = text == null ? "" : text.strip();
-    return stripped.isEmpty() ? null : stripped;
+    full = line;
+    givenOrNull = Texts.line(givenOrNull, LONGEST);
+    familyOrNull = Texts.line(familyOrNull, LONGEST);
   }
 
   /**

@@ -19,10 +19,12 @@ public record Position(
     @Nullable PartialDate endOrNull,
     boolean current) {
 
-  /** Blank texts count as absent. */
+  private static final int LONGEST = 300;
+
+  /** Blank texts count as absent; blanks are collapsed, and each text is cut at 300 characters. */
   public Position {
-    titleOrNull = blankToNull(titleOrNull);
-    companyOrNull = blankToNull(companyOrNull);
+    titleOrNull = Texts.line(titleOrNull, LONGEST);
+    companyOrNull = Texts.line(companyOrNull, LONGEST);
   }
 
   /**
@@ -64,10 +66,5 @@ public record Position(
   @Override
   public String toString() {
     return "Position[****]";
-  }
-
-  private static @Nullable String blankToNull(@Nullable String s) {
-    String stripped = s == null ? "" : s.strip();
-    return stripped.isEmpty() ? null : stripped;
   }
 }

@@ -24,8 +24,9 @@ final class RecognisingResumeReader implements ResumeReader {
   private Optional<String> recognise(byte[] file) {
     try {
       return recognition.recognise(file).filter(text -> !text.isBlank());
-    } catch (RuntimeException e) {
-      // The file stays one without text; what the host's code says of it may hold personal data.
+    } catch (Throwable e) {
+      // Native code among it, which fails with errors of all kinds. The file stays one without
+      // text; what the host's code says of it may hold personal data.
       return Optional.empty();
     }
   }

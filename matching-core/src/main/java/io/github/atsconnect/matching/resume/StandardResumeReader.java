@@ -15,6 +15,7 @@ import io.github.atsconnect.matching.internal.resume.word.WordReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads within the process. */
 final class StandardResumeReader implements ResumeReader {
@@ -22,13 +23,9 @@ final class StandardResumeReader implements ResumeReader {
       new Findings(null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of());
 
   private final ResumeLimits limits;
-  private final PdfReader pdfs;
-  private final WordReader documents;
 
   StandardResumeReader(ResumeLimits limits) {
     this.limits = limits;
-    this.pdfs = new PdfReader(limits, System::nanoTime);
-    this.documents = new WordReader(limits, System::nanoTime);
   }
 
   @Override
@@ -38,7 +35,7 @@ final class StandardResumeReader implements ResumeReader {
 
   @Override
   public Resume readText(String text) {
-    return interpret(plain(text)).resume();
+    return guarded(() -> interpret(plain(text))).resume();
   }
 
   /** Reads a file, and keeps what it looks like. */
@@ -46,18 +43,25 @@ final class StandardResumeReader implements ResumeReader {
     if (file.length > limits.maxBytes()) {
       return ResumeInspection.unreadable(ResumeStatus.limit("bytes"));
     }
+    return guarded(() -> read(FileKind.of(file), file));
+  }
+
+  /** Readers are made here and not before: without PDFBox, files of other kinds are read still. */
+  private ResumeInspection read(FileKind kind, byte[] file) {
+    return switch (kind) {
+      case PDF -> interpret(Text.of(new PdfReader(limits, System::nanoTime).read(file)));
+      case ARCHIVE -> interpret(Text.of(new WordReader(limits, System::nanoTime).read(file)));
+      case TEXT -> interpret(plain(FileKind.text(file).orElse("")));
+      case OTHER -> ResumeInspection.unreadable(ResumeStatus.UNSUPPORTED);
+    };
+  }
+
+  /** Whatever a document does must cost this document, not the run that reads thousands. */
+  private static ResumeInspection guarded(Supplier<ResumeInspection> reading) {
     try {
-      return switch (FileKind.of(file)) {
-        case PDF -> interpret(Text.of(pdfs.read(file)));
-        case ARCHIVE -> interpret(Text.of(documents.read(file)));
-        case TEXT -> interpret(plain(FileKind.text(file).orElse("")));
-        case OTHER -> ResumeInspection.unreadable(ResumeStatus.UNSUPPORTED);
-      };
-    } catch (RuntimeException | StackOverflowError e) {
-      // A defect of ours must cost this résumé, not the run that reads thousands.
-      return ResumeInspection.unreadable(ResumeStatus.MALFORMED);
-    } catch (OutOfMemoryError e) {
-      return ResumeInspection.unreadable(ResumeStatus.limit("memory"));
+      return reading.get();
+    } catch (Throwable e) {
+      return ResumeInspection.unreadable(ResumeStatus.of(e));
     }
   }
 

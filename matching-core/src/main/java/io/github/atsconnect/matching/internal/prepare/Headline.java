@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Headline {
 
   private static final Pattern AT =
-      Pattern.compile("\\s+(?:at|@|bei|chez|en|presso)\\s+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s(?:at|@|bei|chez|en|presso)\\s", Pattern.CASE_INSENSITIVE);
 
   private Headline() {}
 
@@ -19,7 +19,8 @@ final class Headline {
       return List.of(Position.of(halves[0], halves[1].split("[|·•]")[0]));
     }
     List<Position> out = new ArrayList<>(3);
-    for (String part : headline.split("\\s*[,;|·•]\\s*")) {
+    for (String piece : headline.split("[,;|·•]")) {
+      String part = piece.strip();
       if (part.length() >= 2 && part.length() <= 60 && out.size() < 8) {
         out.add(Position.of(null, part));
       }

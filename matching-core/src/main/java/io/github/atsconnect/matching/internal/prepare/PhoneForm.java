@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PhoneForm {
 
   private static final Pattern EXTENSION =
-      Pattern.compile("(?i)\\s*(?:ext(?:ension|n)?|x|#|;ext=)\\.?\\s*\\d{1,6}\\s*$");
+      Pattern.compile("(?i)\\s{0,9}(?:ext(?:ension|n)?|x|#|;ext=)\\.?\\s{0,9}\\d{1,6}\\s{0,9}$");
   private static final int SIGNIFICANT = 9;
 
   private PhoneForm() {}

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.pdf;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import io.github.atsconnect.matching.resume.ResumeLimits;
 import java.util.function.LongSupplier;
 
@@ -30,7 +31,7 @@ final class Budget {
 
   void checkTime() {
     if (nanoTime.getAsLong() - start > allowedNanos) {
-      throw new LimitReached("time");
+      throw ReadingEnded.limit("time");
     }
   }
 
@@ -43,7 +44,7 @@ final class Budget {
 
   void operator() {
     if (++operators > limits.maxOperators()) {
-      throw new LimitReached("operators");
+      throw ReadingEnded.limit("operators");
     }
     if ((operators & 0x3f) == 0) {
       checkTime();
@@ -52,20 +53,20 @@ final class Budget {
 
   void glyph() {
     if (++glyphs > limits.maxGlyphs()) {
-      throw new LimitReached("glyphs");
+      throw ReadingEnded.limit("glyphs");
     }
   }
 
   void form() {
     if (++forms > limits.maxForms()) {
-      throw new LimitReached("forms");
+      throw ReadingEnded.limit("forms");
     }
     checkTime();
   }
 
   void font() {
     if (++fonts > limits.maxFonts()) {
-      throw new LimitReached("fonts");
+      throw ReadingEnded.limit("fonts");
     }
     checkTime();
   }
@@ -83,7 +84,7 @@ final class Budget {
   void content(long decoded) {
     pageBytes += decoded;
     if (pageBytes > limits.maxPageContent()) {
-      throw new LimitReached("content");
+      throw ReadingEnded.limit("content");
     }
     checkTime();
   }

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.pdf;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import java.nio.charset.StandardCharsets;
 
 /** What can be told of a file before any parser touches it. */
@@ -37,7 +38,7 @@ final class Envelope {
       previousEnd = data;
       if (structure
           && !StreamGauge.inflatesBelow(file, skipLineEnd(file, data), file.length, max)) {
-        throw new LimitReached("content");
+        throw ReadingEnded.limit("content");
       }
       budget.checkTime();
     }

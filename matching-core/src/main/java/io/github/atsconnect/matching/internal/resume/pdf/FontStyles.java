@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.pdf;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class FontStyles {
     try {
       float width = font.getSpaceWidth();
       return width > 50 && width < 1500 ? width / 1000 : 0;
-    } catch (LimitReached e) {
+    } catch (ReadingEnded e) {
       throw e;
     } catch (RuntimeException e) {
       return 0;

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.pdf;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -221,7 +222,7 @@ final class PaintOperators {
   private @Nullable PDFont build(COSDictionary dictionary, boolean retry) {
     try {
       return PDFontFactory.createFont(dictionary, null);
-    } catch (LimitReached e) {
+    } catch (ReadingEnded e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       budget.checkTime();
@@ -267,7 +268,7 @@ final class PaintOperators {
       formLengths.put(stream, length);
     }
     if (length < 0) {
-      throw new LimitReached("content");
+      throw ReadingEnded.limit("content");
     }
     budget.content(length);
     if (depth >= MAX_FORM_DEPTH) {

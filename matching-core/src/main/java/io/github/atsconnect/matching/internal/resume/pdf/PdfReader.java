@@ -1,11 +1,12 @@
 package io.github.atsconnect.matching.internal.resume.pdf;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import io.github.atsconnect.matching.resume.ResumeLimits;
+import io.github.atsconnect.matching.resume.ResumeStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -14,9 +15,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a PDF file within limits. Never throws for what the file holds. */
@@ -45,35 +46,46 @@ public final class PdfReader {
       return PdfText.unreadable("not-pdf");
     }
     Budget budget = new Budget(limits, nanoTime);
-    LastResortFonts.enter();
     try {
+      LastResortFonts.enter();
       Envelope.checkStructureStreams(file, budget);
       return load(file, budget);
-    } catch (LimitReached e) {
-      return PdfText.unreadable("limit:" + e.which());
-    } catch (OutOfMemoryError e) {
-      return PdfText.unreadable("limit:memory");
-    } catch (RuntimeException | StackOverflowError e) {
-      return PdfText.unreadable("malformed");
+    } catch (Throwable e) {
+      return PdfText.unreadable(ResumeStatus.of(e).code());
     } finally {
       LastResortFonts.leave();
     }
   }
 
-  private PdfText load(byte[] file, Budget budget) {
-    try (PDDocument document =
-        Loader.loadPDF(
-            new GuardedInput(file, budget),
-            "",
-            null,
-            null,
-            MemoryUsageSetting.setupMixed(HEAP_FOR_STREAMS, DISK_FOR_STREAMS).streamCache)) {
+  private static PdfText load(byte[] file, Budget budget) throws IOException {
+    try (PDDocument document = new Parser(new GuardedInput(file, budget)).parse()) {
       return new Reading(document, budget).read();
-    } catch (InvalidPasswordException e) {
-      return PdfText.unreadable("encrypted");
-    } catch (IOException e) {
-      boolean encrypted = e.getMessage() != null && e.getMessage().contains("ecurity");
-      return PdfText.unreadable(encrypted ? "encrypted" : "malformed");
+    }
+  }
+
+  /** Tells a file that nobody can decrypt here from one that is broken. */
+  private static final class Parser extends PDFParser {
+
+    Parser(GuardedInput file) throws IOException {
+      super(
+          file,
+          "",
+          null,
+          null,
+          MemoryUsageSetting.setupMixed(HEAP_FOR_STREAMS, DISK_FOR_STREAMS).streamCache);
+    }
+
+    @Override
+    protected void prepareDecryption() {
+      try {
+        super.prepareDecryption();
+      } catch (ReadingEnded e) {
+        throw e;
+      } catch (IOException | RuntimeException | LinkageError e) {
+        // A password or a certificate is needed, or a library that knows certificates, or what
+        // says how the file is encrypted is damaged: it stays closed.
+        throw ReadingEnded.encrypted();
+      }
     }
   }
 
@@ -93,12 +105,8 @@ public final class PdfReader {
       boolean hidden = false;
       try {
         hidden = readPages();
-      } catch (LimitReached e) {
-        status = "limit:" + e.which();
-      } catch (OutOfMemoryError e) {
-        status = "limit:memory";
-      } catch (RuntimeException | StackOverflowError e) {
-        status = "malformed";
+      } catch (Throwable e) {
+        status = ResumeStatus.of(e).code();
       }
       return new PdfText(
           status,
@@ -141,13 +149,13 @@ public final class PdfReader {
         links = PageLinks.read(dictionary, frame, budget);
         measureContents(dictionary);
         engine.processPage(new PDPage(dictionary));
-      } catch (LimitReached e) {
-        status = "limit:" + e.which();
-        if (!e.which().equals("content")) {
+      } catch (ReadingEnded e) {
+        status = e.status();
+        if (!e.isLimit("content")) {
           throw e;
         }
-      } catch (IOException | RuntimeException | StackOverflowError e) {
-        status = status.equals("ok") ? "malformed" : status;
+      } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+        status = status.equals("ok") ? ResumeStatus.of(e).code() : status;
       } finally {
         pages.add(new PdfPage(frame.width(), frame.height(), engine.glyphs(), links));
       }
@@ -160,7 +168,7 @@ public final class PdfReader {
       } else if (contents instanceof COSArray array) {
         if (array.size() > MAX_PARTS) {
           page.removeItem(COSName.CONTENTS);
-          throw new LimitReached("content");
+          throw ReadingEnded.limit("content");
         }
         for (int i = 0; i < array.size(); i++) {
           if (array.getObject(i) instanceof COSStream stream) {
@@ -173,7 +181,7 @@ public final class PdfReader {
     private void measure(COSStream stream) {
       long length = StreamGauge.decodedLength(stream, budget.contentLeft());
       if (length < 0) {
-        throw new LimitReached("content");
+        throw ReadingEnded.limit("content");
       }
       budget.content(length);
     }
@@ -204,7 +212,7 @@ public final class PdfReader {
         COSDictionary info = trailer == null ? null : trailer.getCOSDictionary(COSName.INFO);
         String value = info == null ? null : info.getString(key);
         return value == null || value.length() > MAX_METADATA ? null : value.strip();
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
         return null;
       }
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class EventHistory {
   private static final Pattern EVENT =
       Pattern.compile(
-          "^(.{2,60}?)\\s*(?:に|へ|を|より)?\\s*(入社|入所|入職|就職|入行|入庁|退社|退職|退所|退行|入学|卒業|修了|中退|退学|입사|퇴사|입학|졸업)"
+          "^(.{2,60}?)\\s*+(?:に|へ|を|より)?\\s*+(入社|入所|入職|就職|入行|入庁|退社|退職|退所|退行|入学|卒業|修了|中退|退学|입사|퇴사|입학|졸업)"
               + "(?:見込み?|\\s*[(（].*[)）]|\\s.{1,30})?$");
   private static final Pattern GOES_ON = Pattern.compile("現在に至る|現在[へに]?至る|至現在|現在在職中|현재\\s*재직.*");
   private static final Pattern JOINED = Pattern.compile("入社|入所|入職|就職|入行|入庁|입사");

@@ -23,7 +23,7 @@ final class FragmentCutter {
   /** "【業務内容】": a heading of what follows, and neither a job nor an employer. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "【[^】]*】|〔[^〕]*〕|［[^］]*］|＜[^＞]*＞|《[^》]*》|\\[[^\\]A-Za-z]*\\p{InCJK_Unified_Ideographs}[^\\]A-Za-z]*\\]");
+          "【[^】]*】|〔[^〕]*〕|［[^］]*］|＜[^＞]*＞|《[^》]*》|\\[[^\\]A-Za-z\\p{InCJK_Unified_Ideographs}]*+\\p{InCJK_Unified_Ideographs}[^\\]A-Za-z]*+\\]");
 
   private static final String EDGES = " \t,;:|-–—·•()[]/.،、@~";
 

@@ -28,7 +28,7 @@ final class NameFinder {
               + "(?:\\s+(?:of|de|von|di))?\\s*(?:[:|–—-]\\s*|\\s+|$)");
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?iu)(?:[,|–—·•/]|\\s[-–—]\\s|\\s{2}).*$|\\s+(?:ph\\.?d\\.?|md|m\\.d\\.|mba|msc|m\\.sc\\.|cpa|pmp|esq\\.?|resume|résumé|cv|curriculum vitae|lebenslauf)$");
+          "(?ius)(?:[,|–—·•/]|\\s[-–—]\\s|\\s{2}).*$|\\s(?:ph\\.?d\\.?|md|m\\.d\\.|mba|msc|m\\.sc\\.|cpa|pmp|esq\\.?|resume|résumé|cv|curriculum vitae|lebenslauf)$");
   private static final Pattern SIGNS = Pattern.compile("[,|–—·•/]");
   private static final Pattern TITLES =
       Pattern.compile(

@@ -1,23 +1,11 @@
 package io.github.atsconnect.matching.internal.resume.word;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import io.github.atsconnect.matching.resume.ResumeLimits;
 import java.util.function.LongSupplier;
 
 /** What one document may still cost. Not for use by several threads. */
 final class Allowance {
-
-  /** Ends the reading; what was read before it stays. */
-  static final class Spent extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Spent(String which) {
-      super(which, null, false, false);
-    }
-
-    String which() {
-      return String.valueOf(getMessage());
-    }
-  }
 
   private static final int MOST_PARTS = 4_000;
   private static final int EVENTS_A_LOOK = 256;
@@ -38,7 +26,7 @@ final class Allowance {
 
   void part() {
     if (++parts > MOST_PARTS) {
-      throw new Spent("parts");
+      throw ReadingEnded.limit("parts");
     }
     checkTime();
   }
@@ -47,7 +35,7 @@ final class Allowance {
   void inflated(int bytes) {
     inflated += bytes;
     if (inflated > 4L * limits.maxStructureBytes()) {
-      throw new Spent("content");
+      throw ReadingEnded.limit("content");
     }
     checkTime();
   }
@@ -60,7 +48,7 @@ final class Allowance {
   /** A piece of markup. */
   void event() {
     if (++events > limits.maxOperators()) {
-      throw new Spent("operators");
+      throw ReadingEnded.limit("operators");
     }
     if (events % EVENTS_A_LOOK == 0) {
       checkTime();
@@ -71,13 +59,13 @@ final class Allowance {
   void characters(int n) {
     characters += n;
     if (characters > limits.maxGlyphs()) {
-      throw new Spent("glyphs");
+      throw ReadingEnded.limit("glyphs");
     }
   }
 
   private void checkTime() {
     if (nanoTime.getAsLong() - start > limits.deadline().toNanos()) {
-      throw new Spent("time");
+      throw ReadingEnded.limit("time");
     }
   }
 }

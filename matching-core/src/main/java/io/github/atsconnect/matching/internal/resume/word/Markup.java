@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.word;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -45,7 +46,7 @@ final class Markup {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > DEEPEST) {
-            throw new Allowance.Spent("depth");
+            throw ReadingEnded.limit("depth");
           }
           return Piece.START;
         }

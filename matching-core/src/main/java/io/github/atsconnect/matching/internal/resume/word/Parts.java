@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.resume.word;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class Parts {
   /**
    * Reads the parts. An archive that is cut off gives those that are whole.
    *
-   * @throws Allowance.Spent when it inflates to more than allowed
+   * @throws ReadingEnded when it inflates to more than allowed
    */
   static Parts of(byte[] file, Allowance allowance) {
     Parts out = new Parts();
@@ -50,7 +51,7 @@ final class Parts {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           allowance.inflated(n);
           if (wanted && bytes.size() + n > allowance.partBytes()) {
-            throw new Allowance.Spent("content");
+            throw ReadingEnded.limit("content");
           }
           if (wanted) {
             bytes.write(buffer, 0, n);

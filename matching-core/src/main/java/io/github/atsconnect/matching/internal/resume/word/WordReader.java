@@ -1,8 +1,10 @@
 package io.github.atsconnect.matching.internal.resume.word;
 
+import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import io.github.atsconnect.matching.internal.resume.line.Line;
 import io.github.atsconnect.matching.internal.resume.read.PageUri;
 import io.github.atsconnect.matching.resume.ResumeLimits;
+import io.github.atsconnect.matching.resume.ResumeStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -66,12 +68,8 @@ public final class WordReader {
       Parts parts = Parts.of(file, allowance);
       byte[] body = parts.get(Parts.BODY);
       return body == null ? Text.unreadable("unsupported") : read(parts, body, allowance);
-    } catch (Allowance.Spent e) {
-      return Text.unreadable("limit:" + e.which());
-    } catch (OutOfMemoryError e) {
-      return Text.unreadable("limit:memory");
-    } catch (RuntimeException | StackOverflowError e) {
-      return Text.unreadable("malformed");
+    } catch (Throwable e) {
+      return Text.unreadable(ResumeStatus.of(e).code());
     }
   }
 
@@ -87,9 +85,9 @@ public final class WordReader {
     } catch (XMLStreamException e) {
       sheet.end(false);
       status = sheet.lines().isEmpty() ? "malformed" : status;
-    } catch (Allowance.Spent e) {
+    } catch (ReadingEnded e) {
       sheet.end(false);
-      status = "limit:" + e.which();
+      status = e.status();
     }
     lines.addAll(sheet.lines());
     if (status.equals("ok")) {
@@ -164,7 +162,7 @@ public final class WordReader {
           open = p == Markup.Piece.START ? markup.name() : "";
         }
       }
-    } catch (XMLStreamException | Allowance.Spent e) {
+    } catch (XMLStreamException | ReadingEnded e) {
       // A witness of the name less.
     }
     return out;

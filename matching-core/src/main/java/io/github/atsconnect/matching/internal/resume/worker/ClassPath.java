@@ -9,20 +9,23 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the classes are that a worker needs. */
 final class ClassPath {
 
-  /** One class of each library. */
-  private static final List<String> LIBRARIES =
+  /** One class of each library of PDFBox: without it, the worker reads files of other kinds. */
+  private static final List<String> PDFBOX =
       List.of(
           "org.apache.pdfbox.pdmodel.PDDocument",
           "org.apache.pdfbox.io.RandomAccessRead",
           "org.apache.fontbox.FontBoxFont",
-          "org.apache.commons.logging.LogFactory",
-          "net.gcardone.junidecode.Junidecode",
-          "com.google.i18n.phonenumbers.PhoneNumberUtil");
+          "org.apache.commons.logging.LogFactory");
+
+  /** One class of each other library. */
+  private static final List<String> OTHERS =
+      List.of("net.gcardone.junidecode.Junidecode", "com.google.i18n.phonenumbers.PhoneNumberUtil");
 
   private ClassPath() {}
 
@@ -34,14 +37,22 @@ final class ClassPath {
   static String find() {
     Set<String> places = new LinkedHashSet<>();
     places.add(place(ResumeReader.class));
-    for (String name : LIBRARIES) {
-      try {
-        places.add(place(Class.forName(name, false, ResumeReader.class.getClassLoader())));
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException("not on the class path: " + name, e);
-      }
+    for (String name : OTHERS) {
+      places.add(
+          find(name)
+              .map(ClassPath::place)
+              .orElseThrow(() -> new IllegalStateException("not on the class path: " + name)));
     }
+    PDFBOX.forEach(name -> find(name).map(ClassPath::place).ifPresent(places::add));
     return String.join(File.pathSeparator, places);
+  }
+
+  private static Optional<Class<?>> find(String name) {
+    try {
+      return Optional.of(Class.forName(name, false, ResumeReader.class.getClassLoader()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
   private static String place(Class<?> type) {

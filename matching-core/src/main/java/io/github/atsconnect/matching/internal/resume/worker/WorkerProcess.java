@@ -118,8 +118,9 @@ public final class WorkerProcess implements AutoCloseable {
       requests.write(body);
       requests.flush();
       return ResumeCodec.readResume(replies);
-    } catch (IOException e) {
-      // What is left of a request or an answer is of no use to the next.
+    } catch (IOException | RuntimeException | Error e) {
+      // What is left of a request or an answer is of no use to the next. An answer that makes no
+      // sense comes from a worker that went wrong.
       spent = true;
       process.destroyForcibly();
       return Resume.unreadable(alarm.rang() ? ResumeStatus.limit("time") : ResumeStatus.CRASHED);
