@@ -14,9 +14,11 @@ import io.github.atsconnect.enrichment.internal.Reviews;
 import io.github.atsconnect.enrichment.internal.Syncs;
 import io.github.atsconnect.enrichment.internal.Teller;
 import io.github.atsconnect.enrichment.internal.Verdicts;
+import io.github.atsconnect.enrichment.internal.Visibility;
 import io.github.atsconnect.enrichment.internal.WebhookDesk;
 import io.github.atsconnect.enrichment.internal.Wiring;
 import io.github.atsconnect.enrichment.model.Access;
+import io.github.atsconnect.enrichment.model.AtsRecord;
 import io.github.atsconnect.enrichment.model.Attachment;
 import io.github.atsconnect.enrichment.model.AttachmentContent;
 import io.github.atsconnect.enrichment.model.AuditCheck;
@@ -40,7 +42,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   private final Attachments attachments;
   private final Reviews reviews;
   private final WebhookDesk desk;
-  private final Function<Viewer, Access> access;
+  private final Visibility visibility;
   private final Background inBackground;
   private final Duration retention;
   private final Teller teller;
@@ -74,14 +75,14 @@ final class DefaultEnrichmentService implements EnrichmentService {
     this.audit = new AuditLog(wiring, tenant);
     this.connections = new Connections(wiring, tenant, audit);
     this.links = new Links(wiring, tenant);
-    this.verdicts = new Verdicts(wiring, tenant, connections, audit);
     this.syncs = new Syncs(wiring, tenant, connections, audit);
     this.erasure = new Erasure(wiring, tenant, audit);
-    this.enricher = new Enricher(wiring, tenant, connections, links, audit);
-    this.attachments = new Attachments(wiring, tenant, connections, audit);
-    this.reviews = new Reviews(wiring, tenant, connections, audit);
+    this.visibility = new Visibility(wiring, tenant, connections);
+    this.verdicts = new Verdicts(wiring, tenant, connections, visibility, audit);
+    this.enricher = new Enricher(wiring, tenant, connections, visibility, audit);
+    this.attachments = new Attachments(wiring, tenant, connections, visibility, audit);
+    this.reviews = new Reviews(wiring, tenant, connections, visibility, audit);
     this.desk = new WebhookDesk(wiring, tenant, audit);
-    this.access = viewer -> wiring.access().access(tenant, viewer);
     this.retention = wiring.retention();
     this.teller = new Teller(wiring, tenant);
     this.keyRotation = new KeyRotation(wiring, tenant, audit);
@@ -133,7 +134,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public Enrichment enrich(Person profile) {
-    return enricher.enrich(profile);
+    return enricher.enrich(profile, null);
   }
 
   @Override
@@ -143,14 +144,12 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public Enrichment refresh(Person profile) {
-    enricher.forget(profile.id());
-    return enricher.enrich(profile);
+    return enricher.refresh(profile, null);
   }
 
   @Override
   public Enrichment refresh(Person profile, Viewer viewer) {
-    enricher.forget(profile.id());
-    return enricher.enrich(profile, viewer);
+    return enricher.refresh(profile, viewer);
   }
 
   @Override
@@ -164,21 +163,23 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
+  public List<Attachment> attachments(String profileId, AtsRecord record) {
+    return attachments.of(profileId, record, null);
+  }
+
+  @Override
+  public List<Attachment> attachments(String profileId, AtsRecord record, Viewer viewer) {
+    return attachments.of(profileId, record, viewer);
+  }
+
+  @Override
   public Map<String, Badge> badges(Collection<String> profileIds) {
-    return badges(profileIds, true);
+    return links.badges(profileIds, Access.FULL);
   }
 
   @Override
   public Map<String, Badge> badges(Collection<String> profileIds, Viewer viewer) {
-    return badges(profileIds, access.apply(viewer).confidential());
-  }
-
-  private Map<String, Badge> badges(Collection<String> profileIds, boolean confidential) {
-    long begun = System.nanoTime();
-    Map<String, Badge> found = links.badges(profileIds, confidential);
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    teller.tell((l, t) -> l.onBadges(t, profileIds.size(), found.size(), took));
-    return found;
+    return links.badges(profileIds, visibility.access(viewer));
   }
 
   @Override
@@ -187,18 +188,23 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
+  public List<LinkEvent> history(String profileId, Viewer viewer) {
+    return visibility.history(profileId, viewer);
+  }
+
+  @Override
   public List<Link> reviewQueue(int limit) {
-    return reviews.queue(limit, true);
+    return reviews.queue(limit, null);
   }
 
   @Override
   public List<Link> reviewQueue(int limit, Viewer viewer) {
-    return reviews.queue(limit, access.apply(viewer).confidential());
+    return reviews.queue(limit, viewer);
   }
 
   @Override
   public Review review(String profileId, String contactId) {
-    return reviews.of(profileId, contactId, Access.FULL);
+    return reviews.of(profileId, contactId, null);
   }
 
   @Override
@@ -263,6 +269,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
+  public List<Link> links(String profileId, Viewer viewer) {
+    return visibility.links(profileId, viewer);
+  }
+
+  @Override
   public Link confirm(LinkId link) {
     return said(verdicts.record(link, true, null));
   }
@@ -316,6 +327,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   public Connection pause(Connection connection) {
     Connection paused = connections.pause(connection.id(), true);
     syncs.stop(connection.id());
+    enricher.clear();
     return paused;
   }
 
@@ -329,29 +341,22 @@ final class DefaultEnrichmentService implements EnrichmentService {
     PurgeReceipt receipt = told(erasure.connection(connection.id()));
     syncs.stop(connection.id());
     connections.forget(connection.id());
-    enricher.clear();
     return receipt;
   }
 
   @Override
   public PurgeReceipt eraseContact(String contactId) {
-    PurgeReceipt receipt = told(erasure.contact(contactId));
-    enricher.clear();
-    return receipt;
+    return told(erasure.contact(contactId));
   }
 
   @Override
   public PurgeReceipt eraseProfile(Person profile) {
-    PurgeReceipt receipt = told(erasure.profile(profile));
-    enricher.clear();
-    return receipt;
+    return told(erasure.profile(profile));
   }
 
   @Override
   public PurgeReceipt purge() {
-    PurgeReceipt receipt = told(erasure.outdated(retention));
-    enricher.clear();
-    return receipt;
+    return told(erasure.outdated(retention));
   }
 
   @Override
@@ -360,7 +365,6 @@ final class DefaultEnrichmentService implements EnrichmentService {
     PurgeReceipt receipt = told(erasure.tenant());
     all.forEach(c -> syncs.stop(c.id()));
     all.forEach(c -> connections.forget(c.id()));
-    enricher.clear();
     return receipt;
   }
 
@@ -397,6 +401,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   private PurgeReceipt told(PurgeReceipt receipt) {
+    enricher.clear();
     teller.tell((l, t) -> l.onPurged(t, receipt));
     return receipt;
   }

@@ -1,12 +1,8 @@
 package io.github.atsconnect.enrichment;
 
-import io.github.atsconnect.enrichment.model.Attachment;
-import io.github.atsconnect.enrichment.model.AttachmentContent;
 import io.github.atsconnect.enrichment.model.AuditCheck;
 import io.github.atsconnect.enrichment.model.AuditEntry;
-import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.Connection;
-import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
@@ -19,9 +15,7 @@ import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.enrichment.spi.AccessPolicy;
 import io.github.atsconnect.matching.model.Person;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,9 +24,11 @@ import java.util.stream.Stream;
  * many customers gets a handle for each from {@link EnrichmentTenants}.
  *
  * <p>Safe for use by many threads. All methods that reach for the ATS or the store may throw {@link
- * EnrichmentException}.
+ * EnrichmentException}. What the host's own parts throw ({@link
+ * io.github.atsconnect.enrichment.spi.ProfileStore}, {@link AccessPolicy}, {@link Secrets}, the
+ * clock) goes to the caller as it is; only what a listener throws is logged and ignored.
  */
-public interface EnrichmentService extends AutoCloseable {
+public interface EnrichmentService extends ProfileAnswers, AutoCloseable {
 
   /** {@return a builder with the defaults: only profiles and storage are needed} */
   static EnrichmentServiceBuilder builder() {
@@ -110,71 +106,6 @@ public interface EnrichmentService extends AutoCloseable {
   boolean discardSync(Connection connection);
 
   /**
-   * {@return what the ATS knows of a profile, read live where a link holds} Never null, never
-   * partial.
-   *
-   * @param profile a profile of the host's, with as much evidence as there is
-   */
-  Enrichment enrich(Person profile);
-
-  /**
-   * {@return the same as far as the host's {@link AccessPolicy} lets the viewer see it; audited}
-   *
-   * @param profile a profile of the host's, with as much evidence as there is
-   * @param viewer who looks, as the host knows them
-   */
-  Enrichment enrich(Person profile, Viewer viewer);
-
-  /**
-   * {@return the same, read from the ATS now and not from memory}
-   *
-   * @param profile a profile of the host's, with as much evidence as there is
-   */
-  Enrichment refresh(Person profile);
-
-  /**
-   * {@return the same as far as the viewer may see it, read from the ATS now and not from memory}
-   *
-   * @param profile a profile of the host's, with as much evidence as there is
-   * @param viewer who looks, as the host knows them
-   */
-  Enrichment refresh(Person profile, Viewer viewer);
-
-  /**
-   * Opens an attachment: it streams from the ATS through us, and is stored nowhere. Audited.
-   *
-   * @param attachment one of those of an {@link Enrichment}
-   * @return the bytes as they come, to be closed
-   * @throws EnrichmentException with {@code NOT_ALLOWED}, {@code GONE} and as {@link #sync}
-   */
-  AttachmentContent open(Attachment attachment);
-
-  /**
-   * The same for a viewer, if the host's {@link AccessPolicy} lets them see files; audited.
-   *
-   * @param attachment one of those of an {@link Enrichment}
-   * @param viewer who looks, as the host knows them
-   * @return the bytes as they come, to be closed
-   */
-  AttachmentContent open(Attachment attachment, Viewer viewer);
-
-  /**
-   * {@return what is known of each profile without asking the ATS; profiles that no link holds for
-   * are absent}
-   *
-   * @param profileIds the host's ids; may be empty
-   */
-  Map<String, Badge> badges(Collection<String> profileIds);
-
-  /**
-   * {@return the same without what the viewer must not know of: candidates who are confidential}
-   *
-   * @param profileIds the host's ids; may be empty
-   * @param viewer who looks, as the host knows them
-   */
-  Map<String, Badge> badges(Collection<String> profileIds, Viewer viewer);
-
-  /**
    * {@return all links, by profile} Read in pieces while the stream is consumed; needs no closing.
    */
   Stream<Link> links();
@@ -187,6 +118,14 @@ public interface EnrichmentService extends AutoCloseable {
   List<Link> links(String profileId);
 
   /**
+   * {@return the same without what the viewer must not know of: candidates who are confidential}
+   *
+   * @param profileId the host's id of the profile
+   * @param viewer who looks, as the host knows them
+   */
+  List<Link> links(String profileId, Viewer viewer);
+
+  /**
    * {@return what became of the links of a profile, oldest first}
    *
    * @param profileId the host's id of the profile
@@ -194,9 +133,18 @@ public interface EnrichmentService extends AutoCloseable {
   List<LinkEvent> history(String profileId);
 
   /**
+   * {@return the same without what the viewer must not know of: candidates who are confidential}
+   *
+   * @param profileId the host's id of the profile
+   * @param viewer who looks, as the host knows them
+   */
+  List<LinkEvent> history(String profileId, Viewer viewer);
+
+  /**
    * {@return links that a person should look at, the likeliest first}
    *
    * @param limit most links, at least 1
+   * @throws IllegalArgumentException when the limit is less than 1
    */
   List<Link> reviewQueue(int limit);
 
@@ -205,6 +153,7 @@ public interface EnrichmentService extends AutoCloseable {
    *
    * @param limit most links, at least 1
    * @param viewer who looks, as the host knows them
+   * @throws IllegalArgumentException when the limit is less than 1
    */
   List<Link> reviewQueue(int limit, Viewer viewer);
 
@@ -267,6 +216,8 @@ public interface EnrichmentService extends AutoCloseable {
    * @param profileId the host's id of the profile
    * @param contactId the ATS's id of the person
    * @param viewer who says it, as the host knows them
+   * @throws EnrichmentException with {@code GONE} when there is no such link, or it must not be
+   *     seen by this viewer
    */
   default Link confirm(String profileId, String contactId, Viewer viewer) {
     return confirm(linkOf(profileId, contactId), viewer);

@@ -30,6 +30,7 @@ public final class EnrichmentServiceBuilder {
   private Duration webhookAge = Duration.ofHours(6);
   private Duration syncAttemptTimeout = Duration.ofSeconds(30);
   private Duration syncDeadline = Duration.ofSeconds(60);
+  private Duration answerWithin = Duration.ofSeconds(10);
 
   EnrichmentServiceBuilder() {}
 
@@ -127,11 +128,29 @@ public final class EnrichmentServiceBuilder {
   }
 
   /**
+   * How long one {@code enrich} may take as a whole, whatever it has to ask, more than 0; by
+   * default 10 seconds. What has come by then is shown, with notices for what has not. It is also
+   * how long {@code review} and {@code attachments} may take, and how long an attachment may take
+   * to begin.
+   *
+   * @param time from the call to the answer
+   * @return this builder
+   */
+  public EnrichmentServiceBuilder answerWithin(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("the time for an answer must be more than 0");
+    }
+    this.answerWithin = time;
+    return this;
+  }
+
+  /**
    * Lets {@code enrich} look up a profile that has no link among the candidates of whom no link is
    * known: one that came to your product after the last sync is linked at once. For that, syncs
    * keep keyed tokens of these candidates' match keys, which say nothing without the tenant's key;
-   * they need {@link Secrets} that are kept encrypted. Costs up to three requests for a profile
-   * without a link, once in the cache time. Off unless asked for.
+   * they need {@link Secrets} that are kept encrypted. Once it is switched on, the next full sync
+   * makes it complete. Costs up to three requests for a profile without a link, once in the cache
+   * time. Off unless asked for.
    *
    * @return this builder
    */
@@ -249,6 +268,7 @@ public final class EnrichmentServiceBuilder {
             listener,
             clock,
             cacheFor,
+            answerWithin,
             access,
             retention,
             onDemand,

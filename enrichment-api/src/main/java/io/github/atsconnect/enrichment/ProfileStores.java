@@ -5,6 +5,8 @@ import io.github.atsconnect.enrichment.spi.ProfileLoader;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import io.github.atsconnect.matching.Plugins;
 import io.github.atsconnect.matching.model.Person;
+import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 
 /** The profile stores that come with the library. */
@@ -28,7 +30,20 @@ public final class ProfileStores {
    * @param plugins those of the matcher that the service is given
    */
   public static ProfileStore inMemory(Iterable<Person> people, Plugins plugins) {
-    return InMemoryProfileStore.of(people, plugins);
+    return inMemory(people, plugins, Clock.systemUTC().instant());
+  }
+
+  /**
+   * {@return the same of people whom syncs before now could find too} Otherwise they count as known
+   * since now.
+   *
+   * @param people the profiles
+   * @param plugins those of the matcher that the service is given
+   * @param knownSince since when each of them could be found: see {@link ProfileStore#knownSince}
+   */
+  public static ProfileStore inMemory(
+      Iterable<Person> people, Plugins plugins, Instant knownSince) {
+    return InMemoryProfileStore.of(people, plugins, knownSince);
   }
 
   /**

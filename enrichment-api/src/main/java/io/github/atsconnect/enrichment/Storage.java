@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment;
 
 import io.github.atsconnect.enrichment.internal.Database;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -91,6 +92,11 @@ public final class Storage {
           database.watchedBy(who);
           return database;
         });
+  }
+
+  /** The same, with leases of another length; for tests, which kill syncs and do not wait. */
+  Storage withLeases(Duration length) {
+    return new Storage(description, () -> opener.get().withLeases(length));
   }
 
   Database open() {

@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.atsconnect.enrichment.model.AtsRecord;
 import io.github.atsconnect.enrichment.model.Attachment;
@@ -68,10 +69,15 @@ class EnrichTest {
     assertThat(r.emails()).containsExactly("ada@home.example");
     assertThat(r.phones()).containsExactly("+1 555 0100");
     assertThat(r.attachments())
+        .extracting(
+            Attachment::kind,
+            Attachment::name,
+            Attachment::id,
+            Attachment::connectionId,
+            Attachment::opportunityId)
         .containsExactly(
-            new Attachment(
-                Attachment.Kind.RESUME, "CV of Ada Example.txt", "r1", connection.id(), "o1"),
-            new Attachment(Attachment.Kind.FILE, "Cover letter.pdf", "f1", connection.id(), "o1"));
+            tuple(Attachment.Kind.RESUME, "CV of Ada Example.txt", "r1", connection.id(), "o1"),
+            tuple(Attachment.Kind.FILE, "Cover letter.pdf", "f1", connection.id(), "o1"));
     assertThat(r.url()).hasToString("Optional[https://hire.example/candidates/o1]");
     assertThat(answer.notices()).isEmpty();
   }

@@ -6,19 +6,23 @@ import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.lever.simulator.world.MadeUpWorld;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A process that syncs and says a line after each step, for {@link KillTest} to kill. */
 public final class KilledSync {
+  /** So long the next one waits to see that its predecessor is dead. */
+  private static final Duration LEASES = Duration.ofSeconds(1);
+
   private KilledSync() {}
 
   private static Storage storage(String where) {
     if (!where.startsWith("jdbc:")) {
-      return Storage.sqlite(Path.of(where));
+      return Storage.sqlite(Path.of(where)).withLeases(LEASES);
     }
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(where);
-    return Storage.postgres(source);
+    return Storage.postgres(source).withLeases(LEASES);
   }
 
   /** Runs. Arguments: address, store, seed, profiles, candidates. */

@@ -108,7 +108,8 @@ class ViewerTest {
   @Test
   void anAttachmentThatIsGoneIsSaidToBe() {
     Connection connection = sync(lever.account());
-    Attachment gone = new Attachment(Attachment.Kind.RESUME, "cv.pdf", "r9", connection.id(), "o1");
+    Attachment gone =
+        new Attachment(Attachment.Kind.RESUME, "cv.pdf", "r9", connection.id(), "o1", "");
 
     assertThatThrownBy(() -> connect.open(gone))
         .isInstanceOfSatisfying(

@@ -106,11 +106,14 @@ final class ConnectionTable {
    */
   static void synced(Handle h, Scope scope, @Nullable Long watermark, SyncReport report, long now) {
     h.createUpdate(
-            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at = :now,"
-                + " failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN :now ELSE"
-                + " full_done_at END, held_back = CASE WHEN :full = 1 OR :held > held_back THEN"
-                + " :held ELSE held_back END, set_aside = CASE WHEN :full = 1 OR :aside > set_aside"
-                + " THEN :aside ELSE set_aside END WHERE tenant = :tenant AND id = :id")
+            "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at ="
+                + " :now, failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN"
+                + " :now ELSE full_done_at END, full_begun_at = CASE WHEN :full = 1 THEN (SELECT"
+                + " r.started_at FROM ats_run r WHERE r.tenant = ats_connection.tenant AND"
+                + " r.connection = ats_connection.id) ELSE full_begun_at END, held_back = CASE WHEN"
+                + " :full = 1 OR :held > held_back THEN :held ELSE held_back END, set_aside = CASE"
+                + " WHEN :full = 1 OR :aside > set_aside THEN :aside ELSE set_aside END WHERE"
+                + " tenant = :tenant AND id = :id")
         .bind("watermark", watermark)
         .bind("full", report.full() ? 1 : 0)
         .bind("held", report.heldBack())
@@ -124,8 +127,8 @@ final class ConnectionTable {
   /** Keeps why the latest sync ended before its time, until one ends well. */
   static void failed(Handle h, Scope scope, EnrichmentException.Reason why, long now) {
     h.createUpdate(
-            "UPDATE ats_connection SET failure = :why, failed_at = :now WHERE tenant = :tenant AND id"
-                + " = :id")
+            "UPDATE ats_connection SET failure = :why, failed_at = :now WHERE tenant = :tenant AND"
+                + " id = :id")
         .bind("why", why.name())
         .bind("now", now)
         .bind("tenant", scope.tenant())

@@ -6,9 +6,7 @@ import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.lever.LeverClient;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The connections of one tenant, and the clients to them. Safe for use by many threads. */
 public final class Connections implements AutoCloseable {
@@ -17,7 +15,7 @@ public final class Connections implements AutoCloseable {
   private final ConnectionStates states;
   private final Connecting connecting;
   private final Teller teller;
-  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Sessions sessions = new Sessions();
 
   /** The connections of a tenant. */
   public Connections(Wiring wiring, String tenant, AuditLog audit) {
@@ -85,10 +83,7 @@ public final class Connections implements AutoCloseable {
 
   /** Lets go of the client to a connection that is gone. */
   public void forget(String id) {
-    Session old = sessions.remove(id);
-    if (old != null) {
-      old.close();
-    }
+    sessions.retire(id);
   }
 
   StoredConnection stored(String id) {
@@ -140,14 +135,25 @@ public final class Connections implements AutoCloseable {
             teller);
   }
 
-  /** The shared client for calls that somebody waits for. */
-  Session session(String id) {
-    return sessions.computeIfAbsent(
-        id,
-        i -> {
-          StoredConnection connection = stored(i);
-          return new Session(client(connection), connection.view(), wiring.clock());
-        });
+  /**
+   * The shared client for calls that somebody waits for; to be closed, which gives it back.
+   *
+   * @throws EnrichmentException {@code CONNECTION_PAUSED} or {@code KEY_UNAVAILABLE} when nothing
+   *     may be asked through the connection, and when there is none
+   */
+  Sessions.Use session(String id) {
+    return session(
+        wiring
+            .store(tenant)
+            .read(h -> Connected.byId(h, scope(id)))
+            .orElseThrow(ConnectionStates::unknown));
+  }
+
+  /** The same of a connection as it was just read. */
+  Sessions.Use session(Connected connected) {
+    connected.requireInUse();
+    return sessions.borrow(
+        connected, () -> new Session(client(connected.stored()), connected, wiring.clock()));
   }
 
   private String context(String connection) {
@@ -156,7 +162,6 @@ public final class Connections implements AutoCloseable {
 
   @Override
   public void close() {
-    sessions.values().forEach(Session::close);
-    sessions.clear();
+    sessions.close();
   }
 }

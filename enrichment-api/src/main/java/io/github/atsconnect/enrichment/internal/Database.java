@@ -4,13 +4,20 @@ import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 
 /** The store: transactions over one JDBC database, with its failures told in our terms. */
 public final class Database implements AutoCloseable {
@@ -19,25 +26,39 @@ public final class Database implements AutoCloseable {
   private final Runnable onClose;
   private volatile boolean closed;
   private volatile Watcher watcher = Watcher.NONE;
+  private Lease.Times leaseTimes = Lease.Times.USUAL;
+  private Heartbeats heartbeats = new Heartbeats(leaseTimes.beat());
+  private final AtomicReference<@Nullable StoreProblem> failing = new AtomicReference<>();
 
-  private Database(Jdbi jdbi, Dialect dialect, Runnable onClose) {
-    this.jdbi = jdbi;
+  private Database(ConnectionFactory connections, Dialect dialect, Runnable onClose) {
+    this.jdbi = jdbi(connections);
     this.dialect = dialect;
     this.onClose = onClose;
+  }
+
+  /** Statements over connections; no failure of theirs quotes what was bound. */
+  static Jdbi jdbi(ConnectionFactory connections) {
+    Jdbi jdbi = Jdbi.create(connections);
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
   }
 
   /** Opens a SQLite file and migrates its schema. */
   public static Database sqlite(Path file) {
     SqliteConnections connections = new SqliteConnections(file);
-    Database database =
-        new Database(Jdbi.create(connections), new SqliteDialect(), connections::close);
+    Database database = new Database(connections, new SqliteDialect(), connections::close);
     try {
+      connections.writeAhead();
       database.prepare(true);
+      return database;
+    } catch (SQLException e) {
+      connections.close();
+      throw StoreProblem.of(e);
     } catch (RuntimeException e) {
       connections.close();
       throw e;
     }
-    return database;
   }
 
   /**
@@ -48,7 +69,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database postgres(DataSource source, boolean migrate, boolean tellTenant) {
     Database database =
-        new Database(Jdbi.create(source), new PostgresDialect(tellTenant), () -> {});
+        new Database(new HostConnections(source), new PostgresDialect(tellTenant), () -> {});
     database.prepare(migrate);
     return database;
   }
@@ -63,6 +84,22 @@ public final class Database implements AutoCloseable {
     return Migrations.resource("row-level-security.sql");
   }
 
+  /** Has leases last so long, before the store is used. */
+  public Database withLeases(Duration length) {
+    heartbeats.close();
+    leaseTimes = Lease.Times.ofLength(length);
+    heartbeats = new Heartbeats(leaseTimes.beat());
+    return this;
+  }
+
+  Lease.Times leaseTimes() {
+    return leaseTimes;
+  }
+
+  Heartbeats heartbeats() {
+    return heartbeats;
+  }
+
   /** The store as one tenant sees it. */
   TenantStore of(String tenant) {
     return new TenantStore(this, tenant);
@@ -73,6 +110,7 @@ public final class Database implements AutoCloseable {
         () ->
             jdbi.inTransaction(
                 h -> {
+                  dialect.beginSchema(h, migrate);
                   if (migrate) {
                     Migrations.run(h, dialect);
                   } else {
@@ -84,32 +122,58 @@ public final class Database implements AutoCloseable {
   }
 
   <T> T read(String tenant, Function<Handle, T> work) {
+    return run(() -> read(jdbi, dialect, tenant, work));
+  }
+
+  /** Reads; there is nothing to commit then, so that no commit can fail. */
+  static <T> T read(Jdbi jdbi, Dialect dialect, String tenant, Function<Handle, T> work) {
     if (!dialect.readsInTransaction()) {
-      return run(() -> jdbi.withHandle(work::apply));
+      return jdbi.withHandle(work::apply);
     }
-    return run(
-        () ->
-            jdbi.inTransaction(
-                h -> {
-                  dialect.beginRead(h, tenant);
-                  return work.apply(h);
-                }));
+    try (Handle h = jdbi.open()) {
+      h.begin();
+      try {
+        dialect.beginRead(h, tenant);
+        return work.apply(h);
+      } finally {
+        h.rollback();
+      }
+    }
   }
 
   <T> T transact(String tenant, Function<Handle, T> work) {
-    watcher.begins();
-    T done =
-        run(
-            () ->
-                jdbi.inTransaction(
-                    h -> {
-                      dialect.beginWrite(h, tenant);
-                      T result = work.apply(h);
-                      watcher.commits();
-                      return result;
-                    }));
-    watcher.committed();
-    return done;
+    return noting(watcher, h -> dialect.beginWrite(h, tenant), work);
+  }
+
+  /** Writes beside the tenant's other transactions: for what only one row depends on. */
+  <T> T beside(String tenant, Function<Handle, T> work) {
+    return noting(Watcher.NONE, h -> dialect.beginBeside(h, tenant), work);
+  }
+
+  private <T> T noting(Watcher told, Consumer<Handle> begin, Function<Handle, T> work) {
+    requireOpen();
+    told.begins();
+    try {
+      T done =
+          jdbi.inTransaction(
+              h -> {
+                begin.accept(h);
+                T result = work.apply(h);
+                told.commits();
+                return result;
+              });
+      told.committed();
+      if (failing.get() != StoreProblem.DISK_FULL || !dialect.tellsRoom()) {
+        failing.set(null);
+      }
+      return done;
+    } catch (JdbiException e) {
+      StoreProblem problem = StoreProblem.which(e);
+      if (problem.isOfTheStore()) {
+        failing.set(problem);
+      }
+      throw StoreProblem.of(e);
+    }
   }
 
   /** Who is told of each transaction that writes; one at a time, nobody unless set. */
@@ -132,38 +196,55 @@ public final class Database implements AutoCloseable {
     default void committed() {}
   }
 
-  private <T> T run(Supplier<T> work) {
+  private void requireOpen() {
     if (closed) {
       throw new EnrichmentException(Reason.CLOSED, "the service was closed");
     }
+  }
+
+  private <T> T run(Supplier<T> work) {
+    requireOpen();
     try {
       return work.get();
     } catch (JdbiException e) {
-      throw unavailable(e);
+      throw StoreProblem.of(e);
     }
   }
 
-  private static EnrichmentException unavailable(JdbiException e) {
-    return new EnrichmentException(
-        Reason.STORAGE, "the store could not be read or written: " + kind(e), e);
+  /** An expression for the database's own time, ms since 1970. */
+  String now() {
+    return dialect.now();
   }
 
-  /** The kind of a failure and its code; never its text, which may quote a row. */
-  static String kind(Throwable e) {
-    Throwable root = e;
-    String state = "";
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      root = t;
-      if (t instanceof SQLException sql && sql.getSQLState() != null) {
-        state = " " + sql.getSQLState();
+  /**
+   * Why nothing can be written now, if so: what the latest write failed of, unless it has passed,
+   * and what can be seen without writing.
+   *
+   * @return what it is and what to do
+   */
+  Optional<String> problem() {
+    StoreProblem known = failing.get();
+    boolean full = known == StoreProblem.DISK_FULL;
+    if (full && !dialect.tellsRoom()) {
+      return Optional.of(StoreProblem.DISK_FULL.text());
+    }
+    try (Handle h = jdbi.open()) {
+      if (full) {
+        dialect.tryToGrow(h);
+      } else {
+        dialect.tryToWrite(h);
       }
+      failing.compareAndSet(known, null);
+      return Optional.empty();
+    } catch (SQLException | JdbiException e) {
+      return Optional.of(StoreProblem.which(e).text());
     }
-    return root.getClass().getSimpleName() + state;
   }
 
   @Override
   public void close() {
     closed = true;
+    heartbeats.close();
     onClose.run();
   }
 }

@@ -9,6 +9,7 @@ import io.github.atsconnect.lever.LeverInvalidCursorException;
 import io.github.atsconnect.lever.LeverPermissionException;
 import io.github.atsconnect.lever.LeverRateLimitedException;
 import io.github.atsconnect.lever.LeverUnreadableException;
+import java.util.concurrent.ExecutionException;
 
 /** Tells Lever's failures in the host's terms. */
 final class Failures {
@@ -39,6 +40,16 @@ final class Failures {
         && !(e instanceof LeverAuthenticationException
             || e instanceof LeverPermissionException
             || e instanceof LeverRateLimitedException);
+  }
+
+  /** What a task threw, as it threw it. */
+  static RuntimeException cause(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return e.getCause() instanceof RuntimeException thrown
+        ? thrown
+        : new IllegalStateException(e.getCause());
   }
 
   static EnrichmentException of(LeverException e) {

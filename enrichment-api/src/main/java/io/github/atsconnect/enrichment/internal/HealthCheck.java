@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,14 +48,16 @@ public final class HealthCheck {
   /** Looks; never throws, whatever the host's own parts do. */
   public Health look() {
     try {
-      return wiring.store(tenant).read(this::look);
+      Optional<String> problem = wiring.database().problem();
+      problem.ifPresent(p -> LOG.warn("nothing can be written: {}", p));
+      return wiring.store(tenant).read(h -> look(h, problem.isEmpty()));
     } catch (RuntimeException e) {
       LOG.warn("the store does not answer: {}", e.getClass().getName());
       return new Health(Status.DOWN, false, List.of(), 0, 0, List.of());
     }
   }
 
-  private Health look(Handle h) {
+  private Health look(Handle h, boolean writable) {
     List<ConnectionHealth> connections =
         HealthTable.connections(h, tenant).stream().map(this::look).toList();
     Map<String, HealthTable.Count> counts = new TreeMap<>();
@@ -68,7 +71,12 @@ public final class HealthCheck {
         connections.stream().noneMatch(ConnectionHealth::needsSomebody)
             && webhooks.stream().noneMatch(WebhookProblem::needsSomebody);
     return new Health(
-        fine ? Status.UP : Status.DEGRADED, true, connections, toReview, waiting, webhooks);
+        fine && writable ? Status.UP : Status.DEGRADED,
+        true,
+        connections,
+        toReview,
+        waiting,
+        webhooks);
   }
 
   private static long number(HealthTable.@Nullable Count count) {

@@ -5,6 +5,7 @@ import io.github.atsconnect.matching.MatchKeys;
 import io.github.atsconnect.matching.Plugins;
 import io.github.atsconnect.matching.Population;
 import io.github.atsconnect.matching.model.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,17 +23,27 @@ public final class InMemoryProfileStore implements ProfileStore {
   private final Map<String, Integer> byId;
   private final KeyIndex index;
   private final Population population;
+  private final Instant since;
 
   private InMemoryProfileStore(
-      Person[] people, Map<String, Integer> byId, KeyIndex index, Population population) {
+      Person[] people,
+      Map<String, Integer> byId,
+      KeyIndex index,
+      Population population,
+      Instant since) {
+    this.since = since;
     this.people = people;
     this.byId = byId;
     this.index = index;
     this.population = population;
   }
 
-  /** Indexes the people; of those with the same id the last one counts. */
-  public static InMemoryProfileStore of(Iterable<Person> source, Plugins plugins) {
+  /**
+   * Indexes the people; of those with the same id the last one counts.
+   *
+   * @param since since when they can be found
+   */
+  public static InMemoryProfileStore of(Iterable<Person> source, Plugins plugins, Instant since) {
     Map<String, Person> unique = new LinkedHashMap<>();
     source.forEach(p -> unique.put(p.id(), p));
     Person[] people = unique.values().toArray(new Person[0]);
@@ -45,7 +56,7 @@ public final class InMemoryProfileStore implements ProfileStore {
       }
     }
     return new InMemoryProfileStore(
-        people, byId, index.build(), Population.of(Arrays.asList(people), plugins));
+        people, byId, index.build(), Population.of(Arrays.asList(people), plugins), since);
   }
 
   @Override
@@ -93,6 +104,11 @@ public final class InMemoryProfileStore implements ProfileStore {
   @Override
   public Optional<Person> byId(String id) {
     return Optional.ofNullable(byId.get(id)).map(i -> people[i]);
+  }
+
+  @Override
+  public Optional<Instant> knownSince(String id) {
+    return byId.containsKey(id) ? Optional.of(since) : Optional.empty();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -37,56 +38,55 @@ public final class KeyTable {
           + " :generation) ON CONFLICT (key_hash, profile) DO UPDATE SET generation ="
           + " excluded.generation WHERE ats_profile_key.generation < excluded.generation";
 
-  private static final String DEADLOCK = "40P01";
   private static final int TRIES = 5;
 
   private final Jdbi jdbi;
+  private final Dialect dialect;
   private volatile Known known = new Known(-1, Population.ofSize(1));
 
-  private KeyTable(Jdbi jdbi) {
+  private KeyTable(Jdbi jdbi, Dialect dialect) {
     this.jdbi = jdbi;
+    this.dialect = dialect;
   }
 
   private record Known(long generation, Population population) {}
 
   /** Opens the table, and makes it where it is not there. */
   public static KeyTable open(DataSource source) {
-    KeyTable table = new KeyTable(Jdbi.create(source));
-    table.write(
-        h -> {
-          boolean postgres = isPostgres(h);
-          if (postgres) {
-            new PostgresDialect(false).lockSchema(h);
-          }
-          String text = postgres ? "TEXT COLLATE \"C\"" : "TEXT";
-          h.execute(
-              "CREATE TABLE IF NOT EXISTS ats_profile_key (key_hash BIGINT NOT NULL, profile "
-                  + text
-                  + " NOT NULL, generation BIGINT NOT NULL, PRIMARY KEY (key_hash, profile))");
-          h.execute(
-              "CREATE INDEX IF NOT EXISTS ats_profile_key_profile ON ats_profile_key (profile)");
-          h.execute(
-              "CREATE TABLE IF NOT EXISTS ats_profile_generation (one BIGINT NOT NULL PRIMARY KEY,"
-                  + " last BIGINT NOT NULL)");
-          h.execute(
-              "INSERT INTO ats_profile_generation (one, last) VALUES (1, 0) ON CONFLICT DO"
-                  + " NOTHING");
-          h.execute(
-              "CREATE TABLE IF NOT EXISTS ats_profile_population (generation BIGINT NOT NULL PRIMARY"
-                  + " KEY, counts "
-                  + (postgres ? "BYTEA" : "BLOB")
-                  + " NOT NULL)");
-          return true;
-        });
+    Jdbi jdbi = Database.jdbi(new HostConnections(source));
+    boolean postgres = isPostgres(jdbi);
+    KeyTable table =
+        new KeyTable(jdbi, postgres ? new PostgresDialect(false) : new SqliteDialect());
+    table.make(
+        "CREATE TABLE IF NOT EXISTS ats_profile_key (key_hash BIGINT NOT NULL, profile TEXT NOT"
+            + " NULL, generation BIGINT NOT NULL, PRIMARY KEY (key_hash, profile))",
+        "CREATE INDEX IF NOT EXISTS ats_profile_key_profile ON ats_profile_key (profile)",
+        "CREATE TABLE IF NOT EXISTS ats_profile_generation (one BIGINT NOT NULL PRIMARY KEY, last"
+            + " BIGINT NOT NULL)",
+        "INSERT INTO ats_profile_generation (one, last) VALUES (1, 0) ON CONFLICT DO NOTHING",
+        "CREATE TABLE IF NOT EXISTS ats_profile_population (generation BIGINT NOT NULL PRIMARY"
+            + " KEY, counts "
+            + (postgres ? "BYTEA" : "BLOB")
+            + " NOT NULL)");
     return table;
   }
 
-  private static boolean isPostgres(Handle h) {
-    try {
+  private void make(String... statements) {
+    again(
+        h -> dialect.beginSchema(h, true),
+        h -> {
+          for (String statement : statements) {
+            h.execute(dialect.script(statement));
+          }
+          return true;
+        });
+  }
+
+  private static boolean isPostgres(Jdbi jdbi) {
+    try (Handle h = jdbi.open()) {
       return h.getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL");
-    } catch (SQLException e) {
-      throw new EnrichmentException(
-          Reason.STORAGE, "the database of profiles does not say what it is", e);
+    } catch (SQLException | JdbiException e) {
+      throw StoreProblem.of(e);
     }
   }
 
@@ -315,38 +315,30 @@ public final class KeyTable {
 
   private <T> T read(Function<Handle, T> work) {
     try {
-      return jdbi.withHandle(work::apply);
+      return Database.read(jdbi, dialect, "", work);
     } catch (JdbiException e) {
-      throw unavailable(e);
+      throw StoreProblem.of(e);
     }
+  }
+
+  private <T> T write(Function<Handle, T> work) {
+    return again(h -> dialect.beginBeside(h, ""), work);
   }
 
   /** Two nodes that write the same profiles may each hold what the other needs: once more, then. */
-  private <T> T write(Function<Handle, T> work) {
+  private <T> T again(Consumer<Handle> begin, Function<Handle, T> work) {
     for (int left = TRIES - 1; ; left--) {
       try {
-        return jdbi.inTransaction(work::apply);
+        return jdbi.inTransaction(
+            h -> {
+              begin.accept(h);
+              return work.apply(h);
+            });
       } catch (JdbiException e) {
-        if (left == 0 || !isDeadlock(e)) {
-          throw unavailable(e);
+        if (left == 0 || !StoreProblem.passes(e)) {
+          throw StoreProblem.of(e);
         }
       }
     }
-  }
-
-  private static boolean isDeadlock(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static EnrichmentException unavailable(JdbiException e) {
-    return new EnrichmentException(
-        Reason.STORAGE,
-        "the table of the profiles' match keys could not be read or written: " + Database.kind(e),
-        e);
   }
 }

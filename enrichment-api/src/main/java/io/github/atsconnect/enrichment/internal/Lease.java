@@ -2,79 +2,173 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write a connection's links: one holder at a time. Each holder gets a higher fence,
- * and what a holder writes counts only while its fence is the highest, checked in the same
- * transaction. So one that slept through its lease cannot undo the work of the next.
+ * The right to write a connection's links: one holder at a time. A holder's heart beats in the
+ * store, by the store's own time, for as long as its process lives; so one that died is known by
+ * its silence, wherever it ran, and nothing has to be guessed about processes or clocks. Each
+ * holder gets a higher fence, and what a holder writes counts only while its fence is the highest,
+ * checked in the same transaction. So one that was taken for dead and wakes up cannot undo the work
+ * of the next.
  */
-final class Lease {
-  private static final Duration LENGTH = Duration.ofMinutes(5);
+final class Lease implements AutoCloseable {
+  private static final int LOOKS_A_BEAT = 8;
+  private static final int RELEASES = 2;
 
+  private final TenantStore store;
   private final Scope scope;
-  private final Clock clock;
   private final long fence;
+  private final AutoCloseable heart;
 
-  private Lease(Scope scope, Clock clock, long fence) {
+  private Lease(TenantStore store, Scope scope, long fence) {
+    this.store = store;
     this.scope = scope;
-    this.clock = clock;
     this.fence = fence;
+    this.heart = store.heartbeats().every(this::beat);
   }
 
   /**
-   * Takes the lease, also from a holder whose time is over or whose process is gone.
+   * How long a lease lasts without a beat, and how often the heart beats.
    *
-   * @param holder from {@link #newHolder}
+   * @param length so long a crashed holder keeps others out
+   * @param beat several times shorter
    */
-  static Lease take(Handle h, Scope scope, Clock clock, String holder) {
-    long now = clock.millis();
-    Optional<Held> held =
-        h.createQuery(
-                "SELECT holder, fence, expires_at FROM ats_lease WHERE tenant = :tenant AND"
-                    + " connection = :connection")
-            .bind("tenant", scope.tenant())
-            .bind("connection", scope.connection())
-            .map(
-                (r, c) ->
-                    new Held(r.getString("holder"), r.getLong("fence"), r.getLong("expires_at")))
-            .findOne();
-    if (held.isPresent() && held.get().expiresAt() > now && !isGone(held.get().holder())) {
-      throw running();
+  record Times(Duration length, Duration beat) {
+    /** A pause of a machine may be as long as that; a sync after a crash waits no longer. */
+    static final Times USUAL = ofLength(Duration.ofSeconds(20));
+
+    static Times ofLength(Duration length) {
+      return new Times(length, length.dividedBy(10));
+    }
+  }
+
+  /**
+   * Takes the lease if nobody has it.
+   *
+   * @throws EnrichmentException {@code SYNC_RUNNING} when somebody has it
+   */
+  static Lease take(TenantStore store, Scope scope) {
+    return attempt(store, scope, null).orElseThrow(Lease::running);
+  }
+
+  /**
+   * Takes the lease, and waits for it until it is known whether its holder lives: a beat, or more
+   * time without one than the lease lasts.
+   *
+   * @throws EnrichmentException {@code SYNC_RUNNING} when its holder lives, {@code CANCELLED} when
+   *     the thread is interrupted while it waits
+   */
+  static Lease await(TenantStore store, Scope scope) {
+    Optional<Held> first = store.read(h -> find(h, scope, store.now()));
+    Times times = store.leaseTimes();
+    long begun = System.nanoTime();
+    Held silent = null;
+    while (true) {
+      Optional<Lease> lease = attempt(store, scope, silent);
+      if (lease.isPresent()) {
+        return lease.get();
+      }
+      Optional<Held> now = store.read(h -> find(h, scope, store.now()));
+      if (first.isPresent() && now.isPresent() && now.get().hasBeatenSince(first.get())) {
+        throw running();
+      }
+      first = now;
+      // Whatever the store's clock says: who did not beat for so long is gone.
+      silent = System.nanoTime() - begun > times.length().toNanos() ? now.orElse(null) : null;
+      pause(times.beat().dividedBy(LOOKS_A_BEAT));
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EnrichmentException(Reason.CANCELLED, "the sync was cancelled", e);
+    }
+  }
+
+  /**
+   * Tries once.
+   *
+   * @param silent a holder that is known to be gone
+   */
+  private static Optional<Lease> attempt(TenantStore store, Scope scope, @Nullable Held silent) {
+    String holder = UUID.randomUUID().toString();
+    try {
+      Optional<Long> fence = store.transact(h -> take(h, store, scope, silent, holder));
+      return fence.map(f -> new Lease(store, scope, f));
+    } catch (EnrichmentException e) {
+      if (e.reason() == Reason.STORAGE) {
+        // It may have been written, though we were not told: nobody would be let in for a while.
+        giveBack(store, scope, "holder = '" + holder + "'", 1);
+      }
+      throw e;
+    }
+  }
+
+  private static Optional<Long> take(
+      Handle h, TenantStore store, Scope scope, @Nullable Held silent, String holder) {
+    Optional<Held> held = find(h, scope, store.now());
+    if (held.isPresent() && held.get().isLive() && !(silent != null && silent.isSame(held.get()))) {
+      return Optional.empty();
     }
     long fence = held.map(Held::fence).orElse(0L) + 1;
     h.createUpdate(
             "INSERT INTO ats_lease (tenant, connection, holder, fence, expires_at) VALUES (:tenant,"
-                + " :connection, :holder, :fence, :expires) ON CONFLICT (tenant, connection) DO"
-                + " UPDATE SET holder = excluded.holder, fence = excluded.fence, expires_at ="
-                + " excluded.expires_at")
+                + " :connection, :holder, :fence, "
+                + store.now()
+                + " + :length) ON CONFLICT (tenant, connection) DO UPDATE SET holder ="
+                + " excluded.holder, fence = excluded.fence, expires_at = excluded.expires_at")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("holder", holder)
         .bind("fence", fence)
-        .bind("expires", now + LENGTH.toMillis())
+        .bind("length", store.leaseTimes().length().toMillis())
         .execute();
-    return new Lease(scope, clock, fence);
+    return Optional.of(fence);
+  }
+
+  private static Optional<Held> find(Handle h, Scope scope, String now) {
+    return h.createQuery(
+            "SELECT fence, expires_at, "
+                + now
+                + " AS now FROM ats_lease WHERE tenant = :tenant AND connection = :connection")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .map((r, c) -> new Held(r.getLong("fence"), r.getLong("expires_at"), r.getLong("now")))
+        .findOne();
+  }
+
+  /** A lease as it stood when it was looked at. */
+  private record Held(long fence, long expiresAt, long now) {
+    boolean isLive() {
+      return expiresAt > now;
+    }
+
+    boolean hasBeatenSince(Held earlier) {
+      return isLive() && !isSame(earlier);
+    }
+
+    /** No beat, no other holder and no end since then. */
+    boolean isSame(Held other) {
+      return fence == other.fence && expiresAt == other.expiresAt;
+    }
   }
 
   /** Prolongs the lease; to be called first in each transaction that writes under it. */
   void check(Handle h) {
-    if (extend(h, clock.millis() + LENGTH.toMillis()) == 0) {
+    if (!extend(h)) {
       throw new EnrichmentException(
           Reason.SYNC_RUNNING, "another sync of this connection took over; this one stops");
     }
-  }
-
-  /** Gives the lease back, if it is still ours. */
-  void release(Handle h) {
-    extend(h, 0);
   }
 
   /**
@@ -89,59 +183,54 @@ final class Lease {
         .execute();
   }
 
-  /** Gives back what a holder may have taken without having been told so. */
-  static void release(Handle h, Scope scope, String holder) {
-    h.createUpdate(
-            "UPDATE ats_lease SET expires_at = 0 WHERE tenant = :tenant AND connection ="
-                + " :connection AND holder = :holder")
-        .bind("tenant", scope.tenant())
-        .bind("connection", scope.connection())
-        .bind("holder", holder)
-        .execute();
-  }
-
-  private int extend(Handle h, long until) {
+  private boolean extend(Handle h) {
     return h.createUpdate(
-            "UPDATE ats_lease SET expires_at = :until WHERE tenant = :tenant AND connection ="
-                + " :connection AND fence = :fence")
-        .bind("until", until)
-        .bind("tenant", scope.tenant())
-        .bind("connection", scope.connection())
-        .bind("fence", fence)
-        .execute();
+                "UPDATE ats_lease SET expires_at = "
+                    + store.now()
+                    + " + :length WHERE tenant = :tenant AND connection = :connection AND fence ="
+                    + " :fence")
+            .bind("length", store.leaseTimes().length().toMillis())
+            .bind("tenant", scope.tenant())
+            .bind("connection", scope.connection())
+            .bind("fence", fence)
+            .execute()
+        > 0;
   }
 
-  private record Held(String holder, long fence, long expiresAt) {}
-
-  /** A name for one that wants a lease, unlike every other. */
-  static String newHolder() {
-    ProcessHandle process = ProcessHandle.current();
-    return host() + "|" + process.pid() + "|" + startOf(process) + "|" + UUID.randomUUID();
+  /** What the heart does; a beat that fails is made up for by the next. */
+  private void beat() {
+    store.beside(this::extend);
   }
 
-  /** Whether the holder was a process of this machine that runs no more: nothing to wait for. */
-  private static boolean isGone(String holder) {
-    String[] parts = holder.split("\\|", -1);
-    if (parts.length != 4 || !parts[0].equals(host())) {
-      return false;
-    }
+  /** Gives the lease back, if it is still ours; one that cannot be runs out by itself. */
+  @Override
+  public void close() {
     try {
-      Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(parts[1]));
-      return process.isEmpty() || !startOf(process.get()).equals(parts[2]);
-    } catch (NumberFormatException e) {
-      return false;
+      heart.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("a heart does not stop", e);
     }
+    giveBack(store, scope, "fence = " + fence, RELEASES);
   }
 
-  private static String startOf(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toEpochMilli).map(String::valueOf).orElse("");
-  }
-
-  private static String host() {
-    try {
-      return Long.toHexString(KeyIndex.hash(InetAddress.getLocalHost().getHostName()));
-    } catch (UnknownHostException e) {
-      return "unknown";
+  private static void giveBack(TenantStore store, Scope scope, String whose, int attempts) {
+    for (int left = attempts; left > 0; left--) {
+      try {
+        store.write(
+            h ->
+                h.createUpdate(
+                        "UPDATE ats_lease SET expires_at = 0 WHERE tenant = :tenant AND connection ="
+                            + " :connection AND "
+                            + whose)
+                    .bind("tenant", scope.tenant())
+                    .bind("connection", scope.connection())
+                    .execute());
+        return;
+      } catch (EnrichmentException e) {
+        if (e.reason() != Reason.STORAGE) {
+          throw e;
+        }
+      }
     }
   }
 

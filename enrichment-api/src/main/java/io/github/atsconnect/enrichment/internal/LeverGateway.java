@@ -8,6 +8,7 @@ import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverInvalidCursorException;
 import io.github.atsconnect.lever.LeverInvalidRequestException;
 import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.Listing;
 import io.github.atsconnect.lever.OpportunityExpand;
 import io.github.atsconnect.lever.OpportunityQuery;
 import io.github.atsconnect.lever.Page;
@@ -15,8 +16,13 @@ import io.github.atsconnect.lever.model.ContactId;
 import io.github.atsconnect.lever.model.Opportunity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +36,9 @@ final class LeverGateway {
   };
   private static final OpportunityExpand[] EVIDENCE = {OpportunityExpand.APPLICATIONS};
 
-  private final LeverClient lever;
+  private final Supplier<LeverClient> lever;
   private final boolean confidential;
-  private volatile boolean expands = true;
+  private final AtomicBoolean expands;
 
   /**
    * A gateway.
@@ -40,8 +46,20 @@ final class LeverGateway {
    * @param confidential whether to ask for confidential candidates too
    */
   LeverGateway(LeverClient lever, boolean confidential) {
+    this(() -> lever, confidential, new AtomicBoolean(true));
+  }
+
+  /**
+   * A gateway for somebody who waits.
+   *
+   * @param lever the client with the time that is left; asked for anew for each call
+   * @param confidential whether to ask for confidential candidates too
+   * @param expands whether objects come expanded, as gateways to the same account found out
+   */
+  LeverGateway(Supplier<LeverClient> lever, boolean confidential, AtomicBoolean expands) {
     this.lever = lever;
     this.confidential = confidential;
+    this.expands = expands;
   }
 
   boolean confidential() {
@@ -49,7 +67,7 @@ final class LeverGateway {
   }
 
   LeverClient client() {
-    return lever;
+    return lever.get();
   }
 
   /**
@@ -70,7 +88,7 @@ final class LeverGateway {
                   q.updatedSince(since);
                 }
               };
-          var listing = lever.opportunities().list(query);
+          var listing = client().opportunities().list(query);
           return (from == null ? listing : listing.startingAt(from)).firstPage();
         });
   }
@@ -82,11 +100,20 @@ final class LeverGateway {
    *     said, and not concluded
    */
   List<Opportunity> ofContact(String contact) {
-    Found found = found(contact);
-    if (found.items().isEmpty() && !found.isWhole()) {
+    List<Opportunity> found = new ArrayList<>();
+    ofContact(contact, found);
+    return found;
+  }
+
+  /**
+   * The same.
+   *
+   * @param found is given what comes, so that there is something when the rest does not
+   */
+  void ofContact(String contact, List<Opportunity> found) {
+    if (found(contact, found) > 0 && found.isEmpty()) {
       throw unreadable();
     }
-    return found.items();
   }
 
   /**
@@ -103,26 +130,57 @@ final class LeverGateway {
 
   /** All candidacies of a person, and whether that is all: what cannot be read says nothing. */
   Found found(String contact) {
+    List<Opportunity> items = new ArrayList<>();
+    int unreadable = found(contact, items);
+    return new Found(items, unreadable);
+  }
+
+  private int found(String contact, List<Opportunity> found) {
     return expanding(
         WHOLE,
         expand -> {
-          List<Opportunity> found = new ArrayList<>();
-          int unreadable = 0;
-          for (Page<Opportunity> page :
-              lever
-                  .opportunities()
-                  .byContact(new ContactId(contact), q -> withConfidential(q.expand(expand)))
-                  .pages()) {
-            unreadable += page.rejected().size();
-            for (Opportunity o : page.items()) {
-              // A server that overlooks the filter must not show us somebody else.
-              if (o.contact() != null && o.contact().id().value().equals(contact)) {
-                found.add(o);
-              }
-            }
-          }
-          return new Found(found, unreadable);
+          found.clear();
+          int[] unreadable = {0};
+          walk(
+              c ->
+                  c.opportunities()
+                      .byContact(new ContactId(contact), q -> withConfidential(q.expand(expand))),
+              page -> {
+                unreadable[0] += page.rejected().size();
+                for (Opportunity o : page.items()) {
+                  // A server that overlooks the filter must not show us somebody else.
+                  if (o.contact() != null && o.contact().id().value().equals(contact)) {
+                    found.add(o);
+                  }
+                }
+                return true;
+              });
+          return unreadable[0];
         });
+  }
+
+  private <T> void walk(Function<LeverClient, Listing<T>> list, Predicate<Page<T>> take) {
+    walk(lever, list, take);
+  }
+
+  /**
+   * Reads a list page by page, each with the time that is then left.
+   *
+   * @param take takes a page and says whether to go on
+   */
+  static <T> void walk(
+      Supplier<LeverClient> lever,
+      Function<LeverClient, Listing<T>> list,
+      Predicate<Page<T>> take) {
+    Set<Cursor> seen = new HashSet<>();
+    Page<T> page = list.apply(lever.get()).firstPage();
+    while (take.test(page) && page.hasNext()) {
+      Cursor next = page.nextCursor().orElseThrow(LeverGateway::unreadable);
+      if (!seen.add(next)) {
+        throw unreadable();
+      }
+      page = list.apply(lever.get()).startingAt(next).firstPage();
+    }
   }
 
   private void withConfidential(OpportunityQuery query) {
@@ -138,14 +196,14 @@ final class LeverGateway {
   }
 
   private <T> T expanding(OpportunityExpand[] what, Asking<T> ask) {
-    if (expands) {
+    if (expands.get()) {
       try {
         return ask.with(what);
       } catch (LeverInvalidCursorException e) {
         throw e;
       } catch (LeverPermissionException | LeverInvalidRequestException e) {
         T plain = ask.with();
-        expands = false;
+        expands.set(false);
         return plain;
       }
     }

@@ -1,11 +1,13 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.model.Access;
 import io.github.atsconnect.enrichment.model.Badge;
 import io.github.atsconnect.enrichment.model.CandidateKind;
 import io.github.atsconnect.enrichment.model.CandidateStatus;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
 import io.github.atsconnect.enrichment.model.LinkState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,11 +30,13 @@ public final class Links {
 
   private final Wiring wiring;
   private final String tenant;
+  private final Teller teller;
 
   /** The links of a tenant. */
   public Links(Wiring wiring, String tenant) {
     this.wiring = wiring;
     this.tenant = tenant;
+    this.teller = new Teller(wiring, tenant);
   }
 
   /** Those of a profile. */
@@ -82,31 +86,33 @@ public final class Links {
     return wiring.store(tenant).read(h -> LinkHistory.of(h, tenant, profile));
   }
 
-  /**
-   * Marks for a page of results.
-   *
-   * @param confidential whether confidential candidacies count
-   */
-  public Map<String, Badge> badges(Collection<String> profiles, boolean confidential) {
+  /** Marks for a page of results, as far as somebody may see them. */
+  public Map<String, Badge> badges(Collection<String> profiles, Access access) {
+    long begun = System.nanoTime();
     Map<String, Badge> badges = new LinkedHashMap<>();
     List<String> ids = new ArrayList<>(new LinkedHashSet<>(profiles));
     for (int from = 0; from < ids.size(); from += PIECE) {
       List<String> piece = ids.subList(from, Math.min(ids.size(), from + PIECE));
       wiring
           .store(tenant)
-          .read(h -> rows(h, piece, confidential))
+          .read(h -> rows(h, piece, access.confidential()))
           .forEach(r -> badges.merge(r.profileId(), r, Links::both));
     }
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    teller.tell((l, t) -> l.onBadges(t, profiles.size(), badges.size(), took));
     return badges;
   }
 
+  /** By the rule of {@link Visibility}, for many at once. */
   private List<Badge> rows(Handle h, List<String> profiles, boolean confidential) {
     return h.createQuery(
-            "SELECT l.profile, l.state, l.decided_at, o.kind, o.status, o.updated_at, o.seen_at FROM"
-                + " ats_link l LEFT JOIN ats_opportunity o ON o.tenant = l.tenant AND o.connection ="
-                + " l.connection AND o.contact = l.contact WHERE l.tenant = :tenant AND l.profile IN"
-                + " (<profiles>) AND l.state IN ('AUTO', 'CONFIRMED') AND COALESCE(o.confidential, 0)"
-                + " <= :confidential")
+            "SELECT l.profile, l.state, l.decided_at, o.kind, o.status, o.updated_at, o.seen_at"
+                + " FROM ats_link l JOIN ats_connection c ON c.tenant = l.tenant AND c.id ="
+                + " l.connection LEFT JOIN ats_opportunity o ON o.tenant = l.tenant AND"
+                + " o.connection = l.connection AND o.contact = l.contact WHERE l.tenant = :tenant"
+                + " AND l.profile IN (<profiles>) AND l.state IN ('AUTO', 'CONFIRMED') AND CASE"
+                + " WHEN o.opportunity IS NULL THEN c.confidential <= :confidential ELSE"
+                + " o.confidential <= c.confidential * :confidential END")
         .bind("tenant", tenant)
         .bind("confidential", confidential ? 1 : 0)
         .bindList("profiles", profiles)

@@ -1,53 +1,61 @@
 package io.github.atsconnect.enrichment.internal;
 
-import io.github.atsconnect.enrichment.internal.Enricher.Answer;
+import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.model.AtsRecord;
 import io.github.atsconnect.enrichment.model.Attachment;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Notice;
 import io.github.atsconnect.enrichment.model.Recruiter;
-import io.github.atsconnect.lever.LeverClient;
+import io.github.atsconnect.lever.LeverException;
+import io.github.atsconnect.lever.LeverInterruptedException;
 import io.github.atsconnect.lever.LeverNotFoundException;
 import io.github.atsconnect.lever.LeverPermissionException;
-import io.github.atsconnect.lever.model.AttachedFile;
+import io.github.atsconnect.lever.model.ArchiveReason;
 import io.github.atsconnect.lever.model.Opportunity;
-import io.github.atsconnect.lever.model.Phone;
-import io.github.atsconnect.lever.model.Resume;
-import io.github.atsconnect.lever.model.StageChange;
+import io.github.atsconnect.lever.model.PostingId;
+import io.github.atsconnect.lever.model.Stage;
 import io.github.atsconnect.lever.model.UserId;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Lever about one contact. What the key may not read is absent, with a notice. One use. */
+/**
+ * Asks Lever about one contact. What the key may not read, what fails and what does not come in
+ * time is absent, with a notice. The first candidacies are shown in full, active ones before
+ * archived ones, then those that changed last; of the others what the list says. One use.
+ */
 final class LiveAnswer {
-  private static final Notice NO_STAGES =
+  /** So many are shown in full, which bounds the requests of an answer. */
+  private static final int IN_FULL = 5;
+
+  /** And so many confidential ones, which must not take the place of those. */
+  private static final int CONFIDENTIAL_IN_FULL = 2;
+
+  private static final Notice MORE =
       new Notice(
-          "stages-not-permitted",
-          "The API key lacks \"list stages\": stages have no name, and prospects are told by the"
-              + " built-in stages only.");
-  private static final Notice NO_REASONS =
+          "more-on-demand",
+          "The person has many candidacies: recruiter, job and attachments are looked up for the"
+              + " first ones; the attachments of another are listed when they are asked for.");
+  private static final Notice WITHHELD =
       new Notice(
-          "archive-reasons-not-permitted",
-          "The API key lacks \"list archive reasons\": the reason is missing, and who was hired"
-              + " shows as archived.");
-  private static final Notice NO_POSTING =
-      new Notice("posting-not-available", "The job's title could not be read with this API key.");
-  private static final Notice NO_RECRUITER =
-      new Notice("recruiter-not-available", "The recruiter could not be read with this API key.");
-  private static final Notice NO_RESUMES =
-      new Notice("resumes-not-permitted", "The API key lacks \"list opportunity resumes\".");
-  private static final Notice NO_FILES =
-      new Notice("files-not-permitted", "The API key lacks \"list opportunity files\".");
+          "withheld",
+          "The person's data in the ATS were removed, or the person does not allow their use.");
+
   private static final Notice NO_CONTACT =
       new Notice(
           "contact-not-permitted",
@@ -56,184 +64,253 @@ final class LiveAnswer {
       new Notice(
           "contact-not-connected",
           "The connection was made for the status only: emails and phones are not read.");
-  private static final Notice WITHHELD =
-      new Notice(
-          "withheld",
-          "The person's data in the ATS were removed, or the person does not allow their use.");
 
-  /** What is asked for when hardly any time is left still gets a moment. */
-  private static final Duration LEAST = Duration.ofMillis(200);
+  private static final Comparator<Opportunity> NEWEST =
+      Comparator.<Opportunity, Boolean>comparing(o -> o.archived() != null)
+          .thenComparing(
+              o -> Optional.ofNullable(Reference.lastUpdated(o)).orElse(Instant.MIN),
+              Comparator.reverseOrder())
+          .thenComparing(o -> o.id().value());
 
   private final Session session;
-  private final long begun = System.nanoTime();
+  private final Crew crew;
   private final Clock clock;
-  private final FeatureLevel level;
-  private final Set<Notice> notices = new LinkedHashSet<>();
+  private final Deadline deadline;
+  private final boolean files;
 
-  LiveAnswer(Session session, Clock clock) {
+  LiveAnswer(Session session, Crew crew, Clock clock, Deadline deadline) {
     this.session = session;
+    this.crew = crew;
     this.clock = clock;
-    this.level = session.connection().level();
+    this.deadline = deadline;
+    this.files = session.connection().level() == FeatureLevel.FILES;
   }
 
   Answer of(String contact) {
     Instant now = clock.instant();
-    List<Opportunity> found = session.gateway().ofContact(contact);
+    List<Opportunity> found = new ArrayList<>();
+    List<Notice> general = new ArrayList<>();
+    try {
+      session.gateway(deadline).ofContact(contact, found);
+    } catch (LeverInterruptedException e) {
+      throw e;
+    } catch (LeverException | EnrichmentException e) {
+      if (found.isEmpty()) {
+        throw e;
+      }
+      general.add(Lacking.CANDIDACIES.because(e));
+    }
+    boolean open = found.stream().anyMatch(o -> !Consent.isConfidential(o));
+    boolean whole = general.isEmpty();
     if (found.stream().anyMatch(o -> Consent.barred(o, now).isPresent())) {
-      return new Answer(List.of(), List.of(WITHHELD), now, true);
+      return new Answer(List.of(), List.of(WITHHELD), open, now, true, whole);
     }
-    Reference reference = session.reference();
-    List<AtsRecord> records = new ArrayList<>();
-    for (Opportunity o : found) {
-      if (Consent.skipped(o, session.gateway().confidential()).isEmpty()) {
-        records.add(record(contact, o, reference, now));
-      }
-    }
-    return new Answer(records, List.copyOf(notices), now, true);
-  }
-
-  /** What the store alone knows of a candidacy. */
-  static AtsRecord lastKnown(String contact, OpportunityFacts f) {
-    Long updated = f.updatedAtOrNull();
-    return new AtsRecord(
-        f.id(),
-        contact,
-        f.kind(),
-        null,
-        f.status(),
-        null,
-        updated == null ? null : Instant.ofEpochMilli(updated),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        f.confidential());
-  }
-
-  private AtsRecord record(String contact, Opportunity o, Reference reference, Instant now) {
-    noteIf(o.stage() != null && !reference.stagesKnown(), NO_STAGES);
-    noteIf(o.archived() != null && !reference.reasonsKnown(), NO_REASONS);
-    boolean allowed = Consent.contactAllowed(o, now);
-    boolean reachable = allowed && level != FeatureLevel.STATUS;
-    noteIf(!allowed, NO_CONTACT);
-    noteIf(level == FeatureLevel.STATUS, NO_CONTACT_LEVEL);
-    return new AtsRecord(
-        o.id().value(),
-        contact,
-        reference.kind(o),
-        reference.stageName(o).orElse(null),
-        reference.status(o),
-        reference.archiveReason(o).orElse(null),
-        Reference.lastUpdated(o),
-        recruiter(o),
-        posting(o),
-        reachable ? List.copyOf(new LinkedHashSet<>(o.emails())) : List.of(),
-        reachable ? o.phones().stream().map(Phone::value).distinct().toList() : List.of(),
-        level == FeatureLevel.FILES ? attachments(o) : List.of(),
-        url(o),
-        Consent.isConfidential(o));
-  }
-
-  /** The owner; where there is none, who last moved the candidate to another stage. */
-  private @Nullable Recruiter recruiter(Opportunity o) {
-    UserId who = null;
-    if (o.owner() != null) {
-      if (o.owner().expanded().isPresent()) {
-        return o.owner().expanded().map(Session::person).get();
-      }
-      who = o.owner().id();
-    } else {
-      for (StageChange change : o.stageChanges()) {
-        who = change.userId() == null ? who : change.userId();
-      }
-    }
-    if (who == null) {
-      return null;
-    }
-    Optional<Recruiter> found = session.user(who);
-    noteIf(found.isEmpty(), NO_RECRUITER);
-    return found.orElse(null);
-  }
-
-  private @Nullable String posting(Opportunity o) {
-    for (var application : o.applications()) {
-      var posting = application.expanded().map(a -> a.posting()).orElse(null);
-      if (posting == null) {
-        noteIf(application.expanded().isEmpty(), NO_POSTING);
-        continue;
-      }
-      Optional<String> title =
-          posting.expanded().map(Session::title).or(() -> session.posting(posting.id()));
-      noteIf(title.isEmpty(), NO_POSTING);
-      return title.orElse(null);
-    }
-    return null;
-  }
-
-  private List<Attachment> attachments(Opportunity o) {
-    List<Attachment> all = new ArrayList<>();
-    for (Resume r : listed(() -> lever().resumes().list(o.id()), NO_RESUMES)) {
-      if (r.file() != null) {
-        all.add(
-            new Attachment(
-                Attachment.Kind.RESUME,
-                named(r.file().name(), r.file().ext()),
-                r.id().value(),
-                session.connection().id(),
-                o.id().value()));
-      }
-    }
-    for (AttachedFile f : listed(() -> lever().files().list(o.id()), NO_FILES)) {
-      all.add(
-          new Attachment(
-              Attachment.Kind.FILE,
-              named(f.name(), f.ext()),
-              f.id().value(),
-              session.connection().id(),
-              o.id().value()));
-    }
-    return all;
-  }
-
-  private <T> List<T> listed(Supplier<List<T>> list, Notice refused) {
+    List<Opportunity> usable =
+        found.stream()
+            .filter(o -> Consent.skipped(o, session.connection().confidential()).isEmpty())
+            .sorted(NEWEST)
+            .toList();
+    Asked asked = new Asked(usable);
     try {
-      return list.get();
-    } catch (LeverPermissionException e) {
-      notices.add(refused);
-    } catch (LeverNotFoundException e) {
-      // Gone between two calls: nothing is attached.
-      return List.of();
-    }
-    return List.of();
-  }
-
-  /** Asks for as long as is left: somebody waits for the answer as a whole. */
-  private LeverClient lever() {
-    Duration left = Session.PATIENCE.minusNanos(System.nanoTime() - begun);
-    return session.client().interactive().withDeadline(left.compareTo(LEAST) < 0 ? LEAST : left);
-  }
-
-  /** Lever often keeps the extension apart. */
-  private static String named(String name, @Nullable String ext) {
-    return ext == null || ext.isEmpty() || name.toLowerCase(Locale.ROOT).endsWith("." + ext)
-        ? name
-        : name + "." + ext;
-  }
-
-  private static @Nullable URI url(Opportunity o) {
-    String shown = o.urls() == null ? null : o.urls().show();
-    try {
-      return shown == null ? null : URI.create(shown);
-    } catch (IllegalArgumentException e) {
-      return null;
+      List<Answer.Shown> shown = new ArrayList<>();
+      Reference reference = asked.reference();
+      for (Opportunity o : usable) {
+        shown.add(asked.shown(contact, o, reference, now));
+      }
+      return new Answer(shown, general, open, now, true, whole && asked.whole);
+    } finally {
+      asked.all.forEach(f -> f.cancel(true));
     }
   }
 
-  private void noteIf(boolean condition, Notice notice) {
-    if (condition) {
-      notices.add(notice);
+  /** All questions beside the list; asked at once, waited for one after the other. */
+  private final class Asked {
+    final List<Future<?>> all = new ArrayList<>();
+    private final @Nullable Future<Optional<List<Stage>>> stages;
+    private final @Nullable Future<Optional<List<ArchiveReason>>> reasons;
+    private final Map<UserId, Future<Optional<Recruiter>>> users = new HashMap<>();
+    private final Map<PostingId, Future<Optional<String>>> postings = new HashMap<>();
+    private final Map<String, Future<List<Attachment>>> resumes = new HashMap<>();
+    private final Map<String, Future<List<Attachment>>> uploads = new HashMap<>();
+    private final Set<String> inFull = new LinkedHashSet<>();
+    private final List<Notice> ofStages = new ArrayList<>();
+    private final List<Notice> ofReasons = new ArrayList<>();
+    private boolean whole = true;
+
+    Asked(List<Opportunity> newestFirst) {
+      boolean staged = newestFirst.stream().anyMatch(o -> o.stage() != null);
+      boolean archived = newestFirst.stream().anyMatch(o -> o.archived() != null);
+      this.stages = staged ? ask(() -> session.stages(deadline)) : null;
+      this.reasons = archived ? ask(() -> session.archiveReasons(deadline)) : null;
+      first(newestFirst, false, IN_FULL);
+      first(newestFirst, true, CONFIDENTIAL_IN_FULL);
+    }
+
+    private void first(List<Opportunity> newestFirst, boolean confidential, int most) {
+      newestFirst.stream()
+          .filter(o -> Consent.isConfidential(o) == confidential)
+          .limit(most)
+          .forEach(this::inFull);
+    }
+
+    private void inFull(Opportunity o) {
+      inFull.add(o.id().value());
+      Candidacy candidacy = new Candidacy(o);
+      candidacy
+          .userToLookUp()
+          .ifPresent(id -> users.computeIfAbsent(id, i -> ask(() -> session.user(i, deadline))));
+      candidacy
+          .postingToLookUp()
+          .ifPresent(
+              id -> postings.computeIfAbsent(id, i -> ask(() -> session.posting(i, deadline))));
+      if (files) {
+        AttachmentLists lists = new AttachmentLists(session, deadline);
+        resumes.put(o.id().value(), ask(() -> lists.resumes(o.id())));
+        uploads.put(o.id().value(), ask(() -> lists.files(o.id())));
+      }
+    }
+
+    private <T> Future<T> ask(Callable<T> question) {
+      Future<T> task = crew.ask(question);
+      all.add(task);
+      return task;
+    }
+
+    Reference reference() {
+      var knownStages = stages == null ? null : got(stages, Lacking.STAGES, ofStages);
+      var knownReasons = reasons == null ? null : got(reasons, Lacking.ARCHIVE_REASONS, ofReasons);
+      return new Reference(
+          knownStages == null ? null : knownStages.orElse(null),
+          knownReasons == null ? null : knownReasons.orElse(null));
+    }
+
+    Answer.Shown shown(String contact, Opportunity o, Reference reference, Instant now) {
+      Set<Notice> notices = new LinkedHashSet<>();
+      if (o.stage() != null) {
+        notices.addAll(ofStages);
+      }
+      if (o.archived() != null) {
+        notices.addAll(ofReasons);
+      }
+      Candidacy candidacy = new Candidacy(o);
+      String id = candidacy.id();
+      boolean reachable = reachable(o, now, notices);
+      Recruiter recruiter = recruiter(candidacy, notices);
+      String posting = posting(candidacy, notices);
+      List<Attachment> attached = new ArrayList<>();
+      if (inFull.contains(id)) {
+        attached.addAll(listed(resumes.get(id), Lacking.RESUMES, notices));
+        attached.addAll(listed(uploads.get(id), Lacking.FILES, notices));
+      } else {
+        notices.add(MORE);
+      }
+      return new Answer.Shown(
+          new AtsRecord(
+              id,
+              contact,
+              reference.kind(o),
+              reference.stageName(o).orElse(null),
+              reference.status(o),
+              reference.archiveReason(o).orElse(null),
+              Reference.lastUpdated(o),
+              recruiter,
+              posting,
+              reachable ? candidacy.emails() : List.of(),
+              reachable ? candidacy.phones() : List.of(),
+              attached,
+              candidacy.page(),
+              Consent.isConfidential(o)),
+          List.copyOf(notices));
+    }
+
+    private boolean reachable(Opportunity o, Instant now, Set<Notice> notices) {
+      boolean allowed = Consent.contactAllowed(o, now);
+      boolean connected = session.connection().level() != FeatureLevel.STATUS;
+      if (!allowed) {
+        notices.add(NO_CONTACT);
+      }
+      if (!connected) {
+        notices.add(NO_CONTACT_LEVEL);
+      }
+      return allowed && connected;
+    }
+
+    private @Nullable Recruiter recruiter(Candidacy o, Set<Notice> notices) {
+      Optional<UserId> id = o.userToLookUp();
+      if (id.isEmpty()) {
+        return o.owner().orElse(null);
+      }
+      return named(
+          inFull.contains(o.id()) ? users.get(id.get()) : null,
+          session.knownUser(id.get()),
+          Lacking.RECRUITER,
+          notices);
+    }
+
+    private @Nullable String posting(Candidacy o, Set<Notice> notices) {
+      Optional<PostingId> id = o.postingToLookUp();
+      if (id.isEmpty()) {
+        if (o.postingHidden()) {
+          notices.add(Lacking.POSTING.notPermitted());
+        }
+        return o.title().orElse(null);
+      }
+      return named(
+          inFull.contains(o.id()) ? postings.get(id.get()) : null,
+          session.knownPosting(id.get()),
+          Lacking.POSTING,
+          notices);
+    }
+
+    private <T> @Nullable T named(
+        @Nullable Future<Optional<T>> asked, Optional<T> known, Lacking what, Set<Notice> notices) {
+      if (asked == null) {
+        return known.orElse(null);
+      }
+      Optional<T> got = got(asked, what, notices);
+      return got == null ? null : got.orElse(null);
+    }
+
+    private List<Attachment> listed(
+        @Nullable Future<List<Attachment>> asked, Lacking what, Set<Notice> notices) {
+      List<Attachment> got = asked == null ? null : wait(asked, what, notices).orElse(null);
+      return got == null ? List.of() : got;
+    }
+
+    /** Null when it failed; empty when the key may not read it, or it is not there. */
+    private <T> @Nullable Optional<T> got(
+        Future<Optional<T>> asked, Lacking what, Collection<Notice> notices) {
+      Optional<T> got = wait(asked, what, notices).orElse(null);
+      if (got != null && got.isEmpty()) {
+        notices.add(what.notPermitted());
+      }
+      return got;
+    }
+
+    private <T> Optional<T> wait(Future<T> asked, Lacking what, Collection<Notice> notices) {
+      try {
+        return Optional.of(asked.get(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS));
+      } catch (TimeoutException | CancellationException e) {
+        notices.add(what.notInTime());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LeverInterruptedException("interrupted while waiting for Lever", null, e);
+      } catch (ExecutionException e) {
+        RuntimeException failure = Failures.cause(e);
+        if (failure instanceof LeverNotFoundException) {
+          // Gone between two calls.
+          return Optional.empty();
+        }
+        if (!(failure instanceof LeverException || failure instanceof EnrichmentException)) {
+          throw failure;
+        }
+        notices.add(what.because(failure));
+        if (failure instanceof LeverPermissionException) {
+          return Optional.empty();
+        }
+      }
+      whole = false;
+      return Optional.empty();
     }
   }
 }

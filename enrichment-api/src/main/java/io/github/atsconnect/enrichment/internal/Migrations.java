@@ -22,7 +22,6 @@ final class Migrations {
    * Brings the schema up to date; of several nodes that start at once one does, the others wait.
    */
   static void run(Handle handle, Dialect dialect) {
-    dialect.lockSchema(handle);
     handle.execute("CREATE TABLE IF NOT EXISTS ats_schema_history (version INTEGER NOT NULL)");
     for (int v = version(handle) + 1; v <= NEWEST; v++) {
       for (String statement : dialect.script(script(v)).split(";")) {

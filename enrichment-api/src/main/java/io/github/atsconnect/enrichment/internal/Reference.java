@@ -31,7 +31,8 @@ final class Reference {
   private final boolean stagesKnown;
   private final boolean reasonsKnown;
 
-  private Reference(@Nullable List<Stage> stages, @Nullable List<ArchiveReason> archiveReasons) {
+  /** Null stands for what is not known. */
+  Reference(@Nullable List<Stage> stages, @Nullable List<ArchiveReason> archiveReasons) {
     this.stagesKnown = stages != null;
     this.reasonsKnown = archiveReasons != null;
     if (stages != null) {

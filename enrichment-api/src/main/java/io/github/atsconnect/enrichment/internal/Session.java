@@ -6,49 +6,56 @@ import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverNotFoundException;
 import io.github.atsconnect.lever.LeverPermissionException;
-import io.github.atsconnect.lever.Page;
+import io.github.atsconnect.lever.Listing;
+import io.github.atsconnect.lever.model.ArchiveReason;
 import io.github.atsconnect.lever.model.Posting;
 import io.github.atsconnect.lever.model.PostingId;
+import io.github.atsconnect.lever.model.Stage;
 import io.github.atsconnect.lever.model.User;
 import io.github.atsconnect.lever.model.UserId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client for the calls that somebody waits for, with what changes seldom kept for an hour:
- * stages, archive reasons, users, titles of postings. Safe for use by many threads.
+ * stages, archive reasons, users, titles of postings. Each is empty where the key may not read it.
+ * The client is closed when the session is retired and its last user has left. Safe for use by many
+ * threads.
  */
-final class Session implements AutoCloseable {
-  /** How long somebody is made to wait for an answer. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
-
+final class Session {
   private static final Duration REFERENCE_FOR = Duration.ofHours(1);
   private static final int MOST = 2_000;
-  private static final int POSTING_PAGES = 5;
+  private static final int POSTING_PAGES = 3;
 
   private final LeverClient client;
   private final Connection connection;
-  private final LeverClient patient;
-  private final LeverGateway gateway;
-  private final Clock clock;
+  private final long version;
+  private final AtomicBoolean expands = new AtomicBoolean(true);
   private final ExpiringCache<UserId, Optional<Recruiter>> users;
   private final ExpiringCache<PostingId, Optional<String>> postings;
-  private volatile @Nullable Known known;
-  private Instant postingsListedUntil = Instant.MIN;
+  private final ExpiringCache<Class<?>, Boolean> postingsListed;
+  private final ExpiringCache<Class<?>, Optional<List<Stage>>> stages;
+  private final ExpiringCache<Class<?>, Optional<List<ArchiveReason>>> reasons;
+  private int using;
+  private boolean retired;
 
-  Session(LeverClient client, Connection connection, Clock clock) {
+  Session(LeverClient client, Connected connected, Clock clock) {
     this.client = client;
-    this.connection = connection;
-    this.patient = client.interactive().withDeadline(PATIENCE);
-    this.gateway = new LeverGateway(patient, connection.confidential());
-    this.clock = clock;
+    this.connection = connected.view();
+    this.version = connected.version();
     this.users = new ExpiringCache<>(MOST, REFERENCE_FOR, clock);
     this.postings = new ExpiringCache<>(MOST, REFERENCE_FOR, clock);
+    this.postingsListed = new ExpiringCache<>(1, REFERENCE_FOR, clock);
+    this.stages = new ExpiringCache<>(1, REFERENCE_FOR, clock);
+    this.reasons = new ExpiringCache<>(1, REFERENCE_FOR, clock);
   }
 
   /** The connection that is asked through, as it was when the session began. */
@@ -56,60 +63,95 @@ final class Session implements AutoCloseable {
     return connection;
   }
 
+  /** Which of the connection's changes it was made after. */
+  long version() {
+    return version;
+  }
+
   /** For downloads, which may take longer than an answer. */
   LeverClient client() {
     return client;
   }
 
-  LeverGateway gateway() {
-    return gateway;
+  LeverGateway gateway(Deadline deadline) {
+    return new LeverGateway(() -> deadline.of(client), connection.confidential(), expands);
   }
 
-  Reference reference() {
-    Known now = known;
-    Instant time = clock.instant();
-    if (now == null || now.until().isBefore(time)) {
-      now = new Known(Reference.load(patient), time.plus(REFERENCE_FOR));
-      known = now;
-    }
-    return now.reference();
+  Reference reference(Deadline deadline) {
+    return new Reference(stages(deadline).orElse(null), archiveReasons(deadline).orElse(null));
+  }
+
+  Optional<List<Stage>> stages(Deadline deadline) {
+    return stages.get(
+        Stage.class, deadline, () -> unlessRefused(() -> all(deadline, c -> c.stages().list())));
+  }
+
+  Optional<List<ArchiveReason>> archiveReasons(Deadline deadline) {
+    return reasons.get(
+        ArchiveReason.class,
+        deadline,
+        () -> unlessRefused(() -> all(deadline, c -> c.archiveReasons().list())));
   }
 
   /** Who a user is; empty when there is no such user, or the key may not read users. */
-  Optional<Recruiter> user(UserId id) {
-    return users.get(id, asked(i -> person(patient.users().get(i))));
+  Optional<Recruiter> user(UserId id, Deadline deadline) {
+    return users.get(
+        id, deadline, () -> unlessRefused(() -> person(deadline.of(client).users().get(id))));
+  }
+
+  /** The same where it is known without asking. */
+  Optional<Recruiter> knownUser(UserId id) {
+    return users.find(id).flatMap(Function.identity());
   }
 
   /** Title of a posting; empty when there is none, or the key may not read postings. */
-  Optional<String> posting(PostingId id) {
+  Optional<String> posting(PostingId id, Deadline deadline) {
     Optional<Optional<String>> kept = postings.find(id);
     if (kept.isPresent()) {
       return kept.get();
     }
-    listPostings();
-    return postings.get(id, asked(i -> title(patient.postings().get(i))));
+    postingsListed.get(Posting.class, deadline, () -> listPostings(deadline), listed -> listed);
+    return postings.get(
+        id, deadline, () -> unlessRefused(() -> title(deadline.of(client).postings().get(id))));
   }
 
-  /** The first pages of the list, once an hour: most of what will be asked for, in few requests. */
-  private synchronized void listPostings() {
-    Instant time = clock.instant();
-    if (postingsListedUntil.isAfter(time)) {
-      return;
-    }
-    postingsListedUntil = time.plus(REFERENCE_FOR);
+  /** The same where it is known without asking. */
+  Optional<String> knownPosting(PostingId id) {
+    return postings.find(id).flatMap(Function.identity());
+  }
+
+  /**
+   * The first pages of the list, once an hour: most of what will be asked for, in few requests.
+   * Where they cannot be had, each posting is asked for by itself.
+   *
+   * @return whether there is no need to try it again soon
+   */
+  private boolean listPostings(Deadline deadline) {
+    AtomicInteger pages = new AtomicInteger();
     try {
-      Page<Posting> page = patient.postings().list().firstPage();
-      for (int pages = 1; ; pages++) {
-        page.items().forEach(p -> postings.put(p.id(), Optional.ofNullable(title(p))));
-        if (!page.hasNext() || pages == POSTING_PAGES) {
-          return;
-        }
-        page = page.next();
-      }
+      LeverGateway.walk(
+          () -> deadline.of(client),
+          c -> c.postings().list(),
+          page -> {
+            page.items().forEach(p -> postings.put(p.id(), Optional.ofNullable(title(p))));
+            return pages.incrementAndGet() < POSTING_PAGES;
+          });
+      return true;
     } catch (LeverException e) {
-      // Then each posting is asked for by itself.
-      return;
+      return !e.isTransient();
     }
+  }
+
+  private <T> List<T> all(Deadline deadline, Function<LeverClient, Listing<T>> list) {
+    List<T> items = new ArrayList<>();
+    LeverGateway.walk(
+        () -> deadline.of(client),
+        list,
+        page -> {
+          items.addAll(page.items());
+          return true;
+        });
+    return items;
   }
 
   static Recruiter person(User user) {
@@ -120,11 +162,7 @@ final class Session implements AutoCloseable {
     return posting.text().isBlank() ? null : posting.text();
   }
 
-  private static <K, V> Function<K, Optional<V>> asked(Function<K, @Nullable V> question) {
-    return key -> absentWhenRefused(() -> question.apply(key));
-  }
-
-  private static <V> Optional<V> absentWhenRefused(Supplier<@Nullable V> question) {
+  private static <V> Optional<V> unlessRefused(Supplier<@Nullable V> question) {
     try {
       return Optional.ofNullable(question.get());
     } catch (LeverNotFoundException | LeverPermissionException e) {
@@ -132,10 +170,36 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private record Known(Reference reference, Instant until) {}
+  /** Takes it into use; false when it is retired. */
+  synchronized boolean enter() {
+    if (retired) {
+      return false;
+    }
+    using++;
+    return true;
+  }
 
-  @Override
-  public void close() {
-    client.close();
+  /** Ends a use. */
+  void leave() {
+    boolean last;
+    synchronized (this) {
+      using--;
+      last = retired && using == 0;
+    }
+    if (last) {
+      client.close();
+    }
+  }
+
+  /** Lets nobody in any more. */
+  void retire() {
+    boolean unused;
+    synchronized (this) {
+      unused = !retired && using == 0;
+      retired = true;
+    }
+    if (unused) {
+      client.close();
+    }
   }
 }

@@ -73,7 +73,7 @@ final class SyncJob {
       StoredConnection connection,
       SyncOptions options,
       Consumer<SyncProgress> progress) {
-    Lease lease = lease();
+    Lease lease = Lease.await(database, scope);
     try {
       RunState state =
           database.transact(
@@ -104,7 +104,7 @@ final class SyncJob {
       }
       throw e;
     } finally {
-      RunningSyncs.undisturbed(() -> giveBack(lease::release, 2));
+      RunningSyncs.undisturbed(lease::close);
     }
   }
 
@@ -116,7 +116,7 @@ final class SyncJob {
     if (connection.fullDoneAt() == null) {
       return new InboxStep.Read(0, 0);
     }
-    Lease lease = lease();
+    Lease lease = Lease.take(database, scope);
     Run run = Run.ofWebhooks(scope);
     try {
       database.write(h -> forget(h, lease, run));
@@ -130,44 +130,24 @@ final class SyncJob {
           p -> {},
           steps -> steps.inbox().run());
     } finally {
-      RunningSyncs.undisturbed(
-          () -> {
-            giveBack(h -> forget(h, lease, run), 1);
-            giveBack(lease::release, 2);
-          });
+      RunningSyncs.undisturbed(() -> end(lease, run));
+    }
+  }
+
+  /** What is left in the store is forgotten when the next one begins. */
+  private void end(Lease lease, Run run) {
+    try (lease) {
+      database.write(h -> forget(h, lease, run));
+    } catch (EnrichmentException e) {
+      if (e.reason() != Reason.STORAGE && e.reason() != Reason.SYNC_RUNNING) {
+        throw e;
+      }
     }
   }
 
   private static void forget(Handle h, Lease lease, Run run) {
     lease.check(h);
     RunTable.clear(h, run);
-  }
-
-  private Lease lease() {
-    String holder = Lease.newHolder();
-    try {
-      return database.transact(h -> Lease.take(h, scope, clock, holder));
-    } catch (EnrichmentException e) {
-      if (e.reason() == Reason.STORAGE) {
-        // It may have been written, though we were not told: nobody would be let in for minutes.
-        giveBack(h -> Lease.release(h, scope, holder), 1);
-      }
-      throw e;
-    }
-  }
-
-  /** A lease that cannot be given back runs out by itself: that is no failure of the sync. */
-  private void giveBack(Consumer<Handle> release, int attempts) {
-    for (int left = attempts; left > 0; left--) {
-      try {
-        database.write(release);
-        return;
-      } catch (EnrichmentException e) {
-        if (e.reason() != Reason.STORAGE) {
-          throw e;
-        }
-      }
-    }
   }
 
   /** The steps of a sync, all on the same work. */

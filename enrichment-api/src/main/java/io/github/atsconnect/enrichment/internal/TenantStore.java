@@ -37,4 +37,24 @@ final class TenantStore {
           return true;
         });
   }
+
+  /** Writes beside the tenant's other transactions: for what only one row depends on. */
+  <T> T beside(Function<Handle, T> work) {
+    return database.beside(tenant, work);
+  }
+
+  /** An expression for the store's own time, ms since 1970. */
+  String now() {
+    return database.now();
+  }
+
+  /** How long leases last. */
+  Lease.Times leaseTimes() {
+    return database.leaseTimes();
+  }
+
+  /** Where hearts beat for leases. */
+  Heartbeats heartbeats() {
+    return database.heartbeats();
+  }
 }

@@ -6,6 +6,8 @@ import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkId;
 import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.lever.LeverException;
+import io.github.atsconnect.lever.model.Opportunity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,14 +22,21 @@ public final class Verdicts {
   private final Wiring wiring;
   private final String tenant;
   private final Connections connections;
+  private final Visibility visibility;
   private final AuditLog audit;
   private final Teller teller;
 
   /** The verdicts of a tenant. */
-  public Verdicts(Wiring wiring, String tenant, Connections connections, AuditLog audit) {
+  public Verdicts(
+      Wiring wiring,
+      String tenant,
+      Connections connections,
+      Visibility visibility,
+      AuditLog audit) {
     this.wiring = wiring;
     this.tenant = tenant;
     this.connections = connections;
+    this.visibility = visibility;
     this.audit = audit;
     this.teller = new Teller(wiring, tenant);
   }
@@ -38,17 +47,19 @@ public final class Verdicts {
    * @return the link as it stands now
    */
   public Link record(LinkId id, boolean yes, @Nullable Viewer viewer) {
-    requireVisible(id, viewer);
+    visibility.requireVisible(id.profileId(), id.contactId(), viewer);
     requireBothEnds(id);
-    return wiring
-        .store(tenant)
-        .transact(
-            h -> {
-              Scope scope = new Scope(tenant, id.connectionId());
-              rules(h, scope).say(id.contactId(), id.profileId(), yes);
-              note(h, yes ? "link.confirmed" : "link.rejected", id, viewer);
-              return LinkTable.one(h, scope, id.contactId(), id.profileId()).orElseThrow();
-            });
+    Link said =
+        wiring
+            .store(tenant)
+            .transact(
+                h -> {
+                  Scope scope = new Scope(tenant, id.connectionId());
+                  rules(h, scope).say(id.contactId(), id.profileId(), yes);
+                  note(h, yes ? "link.confirmed" : "link.rejected", id, viewer);
+                  return LinkTable.one(h, scope, id.contactId(), id.profileId()).orElseThrow();
+                });
+    return visibility.shown(said, viewer);
   }
 
   /**
@@ -57,19 +68,21 @@ public final class Verdicts {
    * @return the link as it stands now; empty when none is left
    */
   public Optional<Link> withdraw(LinkId id, @Nullable Viewer viewer) {
-    requireVisible(id, viewer);
-    return wiring
-        .store(tenant)
-        .transact(
-            h -> {
-              Scope scope = new Scope(tenant, id.connectionId());
-              if (!rules(h, scope).withdraw(id.contactId(), id.profileId())) {
-                throw new EnrichmentException(
-                    Reason.GONE, "nobody has confirmed or rejected that link");
-              }
-              note(h, "link.withdrawn", id, viewer);
-              return LinkTable.one(h, scope, id.contactId(), id.profileId());
-            });
+    visibility.requireVisible(id.profileId(), id.contactId(), viewer);
+    Optional<Link> left =
+        wiring
+            .store(tenant)
+            .transact(
+                h -> {
+                  Scope scope = new Scope(tenant, id.connectionId());
+                  if (!rules(h, scope).withdraw(id.contactId(), id.profileId())) {
+                    throw new EnrichmentException(
+                        Reason.GONE, "nobody has confirmed or rejected that link");
+                  }
+                  note(h, "link.withdrawn", id, viewer);
+                  return LinkTable.one(h, scope, id.contactId(), id.profileId());
+                });
+    return left.map(l -> visibility.shown(l, viewer));
   }
 
   /** Names the link of a profile and a contact where their ids leave no doubt. */
@@ -133,25 +146,12 @@ public final class Verdicts {
   }
 
   private boolean isInAts(LinkId id) {
-    try {
-      return !connections.session(id.connectionId()).gateway().ofContact(id.contactId()).isEmpty();
+    try (Sessions.Use use = connections.session(id.connectionId())) {
+      List<Opportunity> found = new ArrayList<>();
+      use.session().gateway(Deadline.in(wiring.answerWithin())).ofContact(id.contactId(), found);
+      return !found.isEmpty();
     } catch (LeverException e) {
       throw Failures.of(e);
-    }
-  }
-
-  private void requireVisible(LinkId id, @Nullable Viewer viewer) {
-    if (viewer == null || wiring.access().access(tenant, viewer).confidential()) {
-      return;
-    }
-    List<OpportunityTable.Stored> known =
-        wiring
-            .store(tenant)
-            .read(
-                h -> OpportunityTable.of(h, new Scope(tenant, id.connectionId()), id.contactId()));
-    if (known.stream().allMatch(o -> o.facts().confidential())) {
-      throw new EnrichmentException(
-          Reason.GONE, "there is no such link, or what it is of is not in the ATS any more");
     }
   }
 

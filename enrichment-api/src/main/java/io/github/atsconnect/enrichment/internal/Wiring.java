@@ -20,6 +20,7 @@ public record Wiring(
     EnrichmentListener listener,
     Clock clock,
     Duration cacheFor,
+    Duration answerWithin,
     AccessPolicy access,
     Duration retention,
     boolean onDemand,

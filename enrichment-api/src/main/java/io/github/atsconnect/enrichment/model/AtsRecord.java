@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param postingOrNull title of the job, or null
  * @param emails addresses on file
  * @param phones numbers on file, as written
- * @param attachments résumés, then other files
- * @param urlOrNull the candidacy in the ATS's web application, or null
+ * @param attachments résumés, then other files; of a person with many candidacies only those of the
+ *     first are listed, and {@link io.github.atsconnect.enrichment.EnrichmentService#attachments}
+ *     lists those of another
+ * @param urlOrNull the candidacy in the ATS's web application, of {@code http} or {@code https}, or
+ *     null
  * @param confidential whether only some of the customer's team may see it
  */
 public record AtsRecord(
@@ -98,6 +101,29 @@ public record AtsRecord(
         access.contacts() ? emails : List.of(),
         access.contacts() ? phones : List.of(),
         access.files() ? attachments : List.of(),
+        urlOrNull,
+        confidential);
+  }
+
+  /**
+   * {@return the same with other attachments}
+   *
+   * @param others in place of those that are there
+   */
+  public AtsRecord withAttachments(List<Attachment> others) {
+    return new AtsRecord(
+        opportunityId,
+        contactId,
+        kind,
+        stageOrNull,
+        status,
+        archiveReasonOrNull,
+        lastUpdatedOrNull,
+        recruiterOrNull,
+        postingOrNull,
+        emails,
+        phones,
+        others,
         urlOrNull,
         confidential);
   }

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer's ATS knows of a profile. "Not in the ATS" is an answer too.
+ * What the customer's ATS knows of a profile. "Not in the ATS" is an answer too, and so is that
+ * nobody knows.
  *
  * @param profileId the profile that was asked for
- * @param inAts whether a link holds for the profile
- * @param asOf as of when the records are true
+ * @param presence whether the person is in the ATS, as far as is known
+ * @param unknownBecause why it is not known; empty unless the presence is {@code UNKNOWN}
+ * @param asOf as of when the records are true; of a person who is not in the ATS, as of when the
+ *     oldest of the connections' last syncs ended
  * @param freshness where the records come from
  * @param records the person's candidacies, the most telling first: active before hired before
  *     archived, then the last updated; empty when not in the ATS
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Enrichment(
     String profileId,
-    boolean inAts,
+    Presence presence,
+    List<UnknownReason> unknownBecause,
     Instant asOf,
     Freshness freshness,
     List<AtsRecord> records,
@@ -30,7 +34,7 @@ public record Enrichment(
   public enum Freshness {
     /** Read from the ATS for this answer, or not long ago (see {@link Enrichment#asOf()}). */
     LIVE,
-    /** The ATS could not be asked: only what the last sync kept. */
+    /** The ATS was not asked for this answer: only what the last sync kept. */
     LAST_KNOWN
   }
 
@@ -51,8 +55,14 @@ public record Enrichment(
 
   /** Copies the lists. */
   public Enrichment {
+    unknownBecause = List.copyOf(unknownBecause);
     records = List.copyOf(records);
     notices = List.copyOf(notices);
+  }
+
+  /** {@return whether a link holds for the profile} */
+  public boolean inAts() {
+    return presence == Presence.IN_ATS;
   }
 
   /** {@return why we think that it is the same person; empty when not in the ATS} */
@@ -68,6 +78,6 @@ public record Enrichment(
   /** Redacted: holds personal data. */
   @Override
   public String toString() {
-    return "Enrichment[" + profileId + ", inAts=" + inAts + ", records=" + records.size() + "]";
+    return "Enrichment[" + profileId + ", " + presence + ", records=" + records.size() + "]";
   }
 }

@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.spi;
 
 import io.github.atsconnect.matching.Population;
 import io.github.atsconnect.matching.model.Person;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,17 @@ public interface ProfileStore {
    * @param id the host's id
    */
   Optional<Person> byId(String id);
+
+  /**
+   * {@return since when a profile can be found here, or a later time; empty when nobody knows} "Not
+   * in your ATS" is said of a profile without a link only when a full sync began after that: say it
+   * if you can, such as from the time at which the profile was indexed.
+   *
+   * @param id the host's id
+   */
+  default Optional<Instant> knownSince(String id) {
+    return Optional.empty();
+  }
 
   /** {@return how many profiles there are, and how common names and companies are among them} */
   Population population();

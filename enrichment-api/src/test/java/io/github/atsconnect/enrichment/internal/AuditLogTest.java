@@ -192,6 +192,7 @@ class AuditLogTest {
         null,
         null,
         null,
+        null,
         false,
         null);
   }

@@ -10,61 +10,130 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest extends StoreTestCase {
-  private final MovableClock clock = new MovableClock();
-
   @Test
   void thereIsOneHolderAtATime() {
-    take(SCOPE);
-
-    assertThatThrownBy(() -> take(SCOPE))
-        .isInstanceOfSatisfying(
-            EnrichmentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.SYNC_RUNNING));
+    try (Lease lease = take(SCOPE)) {
+      assertThatThrownBy(() -> take(SCOPE))
+          .isInstanceOfSatisfying(
+              EnrichmentException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.SYNC_RUNNING));
+      database.write(lease::check);
+    }
   }
 
   @Test
   void anotherConnectionOrTenantHasALeaseOfItsOwn() {
-    take(SCOPE);
-
     connect(new Scope("acme", "2"));
     connect(new Scope("globex", "1"));
-
-    assertThatCode(() -> take(new Scope("acme", "2"))).doesNotThrowAnyException();
-    assertThatCode(() -> take(new Scope("globex", "1"))).doesNotThrowAnyException();
+    try (Lease one = take(SCOPE);
+        Lease two = take(new Scope("acme", "2"));
+        Lease three = Lease.take(whole.of("globex"), new Scope("globex", "1"))) {
+      database.write(one::check);
+      database.write(two::check);
+      whole.of("globex").write(three::check);
+    }
   }
 
   @Test
   void aLeaseGivenBackCanBeTakenAtOnce() {
-    Lease lease = take(SCOPE);
-    database.write(lease::release);
+    take(SCOPE).close();
 
-    assertThatCode(() -> take(SCOPE)).doesNotThrowAnyException();
+    assertThatCode(() -> take(SCOPE).close()).doesNotThrowAnyException();
   }
 
   @Test
-  void aHolderWhoWritesKeepsTheLease() {
-    Lease lease = take(SCOPE);
-    for (int i = 0; i < 5; i++) {
-      clock.advance(Duration.ofMinutes(4));
+  void aHolderKeepsItsLeaseWhateverItWaitsForAsLongAsItsHeartBeats() throws Exception {
+    try (Database quick = again().withLeases(Duration.ofMillis(400));
+        Lease lease = Lease.take(quick.of(SCOPE.tenant()), SCOPE)) {
+      long taken = expiry();
+      // Does nothing for several times as long as a lease lasts.
+      await(() -> expiry() > taken + 1_200);
+      assertThatThrownBy(() -> take(SCOPE)).isInstanceOf(EnrichmentException.class);
       database.write(lease::check);
     }
+  }
 
-    assertThatThrownBy(() -> take(SCOPE)).isInstanceOf(EnrichmentException.class);
+  @Test
+  void whoWantsTheLeaseOfALiveHolderIsToldSoAfterABeat() {
+    try (Database quick = again().withLeases(Duration.ofMinutes(10));
+        Database other = again().withLeases(Duration.ofSeconds(1));
+        Lease lease = Lease.take(quick.of(SCOPE.tenant()), SCOPE)) {
+      var asked = CompletableFuture.supplyAsync(() -> Lease.await(other.of(SCOPE.tenant()), SCOPE));
+      database.write(lease::check);
+      await(
+          () -> {
+            database.write(lease::check);
+            return asked.isDone();
+          });
+      assertThat(asked).isCompletedExceptionally();
+      assertThatThrownBy(asked::join)
+          .hasRootCauseInstanceOf(EnrichmentException.class)
+          .hasMessageContaining("is running");
+    }
+  }
+
+  @Test
+  void theLeaseOfOneWhoDiedIsTakenWhenItHasRunOut() {
+    try (Database quick = again().withLeases(Duration.ofSeconds(1))) {
+      Lease dead = Lease.take(quick.of(SCOPE.tenant()), SCOPE);
+      quick.heartbeats().close();
+      try (Lease next = Lease.await(quick.of(SCOPE.tenant()), SCOPE)) {
+        database.write(next::check);
+        assertThatThrownBy(() -> database.write(dead::check))
+            .isInstanceOf(EnrichmentException.class)
+            .hasMessageContaining("took over");
+      }
+    }
+  }
+
+  @Test
+  void theLeaseOfOneWhoDiedIsTakenAlsoWhenTheStoresClockWasSetBack() {
+    try (Database quick = again().withLeases(Duration.ofSeconds(1))) {
+      Lease dead = Lease.take(quick.of(SCOPE.tenant()), SCOPE);
+      quick.heartbeats().close();
+      // As it looks after the clock went back by an hour.
+      database.write(h -> h.execute("UPDATE ats_lease SET expires_at = expires_at + 3600000"));
+      try (Lease next = Lease.await(quick.of(SCOPE.tenant()), SCOPE)) {
+        database.write(next::check);
+        assertThatThrownBy(() -> database.write(dead::check))
+            .isInstanceOf(EnrichmentException.class);
+      }
+    }
+  }
+
+  @Test
+  void whoWaitsForALeaseIsGivenItWhenItIsGivenBack() {
+    Lease lease = take(SCOPE);
+    whole.heartbeats().close();
+    var asked =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (Lease next = Lease.await(database, SCOPE)) {
+                return true;
+              }
+            });
+    lease.close();
+    assertThat(asked.join()).isTrue();
   }
 
   @Test
   void aHolderWhoSleptThroughTheLeaseCannotWriteAnyMore() {
     Lease zombie = take(SCOPE);
-    clock.advance(Duration.ofMinutes(6));
+    runOut();
     Lease next = take(SCOPE);
 
     assertThatThrownBy(() -> database.write(zombie::check))
         .isInstanceOf(EnrichmentException.class)
         .hasMessageContaining("took over");
-    database.write(zombie::release);
+    zombie.close();
     assertThatCode(() -> database.write(next::check)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> take(SCOPE)).isInstanceOf(EnrichmentException.class);
+    next.close();
   }
 
   @Test
@@ -74,7 +143,9 @@ class LeaseTest extends StoreTestCase {
     int rounds = "full".equals(System.getProperty("campaign")) ? 10_000 : 200;
     List<Lease> holders = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      clock.advance(Duration.ofSeconds(random.nextInt(400)));
+      if (random.nextInt(3) == 0) {
+        runOut();
+      }
       if (holders.isEmpty() || random.nextInt(3) == 0) {
         tryToTake(holders);
       } else {
@@ -104,7 +175,24 @@ class LeaseTest extends StoreTestCase {
     }
   }
 
+  private void runOut() {
+    database.write(h -> h.execute("UPDATE ats_lease SET expires_at = 1"));
+  }
+
+  private long expiry() {
+    return database.read(
+        h -> h.createQuery("SELECT expires_at FROM ats_lease").mapTo(Long.class).one());
+  }
+
+  private static void await(java.util.function.BooleanSupplier there) {
+    long begun = System.nanoTime();
+    while (!there.getAsBoolean()) {
+      assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(20));
+      Thread.onSpinWait();
+    }
+  }
+
   private Lease take(Scope scope) {
-    return database.transact(h -> Lease.take(h, scope, clock, Lease.newHolder()));
+    return Lease.take(database, scope);
   }
 }

@@ -28,6 +28,7 @@ CREATE TABLE ats_connection (
   account_marks TEXT   NOT NULL,
   watermark     BIGINT,
   synced_at     BIGINT,
+  full_begun_at BIGINT,
   full_done_at  BIGINT,
   held_back     BIGINT NOT NULL DEFAULT 0,
   set_aside     BIGINT NOT NULL DEFAULT 0,

@@ -3,12 +3,11 @@
 --   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO the_application;
 -- Open the store with Storage.postgresByTenant, which sets ats_connect.tenant in each transaction.
 
+ALTER TABLE ats_connection ENABLE ROW LEVEL SECURITY;
+CREATE POLICY one_tenant ON ats_connection USING (tenant = current_setting('ats_connect.tenant', true));
 
 ALTER TABLE ats_tenant_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_tenant ON ats_tenant_key USING (tenant = current_setting('ats_connect.tenant', true));
-
-ALTER TABLE ats_connection ENABLE ROW LEVEL SECURITY;
-CREATE POLICY one_tenant ON ats_connection USING (tenant = current_setting('ats_connect.tenant', true));
 
 ALTER TABLE ats_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_tenant ON ats_link USING (tenant = current_setting('ats_connect.tenant', true));

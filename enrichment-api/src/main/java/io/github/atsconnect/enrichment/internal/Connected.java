@@ -1,0 +1,69 @@
+package io.github.atsconnect.enrichment.internal;
+
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
+import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.ConnectionState;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as an answer needs it.
+ *
+ * @param stored the row
+ * @param version grows with each of its changes
+ * @param fullBegunAt when the full sync began that last ended well, ms; or null
+ * @param keepsTokens whether candidates without a link can be looked up in the store
+ */
+record Connected(
+    StoredConnection stored, long version, @Nullable Long fullBegunAt, boolean keepsTokens) {
+  private static final String ROWS =
+      "SELECT c.*, EXISTS (SELECT 1 FROM ats_candidate_token t WHERE t.tenant = c.tenant AND"
+          + " t.connection = c.id) AS keeps_tokens FROM ats_connection c WHERE c.tenant = :tenant";
+
+  static List<Connected> all(Handle h, String tenant) {
+    return h.createQuery(ROWS + " ORDER BY c.name")
+        .bind("tenant", tenant)
+        .map(
+            (r, c) ->
+                new Connected(
+                    ConnectionTable.row(r, c),
+                    r.getLong("version"),
+                    Rows.nullableLong(r, "full_begun_at"),
+                    r.getBoolean("keeps_tokens")))
+        .list();
+  }
+
+  static Optional<Connected> byId(Handle h, Scope scope) {
+    return all(h, scope.tenant()).stream().filter(c -> c.id().equals(scope.connection())).findAny();
+  }
+
+  Connection view() {
+    return stored.view();
+  }
+
+  String id() {
+    return view().id();
+  }
+
+  /** Whether nothing may be asked through it. */
+  boolean isStopped() {
+    return view().state().isStopped();
+  }
+
+  /** Throws when nothing may be asked through it. */
+  void requireInUse() {
+    if (view().state() == ConnectionState.DISCONNECTED) {
+      throw new EnrichmentException(
+          Reason.KEY_UNAVAILABLE,
+          "connection \"" + view().name() + "\" is disconnected; connect again");
+    }
+    if (isStopped()) {
+      throw new EnrichmentException(
+          Reason.CONNECTION_PAUSED,
+          "connection \"" + view().name() + "\" is paused; resume it first");
+    }
+  }
+}
