@@ -2,9 +2,11 @@ package io.github.atsconnect.lever;
 
 import io.github.atsconnect.lever.internal.Authorizer;
 import io.github.atsconnect.lever.internal.Digests;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** An API key: the user name of Basic authentication, with an empty password. */
 final class LeverApiKey extends LeverCredentials {
@@ -23,8 +25,8 @@ final class LeverApiKey extends LeverCredentials {
   }
 
   @Override
-  Authorizer authorizer(Clock clock) {
-    return () -> authorization;
+  Authorizer authorizer(Clock clock, @Nullable HttpClient http) {
+    return call -> authorization;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class LeverClientBuilder {
   public static final double LEVER_REQUESTS_PER_SECOND = 10;
 
   private static final URI PRODUCTION = URI.create("https://api.lever.co/v1");
+  private static final URI EUROPE = URI.create("https://api.eu.lever.co/v1");
   private static final URI SANDBOX = URI.create("https://api.sandbox.lever.co/v1");
 
   private @Nullable LeverCredentials credentials;
@@ -29,6 +31,8 @@ public final class LeverClientBuilder {
   private Sleeper sleeper = Sleeper.system();
   private CallObserver observer = attempt -> {};
   private @Nullable HttpClient httpClient;
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private String userAgent = "ats-connect-lever (Java)";
   private boolean strict;
 
   LeverClientBuilder() {}
@@ -51,6 +55,16 @@ public final class LeverClientBuilder {
    */
   public LeverClientBuilder production() {
     return baseUrl(PRODUCTION);
+  }
+
+  /**
+   * Talks to Lever's data centre in Europe. The address stands in no documentation of the Data API
+   * and was not tried: where it does not work, set what Lever says with {@link #baseUrl}.
+   *
+   * @return this
+   */
+  public LeverClientBuilder europe() {
+    return baseUrl(EUROPE);
   }
 
   /**
@@ -82,7 +96,17 @@ public final class LeverClientBuilder {
       throw new IllegalArgumentException(
           "The base URL must have no user, query or fragment, only a host and a path");
     }
-    this.baseUrl = URI.create(root.toString().replaceFirst("(?<!/)/+$", ""));
+    String path = root.getRawPath();
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    this.baseUrl =
+        URI.create(
+            scheme.toLowerCase(Locale.ROOT)
+                + "://"
+                + root.getRawAuthority()
+                + path.substring(0, end));
     return this;
   }
 
@@ -115,7 +139,8 @@ public final class LeverClientBuilder {
   }
 
   /**
-   * How long one attempt may take, its body included.
+   * How long one attempt may take, its body included: what the slowest page needs. The {@link
+   * #deadline} must be longer.
    *
    * @param time more than zero; half a minute by default
    * @return this
@@ -166,19 +191,52 @@ public final class LeverClientBuilder {
   }
 
   /**
-   * The HTTP client to use, for example one with a proxy. Without it, all clients of the process
-   * share one.
+   * The HTTP client to use, also for OAuth tokens: for example one with a proxy, or that trusts the
+   * host's own certificates. Without it, the clients of the process share one, which takes the
+   * proxy and the certificates from the JVM's settings.
    *
    * @param http must not follow redirects by itself, since it would send the key along
    * @return this
    * @throws IllegalArgumentException when it follows redirects
    */
   public LeverClientBuilder httpClient(HttpClient http) {
+    requireNoRedirects(http);
+    this.httpClient = http;
+    return this;
+  }
+
+  static void requireNoRedirects(HttpClient http) {
     if (http.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException(
           "The HTTP client must not follow redirects: it would send the key to other hosts");
     }
-    this.httpClient = http;
+  }
+
+  /**
+   * How long connecting may take. A host's own {@link #httpClient} brings its own.
+   *
+   * @param time more than zero; ten seconds by default
+   * @return this
+   */
+  public LeverClientBuilder connectTimeout(Duration time) {
+    requirePositive(time);
+    this.connectTimeout = time;
+    return this;
+  }
+
+  /**
+   * What the client calls itself to the server.
+   *
+   * @param name visible ASCII and blanks, at most 200 characters
+   * @return this
+   * @throws IllegalArgumentException for anything else
+   */
+  public LeverClientBuilder userAgent(String name) {
+    if (name.isBlank() || name.length() > 200 || !name.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      throw new IllegalArgumentException(
+          "The user agent must be 1 to 200 visible ASCII characters");
+    }
+    this.userAgent = name;
     return this;
   }
 
@@ -213,7 +271,7 @@ public final class LeverClientBuilder {
         new Settings(
             baseUrl,
             who.digest(),
-            who.authorizer(clock),
+            who.authorizer(clock, httpClient),
             requestsPerSecond,
             deadline,
             attemptTimeout,
@@ -221,6 +279,8 @@ public final class LeverClientBuilder {
             sleeper,
             observer,
             httpClient,
+            connectTimeout,
+            userAgent,
             strict));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.atsconnect.lever;
 
 import io.github.atsconnect.lever.internal.Authorizer;
-import io.github.atsconnect.lever.spi.TokenSink;
+import io.github.atsconnect.lever.spi.TokenStore;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How a client proves who it is. Never prints a secret. */
 public abstract sealed class LeverCredentials permits LeverApiKey, OAuthCredentials {
@@ -11,7 +13,7 @@ public abstract sealed class LeverCredentials permits LeverApiKey, OAuthCredenti
   LeverCredentials() {}
 
   /** Makes the header's value, for one client. */
-  abstract Authorizer authorizer(Clock clock);
+  abstract Authorizer authorizer(Clock clock, @Nullable HttpClient http);
 
   /** Tells one key from another without being one. */
   abstract String digest();
@@ -28,18 +30,17 @@ public abstract sealed class LeverCredentials permits LeverApiKey, OAuthCredenti
   }
 
   /**
-   * Tokens that the account's owner granted to an application. They are renewed when they run out;
-   * each renewal replaces both tokens, and the new ones are handed to the sink before they are
-   * used. One such object must serve all clients of a connection: two would renew against each
-   * other.
+   * Tokens that the account's owner granted to an application. They are renewed when they run out,
+   * over the client's own HTTP client; each renewal replaces both tokens, and the new ones are
+   * saved before they are used. One such object should serve all clients of a connection in a
+   * process, since they share one budget then; processes share the store.
    *
    * @param app the application
-   * @param tokens the tokens as last saved
-   * @param sink where to save new ones
+   * @param store keeps the tokens; read at once
    * @return the credentials
    */
-  public static LeverCredentials oauth(LeverOAuth app, OAuthTokens tokens, TokenSink sink) {
-    return new OAuthCredentials(app, tokens, sink);
+  public static LeverCredentials oauth(LeverOAuth app, TokenStore store) {
+    return new OAuthCredentials(app, store);
   }
 
   /** Prints no secret. */

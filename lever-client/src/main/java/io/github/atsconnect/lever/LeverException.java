@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class LeverException extends RuntimeException
     permits LeverAuthenticationException,
+        LeverClosedException,
         LeverConnectionException,
         LeverDeadlineException,
         LeverInvalidRequestException,
         LeverInterruptedException,
+        LeverMisconfiguredException,
         LeverNotFoundException,
         LeverPermissionException,
         LeverRateLimitedException,
+        LeverTokenStoreException,
         LeverUnavailableException,
         LeverUnprocessableException,
         LeverUnreadableException {

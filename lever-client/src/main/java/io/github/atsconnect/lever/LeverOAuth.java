@@ -4,6 +4,7 @@ import io.github.atsconnect.lever.internal.Loopback;
 import io.github.atsconnect.lever.internal.TokenEndpoint;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application that is registered with Lever, for the authorisation-code flow: send the account's
@@ -22,15 +24,24 @@ public final class LeverOAuth {
   private final String clientSecret;
   private final URI authorize;
   private final String audience;
+  private final URI token;
   private final TokenEndpoint endpoint;
+  private final @Nullable HttpClient http;
 
   private LeverOAuth(
-      String clientId, String clientSecret, URI authorize, URI token, String audience) {
+      String clientId,
+      String clientSecret,
+      URI authorize,
+      URI token,
+      String audience,
+      @Nullable HttpClient http) {
     this.clientId = Objects.requireNonNull(clientId, "clientId");
     this.clientSecret = Objects.requireNonNull(clientSecret, "clientSecret");
     this.authorize = authorize;
     this.audience = audience;
+    this.token = token;
     this.endpoint = new TokenEndpoint(token);
+    this.http = http;
   }
 
   /**
@@ -46,7 +57,8 @@ public final class LeverOAuth {
         clientSecret,
         URI.create("https://auth.lever.co/authorize"),
         URI.create("https://auth.lever.co/oauth/token"),
-        "https://api.lever.co/v1/");
+        "https://api.lever.co/v1/",
+        null);
   }
 
   /**
@@ -62,7 +74,8 @@ public final class LeverOAuth {
         clientSecret,
         URI.create("https://sandbox-lever.auth0.com/authorize"),
         URI.create("https://sandbox-lever.auth0.com/oauth/token"),
-        "https://api.sandbox.lever.co/v1/");
+        "https://api.sandbox.lever.co/v1/",
+        null);
   }
 
   /**
@@ -82,7 +95,21 @@ public final class LeverOAuth {
     if (!secure && !Loopback.isLoopback(token.getHost())) {
       throw new IllegalArgumentException("The token URL must begin with https://");
     }
-    return new LeverOAuth(clientId, clientSecret, authorize, token, audience);
+    return new LeverOAuth(clientId, clientSecret, authorize, token, audience, null);
+  }
+
+  /**
+   * The same application, which gets its tokens with a given HTTP client: for a host behind a proxy
+   * or with certificates of its own. Without it, tokens are renewed with the HTTP client of the
+   * {@link LeverClient} that needs them.
+   *
+   * @param with must not follow redirects by itself, since it would send the secret along
+   * @return the application
+   * @throws IllegalArgumentException when it follows redirects
+   */
+  public LeverOAuth withHttpClient(HttpClient with) {
+    LeverClientBuilder.requireNoRedirects(with);
+    return new LeverOAuth(clientId, clientSecret, authorize, token, audience, with);
   }
 
   /**
@@ -130,13 +157,13 @@ public final class LeverOAuth {
     Map<String, String> form = form("authorization_code");
     form.put("code", code);
     form.put("redirect_uri", redirect.toString());
-    return endpoint.ask(form, Clock.systemUTC());
+    return endpoint.ask(form, Clock.systemUTC(), http);
   }
 
-  OAuthTokens refresh(String refreshToken, Clock clock) {
+  OAuthTokens refresh(String refreshToken, Clock clock, @Nullable HttpClient clients) {
     Map<String, String> form = form("refresh_token");
     form.put("refresh_token", refreshToken);
-    return endpoint.ask(form, clock);
+    return endpoint.ask(form, clock, http == null ? clients : http);
   }
 
   private Map<String, String> form(String grant) {

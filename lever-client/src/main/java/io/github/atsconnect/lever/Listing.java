@@ -46,6 +46,22 @@ public interface Listing<T> extends Iterable<T> {
   Listing<T> lookingAhead();
 
   /**
+   * The same list, walked around a record under which it breaks: when a page is answered with an
+   * error again and again, cannot be read or does not come, it is asked for in smaller parts until
+   * the record that is at fault stands alone. That one is in {@link Page#rejected()}, with its id
+   * where it can be known, and the walk goes on behind it. A page may be shorter than asked for.
+   *
+   * <p>Among 100 items that costs about a dozen requests. Where no answer tells what comes behind
+   * the record, opportunities (also deleted ones) and requisitions are walked again in windows of
+   * time: up to twice as many requests as the list has pages, and some fifty more for the record;
+   * items are seen twice. Other lists fail then. When many records fail in a row, or more than a
+   * few in all, it is not the records, and the first failure is thrown.
+   *
+   * @return the list; its cursors can be kept and given to {@link #startingAt} as any other
+   */
+  Listing<T> settingAside();
+
+  /**
    * Walks page by page.
    *
    * @return the pages, each fetched when it is asked for

@@ -19,12 +19,12 @@ final class OpportunityResource extends Resource implements Opportunities {
 
   @Override
   public Listing<Opportunity> list(Consumer<OpportunityQuery> query) {
-    return paged(new OpportunityQuery(), query, api::opportunities);
+    return paged(new OpportunityQuery(), query, "created_at", api::opportunities);
   }
 
   @Override
   public Listing<Opportunity> deleted(Consumer<DeletedQuery> query) {
-    return paged(new DeletedQuery(), query, api::deleted);
+    return paged(new DeletedQuery(), query, "deleted_at", api::deleted);
   }
 
   @Override

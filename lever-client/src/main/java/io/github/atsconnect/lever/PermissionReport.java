@@ -5,14 +5,26 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a key may do.
  *
  * @param states the answer for each permission of Lever's set-up page, in the order of {@link
  *     Permission}
+ * @param failed what could not be found out since its endpoint gave no usable answer: unknown, and
+ *     not for want of something to try it on
  */
-public record PermissionReport(Map<Permission, PermissionState> states) {
+public record PermissionReport(Map<Permission, PermissionState> states, Set<Permission> failed) {
+
+  /**
+   * A report in which nothing failed.
+   *
+   * @param states the answers
+   */
+  public PermissionReport(Map<Permission, PermissionState> states) {
+    this(states, Set.of());
+  }
 
   /** Copies the answers; a permission without one is unknown. */
   public PermissionReport {
@@ -23,6 +35,7 @@ public record PermissionReport(Map<Permission, PermissionState> states) {
       }
     }
     states = Collections.unmodifiableMap(all);
+    failed = Set.copyOf(failed);
   }
 
   /**
@@ -36,14 +49,32 @@ public record PermissionReport(Map<Permission, PermissionState> states) {
   }
 
   /**
-   * Tells whether a level works: nothing that it needs is refused. What is unknown, since the
-   * account has nothing to try it on, does not count against it.
+   * Tells whether a level works: nothing that it needs is refused, and nothing failed. What is
+   * unknown since the account has nothing to try it on does not count against it.
    *
    * @param level the level
    * @return true when it works
    */
   public boolean works(FeatureLevel level) {
-    return missing(level).isEmpty();
+    return missing(level).isEmpty() && failed(level).isEmpty();
+  }
+
+  /**
+   * Names what a level needs and nobody knows, since the endpoints gave no usable answer.
+   *
+   * @param level the level
+   * @return the permissions to look at again; where one of several would do, the first of them
+   */
+  public List<Permission> failed(FeatureLevel level) {
+    return level.needs().stream()
+        .filter(anyOf -> anyOf.stream().anyMatch(failed::contains))
+        .filter(
+            anyOf ->
+                anyOf.stream()
+                    .allMatch(
+                        each -> failed.contains(each) || state(each) == PermissionState.REFUSED))
+        .map(anyOf -> anyOf.get(0))
+        .toList();
   }
 
   /**

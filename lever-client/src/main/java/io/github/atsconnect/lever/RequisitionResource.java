@@ -19,7 +19,7 @@ final class RequisitionResource extends Resource implements Requisitions {
 
   @Override
   public Listing<Requisition> list(Consumer<RequisitionQuery> query) {
-    return paged(new RequisitionQuery(), query, api::requisitions);
+    return paged(new RequisitionQuery(), query, "created_at", api::requisitions);
   }
 
   @Override

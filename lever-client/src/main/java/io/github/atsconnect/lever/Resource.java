@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the resources have in common: encoded ids and queries, lists in pages. */
 abstract class Resource {
@@ -53,12 +54,23 @@ abstract class Resource {
       Q query,
       Consumer<Q> by,
       BiFunction<Map<String, List<String>>, CallContext, Chunk<T>> endpoint) {
+    return paged(query, by, null, endpoint);
+  }
+
+  /** A list that can be divided by a time, with both ends included. */
+  final <T, Q extends ListQuery<Q>> Listing<T> paged(
+      Q query,
+      Consumer<Q> by,
+      @Nullable String time,
+      BiFunction<Map<String, List<String>>, CallContext, Chunk<T>> endpoint) {
     if (!filled(query, by).containsKey("limit")) {
       query.set("limit", FULL_PAGE);
     }
     return new PagedListing<>(
-        query.parameters(),
-        each -> endpoint.apply(Encoding.query(each), call()),
-        calls.background());
+        new PagedListing.Source<>(
+            query.parameters(),
+            (each, effort) -> endpoint.apply(Encoding.query(each), calls.begin(effort)),
+            time,
+            calls.background()));
   }
 }

@@ -5,11 +5,14 @@ import io.github.atsconnect.lever.internal.WebhookBody;
 import io.github.atsconnect.lever.model.SigningToken;
 import io.github.atsconnect.lever.model.WebhookDelivery;
 import io.github.atsconnect.lever.spi.ReplayStore;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -23,6 +26,9 @@ import java.util.function.Consumer;
 public final class Webhooks {
 
   /** Lever repeats a delivery that failed five times, with growing pauses. */
+  /** No delivery can be older, and times near the end of time cannot be added to. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private static final Duration STANDARD_AGE = Duration.ofHours(6);
 
   /** Clocks differ. */
@@ -53,13 +59,14 @@ public final class Webhooks {
    * Accepts deliveries as told.
    *
    * @param clock tells how old a delivery is
-   * @param maxAge how old it may be, more than zero; Lever's repetitions carry the first time
+   * @param maxAge how old it may be, more than zero; Lever's repetitions carry the first time, and
+   *     Lever lets its customers have deliveries of the last two weeks repeated
    * @param replays remembers what came; shared by all processes that take deliveries
    * @return a new one
    */
   public static Webhooks with(Clock clock, Duration maxAge, ReplayStore replays) {
     LeverClientBuilder.requirePositive(maxAge);
-    return new Webhooks(clock, maxAge, replays);
+    return new Webhooks(clock, maxAge.compareTo(LONGEST) > 0 ? LONGEST : maxAge, replays);
   }
 
   /**
@@ -72,24 +79,49 @@ public final class Webhooks {
    * @throws WebhookRejectedException when it is not genuine, too old, or was there before
    */
   public WebhookDelivery verify(byte[] body, SigningToken token) {
+    return verify(body, List.of(token));
+  }
+
+  /**
+   * Checks a delivery whose webhook is not known: Lever signs those of each webhook, and of each
+   * event, with a secret of its own.
+   *
+   * @param body the request's body as it came
+   * @param tokens the secrets that may have signed it
+   * @return what it tells
+   * @throws WebhookRejectedException when it is not genuine, too old, or was there before
+   */
+  public WebhookDelivery verify(byte[] body, Collection<SigningToken> tokens) {
     WebhookBody read = WebhookBody.parse(body, MAX_BYTES);
-    byte[] signature = read.signature();
-    byte[] expected = Digests.hmac(token.value(), read.token() + read.triggeredAt());
-    if (!MessageDigest.isEqual(
-        HexFormat.of().formatHex(expected).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-        signature)) {
+    if (tokens.isEmpty()) {
+      throw new WebhookRejectedException(WebhookRejectedException.Reason.NO_SIGNING_TOKEN);
+    }
+    boolean genuine = false;
+    for (SigningToken each : tokens) {
+      genuine |= isSigned(read, each);
+    }
+    if (!genuine) {
       throw new WebhookRejectedException(WebhookRejectedException.Reason.BAD_SIGNATURE);
     }
-    Instant triggered = Instant.ofEpochMilli(read.triggeredAt());
-    Instant now = clock.instant();
-    if (triggered.isBefore(now.minus(maxAge)) || triggered.isAfter(now.plus(AHEAD))) {
-      throw new WebhookRejectedException(WebhookRejectedException.Reason.TOO_OLD_OR_TOO_NEW);
+    Instant triggered = read.triggeredAt();
+    Duration age = Duration.between(triggered, clock.instant());
+    if (age.compareTo(maxAge) > 0) {
+      throw new WebhookRejectedException(WebhookRejectedException.Reason.TOO_OLD, age);
+    }
+    if (age.negated().compareTo(AHEAD) > 0) {
+      throw new WebhookRejectedException(WebhookRejectedException.Reason.FROM_THE_FUTURE, age);
     }
     WebhookDelivery delivery = read.delivery();
     if (!replays.remember(read.token(), triggered.plus(maxAge))) {
       throw new WebhookRejectedException(WebhookRejectedException.Reason.SEEN_BEFORE);
     }
     return delivery;
+  }
+
+  private static boolean isSigned(WebhookBody read, SigningToken token) {
+    byte[] expected = Digests.hmac(token.value(), read.signed());
+    return MessageDigest.isEqual(
+        HexFormat.of().formatHex(expected).getBytes(StandardCharsets.US_ASCII), read.signature());
   }
 
   /**

@@ -33,7 +33,6 @@ class EnvelopeTest {
         "{\"data\":[X]}",
         "{\"hasNext\":null,\"next\":null,\"data\":[X]}",
         "{\"data\":[X],\"hasNext\":\"false\",\"next\":\"\"}",
-        "{\"data\":[X],\"next\":\"left over\"}",
         "{\"data\":[X],\"hasNext\":false,\"total\":1}",
         "{\"data\":X}",
         "[X]",

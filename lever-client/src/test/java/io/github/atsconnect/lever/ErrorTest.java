@@ -37,7 +37,7 @@ class ErrorTest {
     "300, LeverUnreadableException",
   })
   void eachStatusHasAType(int status, String type) {
-    server.otherwise(request -> status(status, "<html>whatever</html>"));
+    server.otherwise(request -> status(status, "{\"code\":\"Some\",\"message\":\"words\"}"));
 
     assertThat(failure().getClass().getSimpleName()).isEqualTo(type);
     assertThat(failure().status()).isEqualTo(status);
@@ -103,7 +103,7 @@ class ErrorTest {
     LeverClient client = server.client();
     client.close();
 
-    assertThat(catchThrowableOfType(IllegalStateException.class, () -> client.files().list(PERSON)))
+    assertThat(catchThrowableOfType(LeverClosedException.class, () -> client.files().list(PERSON)))
         .hasMessageContaining("closed");
   }
 }

@@ -35,8 +35,12 @@ class LookAheadTest {
   private final CountDownLatch secondAsked = new CountDownLatch(1);
 
   private static String page(int number, int last) {
-    return "{\"data\":[{\"id\":\"%da\"},{\"id\":\"%db\"}],\"hasNext\":%b,\"next\":\"%d\"}"
-        .formatted(number, number, number < last, number + 1);
+    return "{\"data\":[{\"id\":\"%da\"},{\"id\":\"%db\"}],\"hasNext\":%b%s}"
+        .formatted(
+            number,
+            number,
+            number < last,
+            number < last ? ",\"next\":\"" + (number + 1) + "\"" : "");
   }
 
   private static int number(String target) {
@@ -103,7 +107,7 @@ class LookAheadTest {
 
   @Test
   void anErrorIsThrownWhereTheWalkGetsToItAndThePageCanBeAskedForAgain() throws Exception {
-    serve(2, status(403));
+    serve(2, status(403, "{\"code\":\"ForbiddenError\",\"message\":\"no\"}"));
     Iterator<Stage> items = stages().iterator();
     items.next();
     awaitSecond();
@@ -191,7 +195,7 @@ class LookAheadTest {
 
     assertThat(cutOff.await(10, TimeUnit.SECONDS)).isTrue();
     assertThatThrownBy(pages::next)
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(LeverClosedException.class)
         .hasMessage("The client is closed");
   }
 

@@ -78,11 +78,13 @@ class MovingListTest {
         empty ? List.of() : rest.stream().limit(PAGE).map(Map.Entry::getValue).toList();
     String next = more ? empty ? token + "#" : rest.get(PAGE).getKey() : null;
     move();
-    return new Chunk<>(shown, List.of(), more, next);
+    return new Chunk<>(shown, List.of(), more, next, true);
   }
 
   private void walk(Set<String> found, NavigableMap<String, Item> order) {
-    Listing<Item> list = new PagedListing<>(Map.of(), query -> page(query, order), null);
+    Listing<Item> list =
+        new PagedListing<>(
+            new PagedListing.Source<>(Map.of(), (query, effort) -> page(query, order), null, null));
     boolean done = false;
     while (!done) {
       try {

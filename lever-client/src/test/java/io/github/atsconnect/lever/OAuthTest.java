@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.atsconnect.lever.spi.TokenStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ class OAuthTest {
 
   private LeverClient client(Duration left) {
     return api.builder()
-        .credentials(LeverCredentials.oauth(app(), tokens(left), saved::add))
+        .credentials(
+            LeverCredentials.oauth(app(), TokenStore.ofOneProcess(tokens(left), saved::add)))
         .build();
   }
 
@@ -152,16 +154,19 @@ class OAuthTest {
             .credentials(
                 LeverCredentials.oauth(
                     app(),
-                    tokens(Duration.ZERO),
-                    fresh -> {
-                      if (tries.incrementAndGet() == 1) {
-                        throw new IllegalStateException("disk full");
-                      }
-                      saved.add(fresh);
-                    }))
+                    TokenStore.ofOneProcess(
+                        tokens(Duration.ZERO),
+                        fresh -> {
+                          if (tries.incrementAndGet() == 1) {
+                            throw new IllegalStateException("disk full");
+                          }
+                          saved.add(fresh);
+                        })))
             .build();
 
-    assertThatThrownBy(() -> client.stages().list().firstPage()).hasMessage("disk full");
+    assertThatThrownBy(() -> client.stages().list().firstPage())
+        .isInstanceOf(LeverTokenStoreException.class)
+        .hasRootCauseMessage("disk full");
     assertThat(api.requests()).isEmpty();
     client.stages().list().firstPage();
 

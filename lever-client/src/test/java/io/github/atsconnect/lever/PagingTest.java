@@ -5,6 +5,7 @@ import static io.github.atsconnect.lever.LeverServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.atsconnect.lever.model.Opportunity;
 import io.github.atsconnect.lever.model.Stage;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -131,16 +132,15 @@ class PagingTest {
   @Test
   void aBadItemIsSetAsideWithItsReasonAndTheOthersGoOn() {
     server.answerJson(
-        "{\"data\":[{\"id\":\"a\"},{\"id\":null},7,{\"id\":\"b\",\"text\":{\"no\":1}},{\"id\":\"c\"}]}");
+        "{\"data\":[{\"id\":\"a\"},{\"id\":null},7,{\"id\":[\"b\"]},{\"id\":\"c\"}]}");
 
     Page<Stage> page = server.client().stages().list().firstPage();
 
     assertThat(page.items()).extracting(s -> s.id().value()).containsExactly("a", "c");
     assertThat(page.rejected())
         .extracting(RejectedItem::reason)
-        .containsExactly(
-            "id is missing", "the item is a number", "text is an object where text is expected");
-    assertThat(page.rejected().get(2).id()).hasValue("b");
+        .containsExactly("id is missing", "the item is a number", "id is missing");
+    assertThat(page.rejected().get(2).id()).isEmpty();
     assertThat(page.rejected().get(2).index()).isEqualTo(3);
   }
 
@@ -158,10 +158,10 @@ class PagingTest {
   @Test
   void anIdThatIsNoIdIsNotQuotedWithTheReason() {
     server.answerJson(
-        "{\"data\":[{\"id\":\"%s\",\"text\":[]},{\"id\":\"%s\",\"text\":[]}]}"
+        "{\"data\":[{\"id\":\"%s\",\"isAnonymized\":[]},{\"id\":\"%s\",\"isAnonymized\":[]}]}"
             .formatted("x".repeat(100), "x".repeat(101)));
 
-    Page<Stage> page = server.client().stages().list().firstPage();
+    Page<Opportunity> page = server.client().opportunities().list().firstPage();
 
     assertThat(page.rejected().get(0).id()).hasValue("x".repeat(100));
     assertThat(page.rejected().get(1).id()).isEmpty();

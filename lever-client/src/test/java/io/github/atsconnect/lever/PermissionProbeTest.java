@@ -23,12 +23,16 @@ class PermissionProbeTest {
   private static MockResponse account(RecordedRequest request, String... refused) {
     String path = request.getUrl().encodedPath().replaceFirst("^/v1", "");
     if (Arrays.stream(refused).anyMatch(path::matches)) {
-      return status(403);
+      return refusal();
     }
     boolean single =
         path.chars().filter(c -> c == '/').count() % 2 == 0 || path.endsWith("download");
     return json(
         single ? "{\"data\":{\"id\":\"i\"}}" : "{\"data\":[{\"id\":\"i\",\"text\":\"t\"}]}");
+  }
+
+  private static MockResponse refusal() {
+    return status(403, "{\"code\":\"ForbiddenError\",\"message\":\"You may not\"}");
   }
 
   @Test
@@ -63,7 +67,7 @@ class PermissionProbeTest {
 
   @Test
   void aKeyThatMayDoNothingIsRefusedEverything() {
-    server.otherwise(request -> status(403));
+    server.otherwise(request -> refusal());
 
     PermissionReport report = server.client().permissions().probe();
 

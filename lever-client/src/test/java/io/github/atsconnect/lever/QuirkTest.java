@@ -74,7 +74,10 @@ class QuirkTest {
 
   @Test
   void quirk02AKeyThatMayNotReadTheOpportunitySeesItByItsApplications() {
-    server.answer(status(404)).answer(status(403)).answerJson("{\"data\":[]}");
+    server
+        .answer(status(404))
+        .answer(status(403, "{\"code\":\"ForbiddenError\",\"message\":\"no\"}"))
+        .answerJson("{\"data\":[]}");
 
     assertThat(server.client().resumes().list(O)).isEmpty();
     assertThat(server.targets()).endsWith("/opportunities/o1/applications?limit=1");
@@ -87,7 +90,10 @@ class QuirkTest {
         .isInstanceOf(LeverNotFoundException.class)
         .hasMessageContaining("/resumes");
 
-    server.answer(status(404)).answer(status(403)).answer(status(403));
+    server
+        .answer(status(404))
+        .answer(status(403, "{\"code\":\"ForbiddenError\",\"message\":\"no\"}"))
+        .answer(status(403, "{\"code\":\"ForbiddenError\",\"message\":\"no\"}"));
     assertThatThrownBy(() -> server.client().resumes().list(O))
         .isInstanceOf(LeverNotFoundException.class);
   }

@@ -3,9 +3,11 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.lever.LeverAuthenticationException;
+import io.github.atsconnect.lever.LeverClosedException;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverInterruptedException;
 import io.github.atsconnect.lever.LeverInvalidCursorException;
+import io.github.atsconnect.lever.LeverMisconfiguredException;
 import io.github.atsconnect.lever.LeverPermissionException;
 import io.github.atsconnect.lever.LeverRateLimitedException;
 import io.github.atsconnect.lever.LeverUnreadableException;
@@ -20,6 +22,8 @@ final class Failures {
     return e instanceof LeverAuthenticationException
         || e instanceof LeverPermissionException
         || e instanceof LeverRateLimitedException
+        || e instanceof LeverMisconfiguredException
+        || e instanceof LeverClosedException
         || e instanceof LeverInterruptedException;
   }
 
@@ -28,18 +32,8 @@ final class Failures {
    * then the list has to be begun anew. What leads in circles has no answer.
    */
   static boolean isRefusedPlace(LeverException e) {
-    if (e instanceof LeverInvalidCursorException) {
-      return true;
-    }
-    if (e instanceof LeverUnreadableException) {
-      return e.answer().isEmpty();
-    }
-    return e.status() >= 400
-        && e.status() < 500
-        && e.status() != 408
-        && !(e instanceof LeverAuthenticationException
-            || e instanceof LeverPermissionException
-            || e instanceof LeverRateLimitedException);
+    return e instanceof LeverInvalidCursorException
+        || (e instanceof LeverUnreadableException && e.answer().isEmpty());
   }
 
   /** What a task threw, as it threw it. */
@@ -63,7 +57,10 @@ final class Failures {
           "the API key lacks the permission \"" + refused.permission().label() + "\"",
           e);
     }
-    if (e instanceof LeverInterruptedException) {
+    if (e instanceof LeverMisconfiguredException) {
+      return new EnrichmentException(Reason.NOT_LEVER, String.valueOf(e.getMessage()), e);
+    }
+    if (e instanceof LeverInterruptedException || e instanceof LeverClosedException) {
       return new EnrichmentException(Reason.CANCELLED, "cancelled while waiting for Lever", e);
     }
     return new EnrichmentException(

@@ -88,7 +88,7 @@ final class LeverGateway {
                   q.updatedSince(since);
                 }
               };
-          var listing = client().opportunities().list(query);
+          var listing = client().opportunities().list(query).settingAside();
           return (from == null ? listing : listing.startingAt(from)).firstPage();
         });
   }

@@ -28,7 +28,7 @@ final class AccountCodecs {
         f.word("username"),
         f.word("email"),
         f.code("accessRole", AccessRole.class),
-        f.word("photo"),
+        f.webAddress("photo"),
         f.time("createdAt"),
         f.time("deactivatedAt"),
         f.word("externalDirectoryId"),

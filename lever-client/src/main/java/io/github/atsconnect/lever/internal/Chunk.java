@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param rejected what could not
  * @param hasNext whether the server says that there is more
  * @param next the server's token for more
+ * @param enveloped whether it came as a list in Lever's envelope
  */
 public record Chunk<T>(
-    List<T> items, List<RejectedItem> rejected, boolean hasNext, @Nullable String next) {}
+    List<T> items,
+    List<RejectedItem> rejected,
+    boolean hasNext,
+    @Nullable String next,
+    boolean enveloped) {}

@@ -31,7 +31,7 @@ final class DocumentCodecs {
     return new ResumeFile(
         f.textOrEmpty("name"),
         extension(f),
-        f.word("downloadUrl"),
+        f.webAddress("downloadUrl"),
         f.time("uploadedAt"),
         f.code("status", FileStatus.class),
         f.integer("size"),

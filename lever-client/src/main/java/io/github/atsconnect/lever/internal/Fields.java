@@ -6,8 +6,6 @@ import io.github.atsconnect.lever.model.Expandable;
 import io.github.atsconnect.lever.model.JsonValue;
 import io.github.atsconnect.lever.model.LeverCode;
 import io.github.atsconnect.lever.model.LeverId;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,169 +19,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one JSON object, read by name and kind. Absent, null and, for ids and words, empty
- * are the same; a number or truth value may be written as text. Any other kind than expected makes
- * the record bad. Remembers what was asked for, so that the rest is known to be unknown.
+ * are the same; a number or truth value may be written as text. A field of any other kind than
+ * expected is as good as absent, unless it decides what may be done with the record. Remembers what
+ * was asked for, so that the rest is known to be unknown.
  */
-final class Fields {
+final class Fields extends ScalarFields {
 
-  private static final int ABSENT = -1;
-
-  private final Tape tape;
-  private final int object;
-  private final int end;
   private final boolean strict;
   private Set<String> tolerated = Set.of();
 
-  /** Where to look first: fields mostly come in the order in which they are asked for. */
-  private int likely;
-
   Fields(Tape tape, int object, boolean strict) {
-    this.tape = tape;
-    this.object = object;
-    this.end = tape.after(object);
+    super(tape, object);
     this.strict = strict;
-    this.likely = object + 1;
   }
 
-  private int find(String name) {
-    int slot = tape.find(name, likely, end);
-    if (slot == end) {
-      slot = tape.find(name, object + 1, likely);
-      if (slot == likely) {
-        return ABSENT;
-      }
+  /** A part of the record that decides what may be done with it. */
+  <T> @Nullable T decidingObject(String name, Codec<T> codec) {
+    T part = object(name, codec);
+    if (part == null && take(name) != ABSENT) {
+      throw undecided(name);
     }
-    likely = tape.after(slot);
-    return slot;
+    return part;
   }
 
-  /** Takes a field; null is as good as absent. */
-  private int take(String name) {
-    int slot = find(name);
-    if (slot == ABSENT) {
-      return ABSENT;
-    }
-    tape.take(slot);
-    return tape.kind(slot) == Kind.NULL ? ABSENT : slot;
-  }
-
-  private BadRecordException wrong(String name, int slot, String expected) {
-    return new BadRecordException(
-        name + " is " + tape.kind(slot) + " where " + expected + " is expected");
-  }
-
-  @Nullable String text(String name) {
-    int slot = take(name);
-    return slot == ABSENT ? null : scalar(name, slot, "text");
-  }
-
-  private String scalar(String name, int slot, String expected) {
-    if (tape.isContainer(slot)) {
-      throw wrong(name, slot, expected);
-    }
-    return tape.text(slot);
-  }
-
-  String textOrEmpty(String name) {
-    String text = text(name);
-    return text == null ? "" : text;
-  }
-
-  /** A text that means nothing when it is blank: an id, a word, an address. */
-  @Nullable String word(String name) {
-    String text = text(name);
-    return text == null || text.isBlank() ? null : text;
-  }
-
-  String required(String name) {
-    String word = word(name);
-    if (word == null) {
-      throw new BadRecordException(name + " is missing");
-    }
-    return word;
-  }
-
-  @Nullable Boolean truth(String name) {
-    int slot = take(name);
-    if (slot == ABSENT) {
-      return null;
-    }
-    String text = scalar(name, slot, "true or false");
-    if (text.equals("true") || text.equals("false")) {
-      return text.equals("true");
-    }
-    throw wrong(name, slot, "true or false");
-  }
-
-  boolean flag(String name) {
-    return Boolean.TRUE.equals(truth(name));
-  }
-
-  @Nullable BigDecimal decimal(String name) {
-    int slot = take(name);
-    return slot == ABSENT ? null : decimal(name, slot);
-  }
-
-  private @Nullable BigDecimal decimal(String name, int slot) {
-    String text = scalar(name, slot, "a number").trim();
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      if (text.length() <= 100) {
-        return new BigDecimal(text);
-      }
-    } catch (NumberFormatException e) {
-      // falls through: neither infinity nor a word is a number
-    }
-    throw wrong(name, slot, "a number");
-  }
-
-  @Nullable Long integer(String name) {
-    int slot = take(name);
-    if (slot == ABSENT) {
-      return null;
-    }
-    if (tape.kind(slot) == Kind.WHOLE) {
-      return tape.whole(slot);
-    }
-    BigDecimal decimal = decimal(name, slot);
-    if (decimal == null) {
-      return null;
-    }
-    if (decimal.precision() - decimal.scale() > 18 || decimal.scale() > 100) {
-      throw new BadRecordException(name + " is a number out of range");
-    }
-    return decimal.longValue();
-  }
-
-  @Nullable Integer smallInteger(String name) {
-    Long number = integer(name);
-    if (number == null) {
-      return null;
-    }
-    if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
-      throw new BadRecordException(name + " is a number out of range");
-    }
-    return number.intValue();
-  }
-
-  /** Milliseconds since the epoch, as a number or as text. */
-  @Nullable Instant time(String name) {
-    Long millis = integer(name);
-    return millis == null ? null : Instant.ofEpochMilli(millis);
-  }
-
-  /** An id, also where the server gives the whole thing without being asked. */
-  <I> @Nullable I id(String name, Function<String, I> type) {
-    int slot = take(name);
-    return slot == ABSENT ? null : id(name, slot, type);
-  }
-
-  private <I> @Nullable I id(String name, int slot, Function<String, I> type) {
-    int bare = tape.kind(slot) == Kind.OBJECT ? inside(slot).find("id") : slot;
-    String text = bare == ABSENT ? "" : scalar(name, bare, "an id");
-    return text.isBlank() ? null : type.apply(text);
+  /** Addresses that may be made links of, also where people left out the scheme. */
+  List<String> webAddresses(String name) {
+    return list(
+        name,
+        each -> {
+          String address = tape.isContainer(each) ? "" : tape.text(each).trim();
+          return Scalars.isWebAddress(address, false) ? address : null;
+        });
   }
 
   private Fields inside(int slot) {
@@ -195,11 +61,6 @@ final class Fields {
     return inside(find(name));
   }
 
-  <E extends Enum<E> & LeverCode> @Nullable Coded<E> code(String name, Class<E> type) {
-    String word = word(name);
-    return word == null ? null : Codes.read(word, type);
-  }
-
   <E extends Enum<E> & LeverCode> List<Coded<E>> codes(String name, Class<E> type) {
     return texts(name).stream().map(each -> Codes.read(each, type)).toList();
   }
@@ -209,14 +70,17 @@ final class Fields {
     return slot == ABSENT ? null : within(name, slot, codec);
   }
 
-  private <T> T within(String name, int slot, Codec<T> codec) {
+  private <T> @Nullable T within(String name, int slot, Codec<T> codec) {
     if (tape.kind(slot) != Kind.OBJECT) {
-      throw wrong(name, slot, "an object");
+      return odd(slot);
     }
     try {
       return inside(slot).read(codec);
     } catch (BadRecordException e) {
-      throw new BadRecordException(name + "." + e.getMessage());
+      if (e.decides() || strict) {
+        throw e.within(name);
+      }
+      return odd(slot);
     }
   }
 
@@ -244,10 +108,10 @@ final class Fields {
       String name, int slot, Function<String, I> id, Codec<T> codec, Function<T, I> idOf) {
     if (tape.kind(slot) == Kind.OBJECT) {
       T whole = within(name, slot, codec);
-      return new Expandable<>(idOf.apply(whole), whole);
+      return whole == null ? null : new Expandable<>(idOf.apply(whole), whole);
     }
-    String text = scalar(name, slot, "an id or an object");
-    return text.isBlank() ? null : Expandable.of(id.apply(text));
+    I bare = id(slot, id);
+    return bare == null ? null : Expandable.of(bare);
   }
 
   <I extends LeverId, T> List<Expandable<I, T>> references(
@@ -263,23 +127,27 @@ final class Fields {
     return list(
         name,
         each -> {
-          String text = scalar(name, each, "text");
-          return text.isBlank() ? null : text;
+          String text = scalar(each);
+          return text == null || text.isBlank() ? null : text;
         });
   }
 
   <I> List<I> ids(String name, Function<String, I> type) {
-    return list(name, each -> id(name, each, type));
+    return list(name, each -> id(each, type));
   }
 
-  /** Nulls inside a list say nothing, so they are left out. */
+  /**
+   * Nulls inside a list say nothing, so they are left out. Where anything else is, the whole list
+   * is among the unknown as well.
+   */
   private <T> List<T> list(String name, IntFunction<@Nullable T> reader) {
     int list = take(name);
     if (list == ABSENT) {
       return List.of();
     }
     if (tape.kind(list) != Kind.LIST) {
-      throw wrong(name, list, "a list");
+      tape.giveBack(list);
+      return List.of();
     }
     if (tape.count(list) == 0) {
       return List.of();
@@ -289,6 +157,8 @@ final class Fields {
       T read = tape.kind(each) == Kind.NULL ? null : reader.apply(each);
       if (read != null) {
         all.add(read);
+      } else if (says(each)) {
+        tape.giveBack(list);
       }
     }
     return all;
@@ -300,14 +170,18 @@ final class Fields {
       return Map.of();
     }
     if (tape.kind(slot) != Kind.OBJECT) {
-      throw wrong(name, slot, "an object");
+      tape.giveBack(slot);
+      return Map.of();
     }
     Map<String, T> all = new LinkedHashMap<>();
     inside(slot)
         .each(
             (field, value) -> {
-              if (tape.kind(value) != Kind.NULL) {
-                all.put(field, within(name, value, codec));
+              T read = tape.kind(value) == Kind.NULL ? null : within(name, value, codec);
+              if (read != null) {
+                all.put(field, read);
+              } else if (says(value)) {
+                tape.giveBack(slot);
               }
             });
     return all;
@@ -326,39 +200,6 @@ final class Fields {
   JsonValue any(String name) {
     int slot = take(name);
     return slot == ABSENT ? JsonValue.of(null) : tape.plain(slot);
-  }
-
-  boolean isEmpty() {
-    return end == object + 1;
-  }
-
-  /** Whether there is such a field, null or not, without taking it. */
-  boolean has(String name) {
-    return find(name) != ABSENT;
-  }
-
-  /** What kind of value a field has, without taking it. */
-  boolean isObject(String name) {
-    return is(name, Kind.OBJECT);
-  }
-
-  boolean isList(String name) {
-    return is(name, Kind.LIST);
-  }
-
-  boolean isText(String name) {
-    return is(name, Kind.TEXT);
-  }
-
-  private boolean is(String name, Kind kind) {
-    int slot = find(name);
-    return slot != ABSENT && tape.kind(slot) == kind;
-  }
-
-  /** The text of a field, without taking it. */
-  String peek(String name) {
-    int slot = find(name);
-    return slot == ABSENT ? "" : tape.text(slot);
   }
 
   /** Everything that nobody asked for. */

@@ -39,7 +39,7 @@ final class InterviewCodecs {
         AccountCodecs.stage(f, "stage"),
         f.time("canceledAt"),
         PostingCodecs.postings(f, "postings"),
-        f.word("gcalEventUrl"),
+        f.webAddress("gcalEventUrl"),
         f.unknown());
   }
 
@@ -72,7 +72,7 @@ final class InterviewCodecs {
         AccountCodecs.stage(f, "stage"),
         f.word("note"),
         f.flag("externallyManaged"),
-        f.word("externalUrl"),
+        f.webAddress("externalUrl"),
         f.objects("interviews", InterviewCodecs::interview),
         f.unknown());
   }

@@ -48,7 +48,7 @@ final class Items<T> {
     try {
       items.add(item.read(codec));
     } catch (BadRecordException e) {
-      String id = item.isText("id") ? item.peek("id") : null;
+      String id = item.id("id", text -> text);
       reject(index, id == null || id.length() > 100 ? null : id, String.valueOf(e.getMessage()));
     }
   }
@@ -60,7 +60,7 @@ final class Items<T> {
     rejected.add(new RejectedItem(index, id, reason));
   }
 
-  Chunk<T> chunk(boolean hasNext, @Nullable String next) {
-    return new Chunk<>(List.copyOf(items), List.copyOf(rejected), hasNext, next);
+  Chunk<T> chunk(boolean hasNext, @Nullable String next, boolean enveloped) {
+    return new Chunk<>(List.copyOf(items), List.copyOf(rejected), hasNext, next, enveloped);
   }
 }

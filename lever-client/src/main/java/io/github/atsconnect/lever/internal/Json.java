@@ -84,7 +84,7 @@ final class Json {
       if (first == JsonToken.START_ARRAY) {
         items.read(in);
         requireEnd(in);
-        return items.chunk(false, null);
+        return items.chunk(false, null, false);
       }
       if (first != JsonToken.START_OBJECT) {
         throw new IOException("no JSON list");
@@ -101,12 +101,17 @@ final class Json {
       items.readOne(envelope.inside("data"));
     } else if (!envelope.has("data") && envelope.has("id")) {
       items.readOne(envelope);
-      return items.chunk(false, null);
+      return items.chunk(false, null, false);
     } else if (!envelope.isList("data")) {
       throw new IOException("no list of data");
     }
     try {
-      return items.chunk(envelope.flag("hasNext"), envelope.word("next"));
+      String next = envelope.word("next");
+      boolean more = next != null || envelope.decidingFlag("hasNext");
+      if (next == null && (envelope.isObject("next") || envelope.isList("next"))) {
+        throw new IOException("next is no text");
+      }
+      return items.chunk(more, next, envelope.isList("data"));
     } catch (BadRecordException e) {
       throw new IOException(e.getMessage());
     }

@@ -31,7 +31,12 @@ public record LeverApi(
     Feign feign =
         Feign.builder()
             .client(
-                new AttemptClient(settings, new Transport(settings.httpClient()), budget, meter))
+                new AttemptClient(
+                    settings,
+                    new Exchange(
+                        settings, Connections.of(settings.httpClient(), settings.connectTimeout())),
+                    budget,
+                    meter))
             .retryer(Retryer.NEVER_RETRY)
             .logLevel(Logger.Level.NONE)
             .methodInterceptor(new RetryInterceptor(settings.sleeper(), meter))

@@ -54,11 +54,11 @@ final class PeopleCodecs {
         f.reference("contact", ContactId::new, PeopleCodecs::contact, Contact::id),
         f.textOrEmpty("headline"),
         AccountCodecs.stage(f, "stage"),
-        f.code("confidentiality", Confidentiality.class),
+        f.decidingCode("confidentiality", Confidentiality.class),
         place.name(),
-        f.objects("phones", PeopleCodecs::phone),
+        phones(f),
         emails(f),
-        f.texts("links"),
+        f.webAddresses("links"),
         f.object("archived", PeopleCodecs::archived),
         f.texts("tags"),
         f.texts("sources"),
@@ -75,8 +75,8 @@ final class PeopleCodecs {
         f.time("lastAdvancedAt"),
         f.time("snoozedUntil"),
         f.object("urls", PeopleCodecs::links),
-        f.flag("isAnonymized"),
-        f.object("dataProtection", PeopleCodecs::dataProtection),
+        f.decidingFlag("isAnonymized"),
+        f.decidingObject("dataProtection", PeopleCodecs::dataProtection),
         f.word("opportunityLocation"),
         f.id("deletedBy", UserId::new),
         f.time("deletedAt"),
@@ -91,9 +91,9 @@ final class PeopleCodecs {
         f.textOrEmpty("headline"),
         place.name(),
         emails(f),
-        f.objects("phones", PeopleCodecs::phone),
-        f.flag("isAnonymized"),
-        f.object("dataProtection", PeopleCodecs::dataProtection),
+        phones(f),
+        f.decidingFlag("isAnonymized"),
+        f.decidingObject("dataProtection", PeopleCodecs::dataProtection),
         place.and(f.unknown()));
   }
 
@@ -135,6 +135,14 @@ final class PeopleCodecs {
     return distinct;
   }
 
+  /** Without a number it is none. */
+  private static List<Phone> phones(Fields f) {
+    List<Phone> all = f.objects("phones", PeopleCodecs::phone);
+    return all.stream().noneMatch(each -> each.value().isBlank())
+        ? all
+        : all.stream().filter(each -> !each.value().isBlank()).toList();
+  }
+
   static Phone phone(Fields f) {
     return new Phone(f.code("type", PhoneType.class), f.textOrEmpty("value"), f.unknown());
   }
@@ -153,29 +161,29 @@ final class PeopleCodecs {
   }
 
   static Links links(Fields f) {
-    return new Links(f.word("list"), f.word("show"), f.word("apply"), f.unknown());
+    return new Links(
+        f.webAddress("list"), f.webAddress("show"), f.webAddress("apply"), f.unknown());
   }
 
   private static DataProtection dataProtection(Fields f) {
     return new DataProtection(
-        f.object("store", PeopleCodecs::consent),
-        f.object("contact", PeopleCodecs::consent),
-        f.object("interviewIntelligence", PeopleCodecs::consent),
+        f.decidingObject("store", PeopleCodecs::consent),
+        f.decidingObject("contact", PeopleCodecs::consent),
+        f.decidingObject("interviewIntelligence", PeopleCodecs::consent),
         f.unknown());
   }
 
   private static Consent consent(Fields f) {
-    return new Consent(f.flag("allowed"), f.time("expiresAt"), f.unknown());
+    return new Consent(f.decidingFlag("allowed"), f.decidingTime("expiresAt"), f.unknown());
   }
 
   static Application application(Fields f) {
-    String opportunity = f.word("opportunityId");
-    String candidate = f.word("candidateId");
-    String either = opportunity == null ? candidate : opportunity;
+    OpportunityId opportunity = f.id("opportunityId", OpportunityId::new);
+    OpportunityId candidate = f.id("candidateId", OpportunityId::new);
     return new Application(
         new ApplicationId(f.required("id")),
         f.code("type", ApplicationType.class),
-        either == null ? null : new OpportunityId(either),
+        opportunity == null ? candidate : opportunity,
         PostingCodecs.posting(f, "posting"),
         AccountCodecs.user(f, "postingOwner"),
         AccountCodecs.user(f, "postingHiringManager"),
@@ -185,7 +193,7 @@ final class PeopleCodecs {
         phoneOrNull(f),
         f.word("company"),
         f.word("comments"),
-        f.texts("links"),
+        f.webAddresses("links"),
         f.objects("customQuestions", FormCodecs::profileForm),
         f.time("createdAt"),
         f.object("archived", PeopleCodecs::archived),
@@ -210,11 +218,12 @@ final class PeopleCodecs {
   }
 
   private static @Nullable Phone phoneOrNull(Fields f) {
-    if (f.isText("phone")) {
+    if (!f.isObject("phone")) {
       String value = f.word("phone");
       return value == null ? null : new Phone(null, value, Map.of());
     }
-    return f.object("phone", PeopleCodecs::phone);
+    Phone phone = f.object("phone", PeopleCodecs::phone);
+    return phone == null || phone.value().isBlank() ? null : phone;
   }
 
   private static RequisitionForHire requisitionForHire(Fields f) {

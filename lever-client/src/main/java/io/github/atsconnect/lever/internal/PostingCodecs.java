@@ -50,7 +50,7 @@ final class PostingCodecs {
         f.word("reqCode"),
         f.texts("requisitionCodes"),
         f.object("urls", PeopleCodecs::links),
-        f.code("confidentiality", Confidentiality.class),
+        f.decidingCode("confidentiality", Confidentiality.class),
         f.time("createdAt"),
         f.time("updatedAt"),
         f.code("workplaceType", WorkplaceType.class),

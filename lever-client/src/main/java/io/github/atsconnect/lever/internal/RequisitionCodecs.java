@@ -32,7 +32,7 @@ final class RequisitionCodecs {
         f.word("requisitionCode"),
         f.textOrEmpty("name"),
         f.code("status", RequisitionStatus.class),
-        f.code("confidentiality", Confidentiality.class),
+        f.decidingCode("confidentiality", Confidentiality.class),
         f.truth("backfill"),
         headcount(f, "headcountTotal"),
         headcount(f, "headcountHired"),
@@ -145,6 +145,6 @@ final class RequisitionCodecs {
 
   private static OfferDocument document(Fields f) {
     return new OfferDocument(
-        f.word("fileName"), f.time("uploadedAt"), f.word("downloadUrl"), f.unknown());
+        f.word("fileName"), f.time("uploadedAt"), f.webAddress("downloadUrl"), f.unknown());
   }
 }

@@ -39,7 +39,9 @@ final class ResponseReader implements ResponseInterceptor {
     try {
       if (status < 200 || status > 299) {
         byte[] body = errorBody(response);
-        throw Failures.of(endpoint, status, body, RetryAfter.of(response.headers(), clock));
+        boolean resumes = response.request().requestTemplate().queries().containsKey("offset");
+        throw Failures.of(
+            endpoint, status, body, RetryAfter.of(response.headers(), clock), resumes);
       }
       if (type == Response.class) {
         return response;
@@ -57,11 +59,8 @@ final class ResponseReader implements ResponseInterceptor {
     if (response.body() == null) {
       return new byte[0];
     }
-    if (response.body() instanceof BytesBody held) {
-      return held.bytes();
-    }
     try (InputStream body = response.body().asInputStream()) {
-      return body.readAllBytes();
+      return body instanceof HeldStream held ? held.bytes() : body.readAllBytes();
     }
   }
 
@@ -92,7 +91,7 @@ final class ResponseReader implements ResponseInterceptor {
       }
       return json.single(body, Codecs.of(type));
     } catch (IOException e) {
-      throw Failures.unreadable(endpoint, status, e);
+      throw Failures.unreadable(endpoint, status, body, e, type instanceof ParameterizedType);
     }
   }
 }

@@ -66,13 +66,19 @@ final class RetryInterceptor implements MethodInterceptor {
         return chain.next(invocation);
       } catch (LeverException e) {
         failure = e;
+      } catch (RuntimeException e) {
+        failure = Failures.inside(endpoint, e);
       }
-      long wait = worthAnother(endpoint, failure) ? attempts.onError(failure) : -1;
+      boolean again = !call.lastAttempt() && worthAnother(endpoint, failure);
+      long wait = again ? attempts.onError(failure) : -1;
       if (wait < 0) {
         meter.failure();
         throw failure;
       }
       pause(endpoint, call, wait, failure);
+      if (failure instanceof LeverConnectionException) {
+        call.useFreshConnection();
+      }
     }
   }
 
@@ -112,7 +118,12 @@ final class RetryInterceptor implements MethodInterceptor {
           failure);
     }
     try {
-      sleeper.sleep(Duration.ofNanos(nanos));
+      call.lifetime()
+          .await(
+              () -> {
+                sleeper.sleep(Duration.ofNanos(nanos));
+                return nanos;
+              });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       meter.failure();

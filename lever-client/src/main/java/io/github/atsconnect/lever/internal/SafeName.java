@@ -1,13 +1,9 @@
 package io.github.atsconnect.lever.internal;
 
 import io.github.atsconnect.lever.DocumentType;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes a file name that harms nobody of one that a server or an uploader chose: the last part of a
@@ -17,13 +13,6 @@ import java.util.regex.Pattern;
 public final class SafeName {
 
   private static final int MAX_LENGTH = 80;
-  private static final Pattern EXTENDED =
-      Pattern.compile("filename\\*\\s*=\\s*utf-8'[^']*'([^;\\s]+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.){0,1000})\"", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BARE =
-      Pattern.compile("filename\\s*=\\s*([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "clock$");
 
   private SafeName() {}
@@ -36,24 +25,7 @@ public final class SafeName {
    * @return never empty
    */
   public static String of(String contentDisposition, DocumentType type) {
-    return clean(suggested(contentDisposition), type);
-  }
-
-  private static String suggested(String header) {
-    Matcher extended = EXTENDED.matcher(header);
-    if (extended.find()) {
-      try {
-        return URLDecoder.decode(extended.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
-      } catch (IllegalArgumentException e) {
-        return "";
-      }
-    }
-    Matcher quoted = QUOTED.matcher(header);
-    if (quoted.find()) {
-      return quoted.group(1).replaceAll("\\\\(.)", "$1");
-    }
-    Matcher bare = BARE.matcher(header);
-    return bare.find() ? bare.group(1) : "";
+    return clean(ContentDisposition.fileName(contentDisposition), type);
   }
 
   static String clean(String name, DocumentType type) {
@@ -74,11 +46,31 @@ public final class SafeName {
                       || " ._-()".indexOf(c) >= 0;
               safe.appendCodePoint(fine ? c : '_');
             });
-    String bare = safe.toString().replaceAll("_{2,}", "_").replaceAll("^[ ._]+|[ ._]+$", "");
+    String bare = trimmed(safe);
     String first = bare.toLowerCase(Locale.ROOT).split("[. ]", 2)[0];
     if (bare.isEmpty() || DEVICES.contains(first) || first.matches("(com|lpt)\\d")) {
       bare = "document";
     }
     return bare + "." + type.extension();
+  }
+
+  /** Signs for what was not fine are not repeated, and none stands at either end. */
+  private static String trimmed(StringBuilder name) {
+    StringBuilder once = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '_' || once.isEmpty() || once.charAt(once.length() - 1) != '_') {
+        once.append(c);
+      }
+    }
+    int from = 0;
+    int to = once.length();
+    while (from < to && " ._".indexOf(once.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " ._".indexOf(once.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return once.substring(from, to);
   }
 }

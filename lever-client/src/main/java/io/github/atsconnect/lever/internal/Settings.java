@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sleeper for waiting
  * @param observer is told of each attempt
  * @param httpClient the host's own; null for the shared one
+ * @param connectTimeout how long connecting may take, where the client is not the host's
+ * @param userAgent what the client calls itself
  * @param strict refuses unknown fields
  */
 public record Settings(
@@ -34,6 +36,8 @@ public record Settings(
     Sleeper sleeper,
     CallObserver observer,
     @Nullable HttpClient httpClient,
+    Duration connectTimeout,
+    String userAgent,
     boolean strict) {
 
   /** Holds credentials, so it prints nothing. */

@@ -278,6 +278,11 @@ final class Tape {
     taken[slot] = true;
   }
 
+  /** As if nobody had asked for it. */
+  void giveBack(int slot) {
+    taken[slot] = false;
+  }
+
   /** What is neither object nor list, as plain Java. */
   @Nullable Object scalar(int slot) {
     return switch (kinds[slot]) {

@@ -4,6 +4,7 @@ import io.github.atsconnect.lever.LeverAuthenticationException;
 import io.github.atsconnect.lever.LeverConnectionException;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverInterruptedException;
+import io.github.atsconnect.lever.LeverMisconfiguredException;
 import io.github.atsconnect.lever.LeverUnavailableException;
 import io.github.atsconnect.lever.LeverUnreadableException;
 import io.github.atsconnect.lever.OAuthTokens;
@@ -12,8 +13,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,6 @@ public final class TokenEndpoint {
   private static final long MAX_SECONDS = Duration.ofDays(365).toSeconds();
 
   private final URI url;
-  private final Transport transport = new Transport(null);
 
   /**
    * Makes one.
@@ -45,19 +45,24 @@ public final class TokenEndpoint {
    *
    * @param form what to send
    * @param clock tells when the access token runs out
+   * @param http the host's own; null for the shared one
    * @return the tokens
    * @throws LeverException when there are none
    */
-  public OAuthTokens ask(Map<String, String> form, Clock clock) {
+  public OAuthTokens ask(Map<String, String> form, Clock clock, @Nullable HttpClient http) {
     HttpRequest request =
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
+            .header("Accept-Encoding", ContentCoding.ACCEPTED)
             .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
             .build();
-    HttpResponse<BoundedBody> response;
+    Transport.Answer response;
+    Connections connections = Connections.of(http, Connections.CONNECT_TIMEOUT);
     try {
-      response = transport.exchange(request, TIMEOUT.toNanos());
+      response =
+          Transport.exchange(
+              connections.line(true).client(), request, TIMEOUT.toNanos(), new Lifetime());
     } catch (InterruptedIOException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw new LeverInterruptedException("Getting a token was interrupted", null, e);
@@ -66,11 +71,21 @@ public final class TokenEndpoint {
     } catch (IOException e) {
       throw new LeverConnectionException("No answer when a token was asked for", null, e);
     }
-    int status = response.statusCode();
+    int status = response.status();
+    if (status == 407) {
+      throw new LeverMisconfiguredException(
+          LeverMisconfiguredException.Problem.PROXY,
+          null,
+          "The proxy wants credentials when a token is asked for; give the client an HttpClient"
+              + " with the proxy's authenticator",
+          new ServerAnswer(status, null, null, null),
+          null);
+    }
     if (status != 200) {
       throw refused(status);
     }
-    return read(response.body().bytes(), form.getOrDefault("refresh_token", ""), clock);
+    return read(
+        ((HeldStream) response.body()).bytes(), form.getOrDefault("refresh_token", ""), clock);
   }
 
   private static String encode(Map<String, String> form) {

@@ -20,13 +20,16 @@ public final class WebhookBody {
 
   private final Fields root;
   private final String token;
-  private final long triggeredAt;
+  private final Instant triggeredAt;
+  private final String signed;
   private final byte[] signature;
 
-  private WebhookBody(Fields root, String token, long triggeredAt, byte[] signature) {
+  private WebhookBody(
+      Fields root, String token, Instant triggeredAt, String signed, byte[] signature) {
     this.root = root;
     this.token = token;
     this.triggeredAt = triggeredAt;
+    this.signed = signed;
     this.signature = signature;
   }
 
@@ -44,8 +47,9 @@ public final class WebhookBody {
         throw new WebhookRejectedException(Reason.MALFORMED);
       }
       Fields root = Json.object(body);
-      Long triggeredAt = root.integer("triggeredAt");
-      if (!root.isText("token") || triggeredAt == null) {
+      Instant triggeredAt = root.time("triggeredAt");
+      String token = root.id("token", text -> text);
+      if (token == null || triggeredAt == null) {
         throw new WebhookRejectedException(Reason.MALFORMED);
       }
       String signature = root.isText("signature") ? root.word("signature") : null;
@@ -53,7 +57,11 @@ public final class WebhookBody {
         throw new WebhookRejectedException(Reason.UNSIGNED);
       }
       return new WebhookBody(
-          root, root.peek("token"), triggeredAt, signature.getBytes(StandardCharsets.UTF_8));
+          root,
+          token,
+          triggeredAt,
+          root.peek("token") + root.peek("triggeredAt"),
+          signature.trim().getBytes(StandardCharsets.UTF_8));
     } catch (IOException | BadRecordException e) {
       throw new WebhookRejectedException(Reason.MALFORMED);
     }
@@ -71,10 +79,19 @@ public final class WebhookBody {
   /**
    * When it happened.
    *
-   * @return milliseconds since the epoch
+   * @return the time
    */
-  public long triggeredAt() {
+  public Instant triggeredAt() {
     return triggeredAt;
+  }
+
+  /**
+   * What the signature is of.
+   *
+   * @return the token and the time, as they came
+   */
+  public String signed() {
+    return signed;
   }
 
   /**
@@ -87,41 +104,37 @@ public final class WebhookBody {
   }
 
   /**
-   * Reads the rest.
+   * Reads the rest. Nothing in it is refused: what is of another kind than expected is absent.
    *
    * @return what it tells
-   * @throws WebhookRejectedException when it makes no sense
    */
   public WebhookDelivery delivery() {
-    if (!root.isText("event")) {
-      throw new WebhookRejectedException(Reason.MALFORMED);
-    }
-    Coded<WebhookEventType> type = Codes.read(root.peek("event"), WebhookEventType.class);
+    String event = root.word("event");
+    Coded<WebhookEventType> type = Codes.read(event == null ? "" : event, WebhookEventType.class);
     return new WebhookDelivery(
-        root.isText("id") ? root.peek("id") : null,
-        type,
-        Instant.ofEpochMilli(triggeredAt),
-        token,
-        event(type.value()),
-        data());
+        root.id("id", text -> text), type, triggeredAt, token, event(type.value()), data());
   }
 
   private Map<String, JsonValue> data() {
-    return root.isObject("data") ? root.inside("data").everything() : Map.of();
+    if (root.isObject("data")) {
+      return root.inside("data").everything();
+    }
+    return isSilent() ? Map.of() : Map.of("data", root.any("data"));
+  }
+
+  private boolean isSilent() {
+    return !root.isList("data") && root.word("data") == null;
   }
 
   private WebhookEvent event(WebhookEventType type) {
-    try {
-      WebhookEvent event =
-          root.object(
-              "data",
-              data ->
-                  data.isEmpty()
-                      ? new WebhookEvent.TestDelivery()
-                      : WebhookCodecs.event(type, data));
-      return event == null ? new WebhookEvent.TestDelivery() : event;
-    } catch (BadRecordException e) {
-      throw new WebhookRejectedException(Reason.MALFORMED);
+    WebhookEvent event =
+        root.object(
+            "data",
+            data ->
+                data.isEmpty() ? new WebhookEvent.TestDelivery() : WebhookCodecs.event(type, data));
+    if (event != null) {
+      return event;
     }
+    return isSilent() ? new WebhookEvent.TestDelivery() : new WebhookEvent.OtherEvent();
   }
 }

@@ -89,7 +89,7 @@ final class WebhookCodecs {
 
   /** What is undocumented and looks otherwise than was seen is left to the data as they came. */
   private static @Nullable Archived archived(Fields f, String name) {
-    return f.isObject(name) ? f.object(name, PeopleCodecs::archived) : null;
+    return f.object(name, PeopleCodecs::archived);
   }
 
   private static @Nullable InterviewId interview(Fields f) {

@@ -1,7 +1,7 @@
 /**
  * What a host may put in place of the client's own: how it {@link
  * io.github.atsconnect.lever.spi.Sleeper waits}, where renewed OAuth {@link
- * io.github.atsconnect.lever.spi.TokenSink tokens} are kept, how deliveries of webhooks are {@link
+ * io.github.atsconnect.lever.spi.TokenStore tokens} are kept, how deliveries of webhooks are {@link
  * io.github.atsconnect.lever.spi.ReplayStore remembered}, who is {@link
  * io.github.atsconnect.lever.spi.CallObserver told} of requests. Nobody needs any of them to begin.
  *

@@ -7,8 +7,8 @@ import io.github.atsconnect.lever.Download;
 import io.github.atsconnect.lever.DownloadLimits;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverClientBuilder;
-import io.github.atsconnect.lever.LeverConnectionException;
 import io.github.atsconnect.lever.LeverCredentials;
+import io.github.atsconnect.lever.LeverMisconfiguredException;
 import io.github.atsconnect.lever.model.FileId;
 import io.github.atsconnect.lever.model.OpportunityId;
 import java.io.IOException;
@@ -111,7 +111,10 @@ class OverTlsTest {
   @Test
   void pagesAndDocumentsComeWholeToManyThreadsAtOnce() throws Exception {
     LeverClient client =
-        client().httpClient(Transport.likeOurs().sslContext(context).build()).build();
+        client()
+            .httpClient(
+                Connections.likeOurs(Connections.CONNECT_TIMEOUT).sslContext(context).build())
+            .build();
     ExecutorService callers = Executors.newFixedThreadPool(8);
     List<Future<Integer>> answers = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
@@ -141,7 +144,9 @@ class OverTlsTest {
     LeverClient client = client().sleeper(duration -> {}).build();
 
     assertThatThrownBy(() -> page(client))
-        .isInstanceOf(LeverConnectionException.class)
+        .isInstanceOfSatisfying(
+            LeverMisconfiguredException.class,
+            e -> assertThat(e.problem()).isEqualTo(LeverMisconfiguredException.Problem.CERTIFICATE))
         .hasCauseInstanceOf(SSLException.class);
     assertThat(server.getRequestCount()).isZero();
   }
