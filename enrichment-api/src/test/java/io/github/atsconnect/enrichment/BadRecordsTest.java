@@ -101,6 +101,19 @@ class BadRecordsTest {
   }
 
   @Test
+  void aRecordThatMakesAWholePageUnreadableStandsAloneAndIsSetAsideByItsId() {
+    connect.sync(connection);
+    lever.candidates.get(id(13)).headline = "a control character \u0001 within";
+    lever.candidates.get(id(14)).name = "Person Number14 changed";
+
+    SyncReport report = connect.sync(connection, FULL);
+
+    assertThat(report.setAside()).containsExactly(id(13));
+    assertThat(report.read()).isEqualTo(PEOPLE);
+    assertThat(linked()).isEqualTo(PEOPLE);
+  }
+
+  @Test
   void whatWasSetAsideIsToldUntilAFullSyncCanReadIt() {
     connect.sync(connection);
     spoil(7, 8);

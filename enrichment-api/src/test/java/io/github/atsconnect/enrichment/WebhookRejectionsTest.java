@@ -13,6 +13,7 @@ import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.enrichment.model.WebhookOutcome.Rejection;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -223,10 +224,13 @@ class WebhookRejectionsTest {
   void aGenuineDeliveryWithOddContentIsTakenByItsIds(String odd) {
     connect.trustWebhooks(connection, SECRET);
 
-    WebhookOutcome outcome =
-        connect.handleWebhook(
-            signed.of(SECRET, "\"contactId\":\"c1\",\"opportunityId\":\"o1\"," + odd));
+    for (String event : List.of("candidateStageChange", "candidateArchiveChange", "candidateHired")) {
+      byte[] delivery = signed.of(SECRET, "\"contactId\":\"c1\",\"opportunityId\":\"o1\"," + odd);
+      String text = new String(delivery, UTF_8).replace("candidateStageChange", event);
 
-    assertThat(outcome).isEqualTo(WebhookOutcome.ACCEPTED);
+      assertThat(connect.handleWebhook(text.getBytes(UTF_8)))
+          .as(event)
+          .isEqualTo(WebhookOutcome.ACCEPTED);
+    }
   }
 }

@@ -12,10 +12,8 @@ import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.SigningToken;
 import io.github.atsconnect.lever.model.WebhookDelivery;
 import io.github.atsconnect.lever.spi.ReplayStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * for use by many threads.
  */
 public final class WebhookDesk {
-  /** The client checks the signature; what is old is ours to say, with by how much. */
-  private static final Clock ANY_TIME = Clock.fixed(Instant.ofEpochMilli(1L << 52), ZoneOffset.UTC);
-
-  private static final Duration ANY_AGE = Duration.ofMillis(1L << 53);
-
   /** Clocks differ. */
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -142,9 +135,9 @@ public final class WebhookDesk {
       }
       try {
         WebhookDelivery delivery =
-            Webhooks.with(ANY_TIME, ANY_AGE, new NoMemory())
+            Webhooks.with(wiring.clock(), wiring.webhookAge(), new NoMemory())
                 .verify(body, new SigningToken(secret.get()));
-        return new Taken(inTime(each.connection(), delivery), each.connection());
+        return new Taken(note(new Scope(tenant, each.connection()), delivery), each.connection());
       } catch (WebhookRejectedException e) {
         switch (e.reason()) {
           case MALFORMED -> {
@@ -152,6 +145,9 @@ public final class WebhookDesk {
           }
           case UNSIGNED -> {
             return rejected(Rejection.UNSIGNED);
+          }
+          case TOO_OLD, FROM_THE_FUTURE -> {
+            return new Taken(untimely(e), null);
           }
           default -> why = Rejection.BAD_SIGNATURE;
         }
@@ -164,16 +160,13 @@ public final class WebhookDesk {
     return new Taken(WebhookOutcome.rejected(why), null);
   }
 
-  /** Its time is signed, so it is checked last: then we know that it is genuine. */
-  private WebhookOutcome inTime(String connection, WebhookDelivery delivery) {
-    Duration difference = Duration.between(wiring.clock().instant(), delivery.triggeredAt());
-    if (difference.compareTo(AHEAD) > 0) {
-      return WebhookOutcome.rejected(Rejection.FROM_THE_FUTURE, difference);
-    }
-    if (difference.negated().compareTo(wiring.webhookAge()) > 0) {
-      return WebhookOutcome.rejected(Rejection.TOO_OLD, difference);
-    }
-    return note(new Scope(tenant, connection), delivery);
+  /** It is genuine: its time is signed, and was looked at last. */
+  private static WebhookOutcome untimely(WebhookRejectedException e) {
+    Rejection why =
+        e.reason() == WebhookRejectedException.Reason.TOO_OLD
+            ? Rejection.TOO_OLD
+            : Rejection.FROM_THE_FUTURE;
+    return WebhookOutcome.rejected(why, e.clockDifference().orElse(Duration.ZERO).negated());
   }
 
   /** How many people wait to be read again. */
