@@ -128,6 +128,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
+  public boolean discardSync(Connection connection) {
+    return syncs.discard(connection.id());
+  }
+
+  @Override
   public Enrichment enrich(Person profile) {
     return enricher.enrich(profile, null);
   }
@@ -219,10 +224,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public WebhookOutcome handleWebhook(byte[] body) {
-    WebhookOutcome outcome = desk.take(body);
+    WebhookDesk.Taken taken = desk.take(body);
+    WebhookOutcome outcome = taken.outcome();
     teller.tell((l, t) -> l.onWebhook(t, outcome));
-    if (outcome == WebhookOutcome.ACCEPTED) {
-      inBackground.wake();
+    if (outcome.status() == WebhookOutcome.Status.ACCEPTED && taken.connection() != null) {
+      inBackground.wake(taken.connection());
     }
     return outcome;
   }
@@ -242,9 +248,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   /** What fails is told by the listener and tried again with the next delivery or sync. */
-  private void processQuietly() {
+  private void processQuietly(String connection) {
     try {
-      processWebhooks();
+      if (syncs.readAgain(connection) > 0) {
+        enricher.clear();
+      }
     } catch (EnrichmentException e) {
       LOG.debug("people of webhooks wait: {}", e.reason());
     }
@@ -310,6 +318,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public Connection disconnect(Connection connection) {
     Connection left = connections.disconnect(connection.id());
+    syncs.stop(connection.id());
     enricher.clear();
     return left;
   }
@@ -317,6 +326,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public Connection pause(Connection connection) {
     Connection paused = connections.pause(connection.id(), true);
+    syncs.stop(connection.id());
     enricher.clear();
     return paused;
   }
@@ -329,6 +339,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   @Override
   public PurgeReceipt remove(Connection connection) {
     PurgeReceipt receipt = told(erasure.connection(connection.id()));
+    syncs.stop(connection.id());
     connections.forget(connection.id());
     return receipt;
   }
@@ -350,8 +361,11 @@ final class DefaultEnrichmentService implements EnrichmentService {
 
   @Override
   public PurgeReceipt eraseTenant() {
-    connections.all().forEach(c -> connections.forget(c.id()));
-    return told(erasure.tenant());
+    List<Connection> all = connections.all();
+    PurgeReceipt receipt = told(erasure.tenant());
+    all.forEach(c -> syncs.stop(c.id()));
+    all.forEach(c -> connections.forget(c.id()));
+    return receipt;
   }
 
   @Override
@@ -380,6 +394,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   void release() {
+    syncs.close();
     inBackground.close();
     connections.close();
     enricher.clear();

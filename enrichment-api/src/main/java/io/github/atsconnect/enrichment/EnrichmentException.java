@@ -37,6 +37,15 @@ public final class EnrichmentException extends RuntimeException {
     CANCELLED,
     /** The ATS does not answer, or not as it should: try again later. */
     ATS_UNAVAILABLE,
+    /**
+     * Too much of what the ATS answers cannot be read: look for a newer version of this library.
+     */
+    ATS_UNREADABLE,
+    /**
+     * What answers is not Lever's API: a wrong address, or something between us and Lever that
+     * answers in its place. The message says what to look at.
+     */
+    NOT_LEVER,
     /** The service was closed. */
     CLOSED,
     /** The store does not answer: try again later. */

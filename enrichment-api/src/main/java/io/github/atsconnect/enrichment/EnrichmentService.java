@@ -97,6 +97,15 @@ public interface EnrichmentService extends ProfileAnswers, AutoCloseable {
   SyncReport sync(Connection connection, SyncOptions options);
 
   /**
+   * Discards a sync that was interrupted, or runs, so that the next one begins anew: for one that
+   * cannot go on. Links stay as they are. Audited.
+   *
+   * @param connection one of this customer's connections
+   * @return whether there was one
+   */
+  boolean discardSync(Connection connection);
+
+  /**
    * {@return all links, by profile} Read in pieces while the stream is consumed; needs no closing.
    */
   Stream<Link> links();
@@ -309,7 +318,9 @@ public interface EnrichmentService extends ProfileAnswers, AutoCloseable {
    * Accepts webhooks that are signed so; several of one connection may hold.
    *
    * @param connection one of this customer's connections
-   * @param signingToken the secret that the ATS shows when a webhook is made
+   * @param signingToken the secret that the ATS shows when a webhook is made; blanks and line
+   *     breaks around it are left out
+   * @throws IllegalArgumentException when it is blank, or has a blank or line break within
    */
   void trustWebhooks(Connection connection, String signingToken);
 
@@ -324,14 +335,25 @@ public interface EnrichmentService extends ProfileAnswers, AutoCloseable {
    * Takes a webhook's delivery: checks its signature and age, and notes whom it is about. Makes no
    * call to the ATS, so that it can be answered at once; the person is then read again in the
    * background, by {@link #processWebhooks()} or by the next sync. Never throws for what is in the
-   * body.
+   * body. What is told to be taken is in the store, and waits there until it is dealt with.
    *
    * @param body the request's body as it came
-   * @return what became of it, with the status to answer with
+   * @return what became of it, why, and the status to answer with
+   * @throws EnrichmentException with {@code STORAGE} when it could not be kept: answer with 503,
+   *     and the ATS sends it again
    */
   WebhookOutcome handleWebhook(byte[] body);
 
-  /** {@return how many deliveries were dealt with} Reads people of webhooks again, now. */
+  /**
+   * Reads people of webhooks again, now. What fails for one connection is told by {@link
+   * io.github.atsconnect.enrichment.spi.EnrichmentListener#onSyncFailed} and {@link #health()}, and
+   * the others are read all the same; so are the other people of a connection when one cannot be
+   * read. Of a connection that is paused or disconnected nobody is read, and everybody waits.
+   *
+   * @return how many deliveries were dealt with
+   * @throws EnrichmentException what failed, where only one connection has anybody waiting and
+   *     nobody could be read
+   */
   int processWebhooks();
 
   /** {@return how many people wait to be read again because of webhooks} */

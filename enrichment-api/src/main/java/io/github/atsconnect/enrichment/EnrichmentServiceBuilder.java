@@ -27,6 +27,9 @@ public final class EnrichmentServiceBuilder {
   private Duration retention = Duration.ofDays(730);
   private AccessPolicy access = AccessPolicy.OPEN;
   private Duration cacheFor = Duration.ofMinutes(15);
+  private Duration webhookAge = Duration.ofHours(6);
+  private Duration syncAttemptTimeout = Duration.ofSeconds(30);
+  private Duration syncDeadline = Duration.ofSeconds(60);
   private Duration answerWithin = Duration.ofSeconds(10);
 
   EnrichmentServiceBuilder() {}
@@ -164,10 +167,7 @@ public final class EnrichmentServiceBuilder {
    * @return this builder
    */
   public EnrichmentServiceBuilder retention(Duration time) {
-    if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("the retention time must be more than 0");
-    }
-    this.retention = time;
+    this.retention = positive(time, "the retention time");
     return this;
   }
 
@@ -180,6 +180,50 @@ public final class EnrichmentServiceBuilder {
   public EnrichmentServiceBuilder access(AccessPolicy policy) {
     this.access = policy;
     return this;
+  }
+
+  /**
+   * How old a webhook's delivery may be, more than 0; by default six hours, in which Lever repeats
+   * one that was not taken. Lever lets its customers send deliveries again for two weeks: set it to
+   * 14 days to take these too. None is taken twice, however old.
+   *
+   * @param time from when something happened to when its delivery comes
+   * @return this builder
+   */
+  public EnrichmentServiceBuilder webhookAge(Duration time) {
+    this.webhookAge = positive(time, "the accepted age of webhooks");
+    return this;
+  }
+
+  /**
+   * How long a sync waits for one attempt of a request, more than 0; by default 30 seconds. More
+   * for an account whose pages take long.
+   *
+   * @param time from sending the request to the end of its answer
+   * @return this builder
+   */
+  public EnrichmentServiceBuilder syncAttemptTimeout(Duration time) {
+    this.syncAttemptTimeout = positive(time, "the time for an attempt");
+    return this;
+  }
+
+  /**
+   * How long a sync waits for a request with all its attempts and pauses, more than 0; by default
+   * 60 seconds.
+   *
+   * @param total of all attempts
+   * @return this builder
+   */
+  public EnrichmentServiceBuilder syncDeadline(Duration total) {
+    this.syncDeadline = positive(total, "the deadline of a request");
+    return this;
+  }
+
+  private static Duration positive(Duration time, String what) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(what + " must be more than 0");
+    }
+    return time;
   }
 
   /** How clients are made; for tests, which do not wait. */
@@ -220,13 +264,14 @@ public final class EnrichmentServiceBuilder {
             matcher == null ? Matcher.standard() : matcher,
             resumeReader,
             secrets,
-            clients,
+            clients.waiting(syncAttemptTimeout, syncDeadline),
             listener,
             clock,
             cacheFor,
             answerWithin,
             access,
             retention,
-            onDemand));
+            onDemand,
+            webhookAge));
   }
 }

@@ -196,7 +196,9 @@ final class FakeLever implements AutoCloseable {
     String offset = first(query, "offset");
     String from = offset == null ? "" : URLDecoder.decode(offset, StandardCharsets.UTF_8);
     List<Candidate> rest = found.stream().filter(c -> c.id.compareTo(from) >= 0).toList();
-    List<Candidate> page = rest.subList(0, Math.min(pageSize, rest.size()));
+    String limit = first(query, "limit");
+    int most = limit == null ? pageSize : Math.min(pageSize, Integer.parseInt(limit));
+    List<Candidate> page = rest.subList(0, Math.min(most, rest.size()));
     String items = page.stream().map(Candidate::json).collect(Collectors.joining(","));
     String more =
         rest.size() > page.size()

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.atsconnect.enrichment.internal.MovableClock;
 import io.github.atsconnect.enrichment.model.Connection;
+import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Health.ConnectionHealth;
 import io.github.atsconnect.enrichment.model.Health.Status;
+import io.github.atsconnect.enrichment.model.SyncReport;
+import io.github.atsconnect.matching.model.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +75,9 @@ class HealthTest {
       assertThat(only(connect.health()).unfinishedSinceOrNull()).isEqualTo(clock.instant());
       assertThat(only(connect.health()).failure())
           .contains(new Health.SyncFailure("ATS_UNAVAILABLE", clock.instant()));
+      assertThat(connect.health().status()).isEqualTo(Status.DEGRADED);
+      assertThat(connect.health().explanation())
+          .isEqualTo("Lever: the latest sync ended with ATS_UNAVAILABLE");
       clock.advance(Duration.ofDays(4));
       assertThat(connect.health().explanation()).endsWith("the latest ended with ATS_UNAVAILABLE");
 
@@ -79,6 +86,56 @@ class HealthTest {
       connect.sync(c);
       assertThat(only(connect.health()).unfinishedSinceOrNull()).isNull();
       assertThat(only(connect.health()).failure()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasHeldBackIsToldUntilAFullSyncIsAllowedToWithdrawIt() {
+    Person[] people =
+        IntStream.range(0, 12)
+            .mapToObj(i -> Host.person("p" + i, "Person Number" + i, "n" + i + "@home.example"))
+            .toArray(Person[]::new);
+    try (EnrichmentService connect =
+        Host.of(folder.resolve("held.db"), people).clock(clock).build()) {
+      for (int i = 0; i < 12; i++) {
+        lever.candidate("o" + i, "c" + i, "Person Number" + i).email("n" + i + "@home.example");
+      }
+      Connection c = connect.connect(lever.account());
+      connect.sync(c);
+      for (int i = 0; i < 8; i++) {
+        lever.delete("o" + i);
+      }
+      assertThat(connect.sync(c, SyncOptions.defaults().withFull()).heldBack()).isEqualTo(8);
+      for (int day = 0; day < 2; day++) {
+        clock.advance(Duration.ofDays(1));
+        assertThat(connect.sync(c).full()).isFalse();
+        assertThat(only(connect.health()).state()).isEqualTo(ConnectionState.NEEDS_ATTENTION);
+        assertThat(only(connect.health()).heldBack()).isEqualTo(8);
+        assertThat(connect.health().explanation()).contains("8 linked people are not in the ATS");
+      }
+
+      connect.sync(c, SyncOptions.defaults().withFull().withAllowedUnlinks());
+
+      assertThat(connect.health().status()).isEqualTo(Status.UP);
+      assertThat(connect.links()).hasSize(4);
+    }
+  }
+
+  @Test
+  void theAuditSaysOfHowManyPeopleEvidenceWasDroppedAndNotHowManyCandidaciesWereRead() {
+    try (EnrichmentService connect = host().build()) {
+      lever.candidate("o1", "c1", "Ada Example").email("ada@home.example");
+      lever.candidate("o2", "c1", "Ada Example").email("ada@home.example");
+      lever.candidate("o3", "c3", "").anonymize();
+      lever.candidate("o4", "c4", "Nobody Known").dataProtection = "[[7]]";
+      Connection c = connect.connect(lever.account());
+
+      SyncReport report = connect.sync(c);
+
+      assertThat(report.read()).isEqualTo(4);
+      assertThat(report.receipt().orElseThrow().people()).isEqualTo(1);
+      assertThat(connect.audit(0, 100))
+          .anyMatch(e -> e.outcome().endsWith("set-aside=1 evidence-dropped=1"));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.atsconnect.enrichment.internal.MovableClock;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
+import io.github.atsconnect.enrichment.model.WebhookOutcome.Rejection;
 import io.github.atsconnect.matching.model.Person;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,16 +116,14 @@ class WebhookHandlingTest {
     byte[] genuine = about("c1", "o1");
     String text = new String(genuine, UTF_8);
 
-    assertThat(connect.handleWebhook("no json".getBytes(UTF_8))).isEqualTo(WebhookOutcome.REJECTED);
-    assertThat(connect.handleWebhook(new byte[0])).isEqualTo(WebhookOutcome.REJECTED);
-    assertThat(connect.handleWebhook(signed.of("another secret", "\"contactId\":\"c1\"")))
-        .isEqualTo(WebhookOutcome.REJECTED);
-    assertThat(
-            connect.handleWebhook(
-                text.replaceAll("\"signature\":\"..", "\"signature\":\"00").getBytes(UTF_8)))
-        .isEqualTo(WebhookOutcome.REJECTED);
+    assertThat(why("no json".getBytes(UTF_8))).isEqualTo(Rejection.MALFORMED);
+    assertThat(why(new byte[0])).isEqualTo(Rejection.MALFORMED);
+    assertThat(why(signed.of("another secret", "\"contactId\":\"c1\"")))
+        .isEqualTo(Rejection.BAD_SIGNATURE);
+    assertThat(why(text.replaceAll("\"signature\":\"..", "\"signature\":\"00").getBytes(UTF_8)))
+        .isEqualTo(Rejection.BAD_SIGNATURE);
     clock.advance(Duration.ofHours(7));
-    assertThat(connect.handleWebhook(genuine)).isEqualTo(WebhookOutcome.REJECTED);
+    assertThat(why(genuine)).isEqualTo(Rejection.TOO_OLD);
     settle();
     assertThat(lever.asked).isEmpty();
   }
@@ -150,7 +149,7 @@ class WebhookHandlingTest {
   void withoutTrustNothingIsTaken() {
     connect.distrustWebhooks(connection);
 
-    assertThat(connect.handleWebhook(about("c1", "o1"))).isEqualTo(WebhookOutcome.REJECTED);
+    assertThat(why(about("c1", "o1"))).isEqualTo(Rejection.NOT_TRUSTED);
   }
 
   @Test
@@ -237,7 +236,7 @@ class WebhookHandlingTest {
       for (byte[] each : sent) {
         connect.handleWebhook(each);
         byte[] bad = signed.of("guess " + random.nextInt(), "\"contactId\":\"c1\"");
-        forged += connect.handleWebhook(bad) == WebhookOutcome.REJECTED ? 0 : 1;
+        forged += connect.handleWebhook(bad).rejection().isPresent() ? 0 : 1;
       }
       settle();
       clock.advance(Duration.ofMinutes(1));
@@ -252,6 +251,12 @@ class WebhookHandlingTest {
         rounds * 15 + " deliveries out of order, as many forged",
         seed,
         "0 forged taken, the links are those of a full sync");
+  }
+
+  private Rejection why(byte[] delivery) {
+    WebhookOutcome outcome = connect.handleWebhook(delivery);
+    assertThat(outcome.httpStatus()).isEqualTo(400);
+    return outcome.rejection().orElseThrow();
   }
 
   /** Until nobody waits; what runs in the background holds the lease meanwhile. */

@@ -174,7 +174,7 @@ final class Assessor {
    *
    * @return whether the person may be used at all: not when they were erased meanwhile
    */
-  static boolean apply(Handle h, Scope scope, LinkRules rules, Assessment a) {
+  static boolean apply(Handle h, Run run, LinkRules rules, Assessment a) {
     Shown who = Shown.of(a.evidence());
     boolean usable;
     if (a.action() != Action.WRITE) {
@@ -183,7 +183,7 @@ final class Assessor {
       usable = a.verdict() == null ? rules.decideNobody(who) : rules.decide(who, a.verdict());
     }
     if (usable && a.action() != Action.AGAIN) {
-      RunTable.contact(h, scope, a.contact(), null, a.promise());
+      RunTable.contact(h, run, a.contact(), null, a.promise());
     }
     return usable;
   }

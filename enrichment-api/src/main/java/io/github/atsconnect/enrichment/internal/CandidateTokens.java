@@ -65,7 +65,7 @@ final class CandidateTokens {
             "DELETE FROM ats_candidate_token WHERE tenant = :tenant AND connection = :connection AND NOT"
                 + " EXISTS (SELECT 1 FROM ats_run_contact r WHERE r.tenant = ats_candidate_token.tenant AND"
                 + " r.connection = ats_candidate_token.connection AND r.contact ="
-                + " ats_candidate_token.contact AND r.barred IS NULL)")
+                + " ats_candidate_token.contact AND r.reader = 'sync' AND r.barred IS NULL)")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .execute();

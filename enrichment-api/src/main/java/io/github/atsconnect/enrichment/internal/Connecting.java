@@ -27,6 +27,7 @@ final class Connecting {
   private final AuditLog audit;
   private final ConnectionStates states;
   private final Teller teller;
+  private final RecentProbes probes;
 
   Connecting(Wiring wiring, String tenant, AuditLog audit, ConnectionStates states) {
     this.wiring = wiring;
@@ -34,12 +35,16 @@ final class Connecting {
     this.audit = audit;
     this.states = states;
     this.teller = new Teller(wiring, tenant);
+    this.probes = new RecentProbes(wiring.clock());
   }
 
   /** Tries what a key may do. */
   Preflight verify(Account account) {
+    TenantKey key = wiring.store(tenant).transact(audit::key);
     try (LeverClient client = wiring.clients().open(account, teller)) {
-      return FeatureLevels.preflight(client.permissions().probe(), now());
+      Preflight found = FeatureLevels.preflight(client.permissions().probe(), now());
+      probes.remember(key, account, found);
+      return found;
     } catch (LeverException e) {
       throw Failures.of(e);
     }
@@ -117,7 +122,10 @@ final class Connecting {
   private Tried tryOut(Account account) {
     TenantKey key = wiring.store(tenant).transact(audit::key);
     try (LeverClient client = wiring.clients().open(account, teller)) {
-      Preflight preflight = FeatureLevels.preflight(client.permissions().probe(), now());
+      Preflight preflight =
+          probes
+              .take(key, account)
+              .orElseGet(() -> FeatureLevels.preflight(client.permissions().probe(), now()));
       String needed = io.github.atsconnect.lever.Permission.LIST_OPPORTUNITIES.label();
       if (preflight.permissions().get(needed) == Permission.REFUSED) {
         throw new EnrichmentException(

@@ -6,6 +6,7 @@ import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Health.SyncFailure;
 import io.github.atsconnect.enrichment.model.Permission;
+import io.github.atsconnect.enrichment.model.SyncReport;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,17 +102,24 @@ final class ConnectionTable {
         .execute();
   }
 
-  /** Keeps how far a sync got that ended well. */
-  static void synced(Handle h, Scope scope, @Nullable Long watermark, boolean full, long now) {
+  /**
+   * Keeps how far a sync got that ended well. What was held back or set aside stays told until a
+   * full sync, which sees everybody, has less of it.
+   */
+  static void synced(Handle h, Scope scope, @Nullable Long watermark, SyncReport report, long now) {
     h.createUpdate(
             "UPDATE ats_connection SET watermark = COALESCE(:watermark, watermark), synced_at ="
                 + " :now, failure = NULL, failed_at = NULL, full_done_at = CASE WHEN :full = 1 THEN"
                 + " :now ELSE full_done_at END, full_begun_at = CASE WHEN :full = 1 THEN (SELECT"
                 + " r.started_at FROM ats_run r WHERE r.tenant = ats_connection.tenant AND"
-                + " r.connection = ats_connection.id) ELSE full_begun_at END WHERE tenant = :tenant"
-                + " AND id = :id")
+                + " r.connection = ats_connection.id) ELSE full_begun_at END, held_back = CASE WHEN"
+                + " :full = 1 OR :held > held_back THEN :held ELSE held_back END, set_aside = CASE"
+                + " WHEN :full = 1 OR :aside > set_aside THEN :aside ELSE set_aside END WHERE"
+                + " tenant = :tenant AND id = :id")
         .bind("watermark", watermark)
-        .bind("full", full ? 1 : 0)
+        .bind("full", report.full() ? 1 : 0)
+        .bind("held", report.heldBack())
+        .bind("aside", report.setAsideCount())
         .bind("now", now)
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())

@@ -102,7 +102,7 @@ public final class Erasure {
               PurgeReceipt receipt =
                   receipt(h, "tenant.erased", tenant, before, connections.size());
               for (String table :
-                  List.of("ats_webhook_seen", "ats_audit", "ats_suppression", "ats_tenant_key")) {
+                  List.of("ats_webhook_seen", "ats_webhook_count", "ats_audit", "ats_suppression", "ats_tenant_key")) {
                 delete(h, table);
               }
               return receipt;
@@ -160,7 +160,9 @@ public final class Erasure {
     }
     for (StoredConnection c : all) {
       rules(h, suppressed, c.view().id()).erase(contact, List.of());
-      RunTable.erased(h, new Scope(tenant, c.view().id()), suppressed, contact, List.of());
+      Scope scope = new Scope(tenant, c.view().id());
+      RunTable.erased(h, Run.ofSync(scope), suppressed, contact, List.of());
+      RunTable.erased(h, Run.ofWebhooks(scope), suppressed, contact, List.of());
     }
   }
 

@@ -14,6 +14,7 @@ final class EvidenceCache {
   private final boolean wholePeople;
   private final Map<String, Evidence> waiting = bounded(30_000);
   private final Map<String, Evidence> decided = bounded(8_000);
+  private long dropped;
   private final SaidBefore said = new SaidBefore();
 
   /**
@@ -26,11 +27,13 @@ final class EvidenceCache {
     this.wholePeople = wholePeople;
   }
 
-  private static Map<String, Evidence> bounded(int most) {
+  private Map<String, Evidence> bounded(int most) {
     return new LinkedHashMap<>(1024, 0.75f, false) {
       @Override
       protected boolean removeEldestEntry(Map.Entry<String, Evidence> eldest) {
-        return size() > most;
+        boolean tooMany = size() > most;
+        dropped += tooMany ? 1 : 0;
+        return tooMany;
       }
     };
   }
@@ -51,7 +54,7 @@ final class EvidenceCache {
    * @param isDecided whether no résumé is waited for
    */
   void put(String contact, Evidence evidence, boolean isDecided) {
-    drop(contact);
+    remove(contact);
     (isDecided ? decided : waiting).put(contact, evidence);
   }
 
@@ -71,13 +74,24 @@ final class EvidenceCache {
   }
 
   void drop(String contact) {
-    waiting.remove(contact);
-    decided.remove(contact);
+    dropped += remove(contact) ? 1 : 0;
   }
 
-  void clear() {
+  private boolean remove(String contact) {
+    boolean waited = waiting.remove(contact) != null;
+    return decided.remove(contact) != null || waited;
+  }
+
+  /**
+   * Drops everything.
+   *
+   * @return of how many people evidence was kept and dropped since it was made
+   */
+  long clear() {
+    dropped += waiting.size() + decided.size();
     waiting.clear();
     decided.clear();
     said.clear();
+    return dropped;
   }
 }

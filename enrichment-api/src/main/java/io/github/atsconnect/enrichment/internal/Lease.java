@@ -171,6 +171,18 @@ final class Lease implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes the lease from whoever has it, and gives it to nobody: what they write counts no more.
+   */
+  static void revoke(Handle h, Scope scope) {
+    h.createUpdate(
+            "UPDATE ats_lease SET fence = fence + 1, expires_at = 0 WHERE tenant = :tenant AND"
+                + " connection = :connection")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .execute();
+  }
+
   private boolean extend(Handle h) {
     return h.createUpdate(
                 "UPDATE ats_lease SET expires_at = "

@@ -5,6 +5,7 @@ import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverClientBuilder;
 import io.github.atsconnect.lever.LeverCredentials;
 import io.github.atsconnect.lever.spi.CallObserver;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** Makes clients. */
@@ -18,6 +19,16 @@ public final class LeverClients {
    */
   public LeverClients(UnaryOperator<LeverClientBuilder> more) {
     this.more = more;
+  }
+
+  /**
+   * The same, with other times than the client's own.
+   *
+   * @param attempt for one attempt of a request
+   * @param deadline for all attempts of a request
+   */
+  public LeverClients waiting(Duration attempt, Duration deadline) {
+    return new LeverClients(b -> more.apply(b.attemptTimeout(attempt).deadline(deadline)));
   }
 
   LeverClient open(Account account, Teller teller) {

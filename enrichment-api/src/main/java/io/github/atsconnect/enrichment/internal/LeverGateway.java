@@ -88,7 +88,7 @@ final class LeverGateway {
                   q.updatedSince(since);
                 }
               };
-          var listing = client().opportunities().list(query);
+          var listing = client().opportunities().list(query).settingAside();
           return (from == null ? listing : listing.startingAt(from)).firstPage();
         });
   }
@@ -111,18 +111,42 @@ final class LeverGateway {
    * @param found is given what comes, so that there is something when the rest does not
    */
   void ofContact(String contact, List<Opportunity> found) {
-    expanding(
+    if (found(contact, found) > 0 && found.isEmpty()) {
+      throw unreadable();
+    }
+  }
+
+  /**
+   * What the ATS has of a person.
+   *
+   * @param items candidacies
+   * @param unreadable how many more there are that cannot be read
+   */
+  record Found(List<Opportunity> items, int unreadable) {
+    boolean isWhole() {
+      return unreadable == 0;
+    }
+  }
+
+  /** All candidacies of a person, and whether that is all: what cannot be read says nothing. */
+  Found found(String contact) {
+    List<Opportunity> items = new ArrayList<>();
+    int unreadable = found(contact, items);
+    return new Found(items, unreadable);
+  }
+
+  private int found(String contact, List<Opportunity> found) {
+    return expanding(
         WHOLE,
         expand -> {
           found.clear();
+          int[] unreadable = {0};
           walk(
               c ->
                   c.opportunities()
                       .byContact(new ContactId(contact), q -> withConfidential(q.expand(expand))),
               page -> {
-                if (page.items().isEmpty() && !page.rejected().isEmpty()) {
-                  throw unreadable();
-                }
+                unreadable[0] += page.rejected().size();
                 for (Opportunity o : page.items()) {
                   // A server that overlooks the filter must not show us somebody else.
                   if (o.contact() != null && o.contact().id().value().equals(contact)) {
@@ -131,7 +155,7 @@ final class LeverGateway {
                 }
                 return true;
               });
-          return found;
+          return unreadable[0];
         });
   }
 

@@ -72,7 +72,8 @@ final class LinkHistory {
     h.createUpdate(
             "DELETE FROM ats_link_event WHERE tenant = :tenant AND connection = :connection AND NOT EXISTS"
                 + " (SELECT 1 FROM ats_run_contact r WHERE r.tenant = ats_link_event.tenant AND r.connection"
-                + " = ats_link_event.connection AND r.contact = ats_link_event.contact) AND NOT EXISTS"
+                + " = ats_link_event.connection AND r.contact = ats_link_event.contact AND r.reader ="
+                + " 'sync') AND NOT EXISTS"
                 + " (SELECT 1 FROM ats_link l WHERE l.tenant = ats_link_event.tenant AND l.connection ="
                 + " ats_link_event.connection AND l.contact = ats_link_event.contact)")
         .bind("tenant", scope.tenant())

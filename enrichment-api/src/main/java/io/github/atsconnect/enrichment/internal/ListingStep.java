@@ -5,7 +5,7 @@ import io.github.atsconnect.enrichment.internal.Assessor.Assessment;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
 import io.github.atsconnect.enrichment.internal.RunTable.Seen;
 import io.github.atsconnect.lever.Cursor;
-import io.github.atsconnect.lever.LeverInvalidCursorException;
+import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.Page;
 import io.github.atsconnect.lever.RejectedItem;
 import io.github.atsconnect.lever.model.Opportunity;
@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  * with the place where the next one begins, in one transaction: a page counts whole or not at all.
  */
 final class ListingStep {
+  /** After so many syncs that were stopped at the same place, it may be the place. */
+  private static final int STANDSTILLS = 2;
+
   private final SyncWork work;
+  private final UnreadableShare unreadable;
 
   ListingStep(SyncWork work) {
     this.work = work;
+    this.unreadable = new UnreadableShare(work.options);
   }
 
   /**
@@ -41,16 +46,21 @@ final class ListingStep {
     boolean restarted = false;
     Page<Opportunity> page = null;
     while (page == null || page.hasNext()) {
+      work.stopIfUnwanted();
+      boolean along = page != null || work.state().nextPage() != null;
       try {
         page = page == null ? open() : page.next();
-      } catch (LeverInvalidCursorException e) {
-        // The place is not valid any more: read the window again, once; what is known stays.
+      } catch (LeverException e) {
+        if (!along || !Failures.isRefusedPlace(e)) {
+          throw e;
+        }
+        // Read the window again, once, now or in the next sync; what is known stays.
+        beginAnew();
         if (restarted) {
           throw e;
         }
         restarted = true;
         page = null;
-        work.commit(h -> Counts.NONE, s -> s.page(null, null));
         continue;
       }
       keep(page, ended);
@@ -58,17 +68,47 @@ final class ListingStep {
     work.recount();
   }
 
+  private void beginAnew() {
+    work.commit(h -> Counts.NONE, s -> s.page(null, null));
+  }
+
   private Page<Opportunity> open() {
-    RunState state = work.state();
-    Long window = state.windowStart();
-    String from = state.nextPage();
-    return work.lever.page(
-        window == null ? null : Instant.ofEpochMilli(window),
-        from == null ? null : new Cursor(from));
+    String from = work.state().nextPage();
+    if (from == null) {
+      return page(null);
+    }
+    try {
+      return page(new Cursor(from));
+    } catch (LeverException e) {
+      if (Failures.isOfAll(e) || work.state().standstill() < STANDSTILLS) {
+        throw e;
+      }
+      return elsewhere(e);
+    }
+  }
+
+  /** If the list can be begun, it is not Lever that is down: the place is what does not work. */
+  private Page<Opportunity> elsewhere(LeverException failure) {
+    Page<Opportunity> first;
+    try {
+      first = page(null);
+    } catch (LeverException e) {
+      failure.addSuppressed(e);
+      throw failure;
+    }
+    beginAnew();
+    return first;
+  }
+
+  private Page<Opportunity> page(@Nullable Cursor from) {
+    Long window = work.state().windowStart();
+    return work.lever.page(window == null ? null : Instant.ofEpochMilli(window), from);
   }
 
   private void keep(Page<Opportunity> page, UnaryOperator<RunState> ended) {
-    if (page.items().isEmpty() && page.rejected().stream().anyMatch(r -> r.id().isEmpty())) {
+    boolean nameless = page.rejected().stream().anyMatch(r -> r.id().isEmpty());
+    if (page.items().isEmpty() && nameless && work.state().standstill() == 0) {
+      // May have been damaged on its way: what is so a second time is set aside.
       throw LeverGateway.unreadable();
     }
     String here = String.valueOf(work.state().nextPage());
@@ -83,6 +123,9 @@ final class ListingStep {
     }
     String next = page.nextCursor().map(Cursor::value).orElse(null);
     UnaryOperator<RunState> read = s -> s.page(next, latest(page.items()));
+    if (!page.rejected().isEmpty()) {
+      unreadable.stopIfHopeless(work.unreadable());
+    }
     commit(sorted, seen, true, page.hasNext() ? read : s -> ended.apply(read.apply(s)));
   }
 
@@ -146,7 +189,11 @@ final class ListingStep {
     if (byOne.isMatchWith(prior.held())) {
       return byOne;
     }
-    Evidence whole = whole(byOne.contact()).and(here);
+    Optional<Evidence> others = whole(byOne.contact());
+    if (others.isEmpty()) {
+      return Assessment.again(byOne.contact(), here);
+    }
+    Evidence whole = others.get().and(here);
     Assessment a = work.assessor.first(byOne.contact(), whole, prior);
     work.cache.put(byOne.contact(), whole, a.decided());
     return a;
@@ -181,20 +228,22 @@ final class ListingStep {
       return here;
     }
     // Seen on an earlier page, and dropped since: ask for the person's other candidacies.
-    return whole(contact).and(here);
+    return whole(contact).map(others -> others.and(here)).orElse(here);
   }
 
-  private Evidence whole(String contact) {
-    List<Opportunity> all =
-        work.lever.ofContact(contact).stream()
-            .filter(o -> Consent.skipped(o, work.lever.confidential()).isEmpty())
-            .toList();
-    return Evidence.of(contact, all, work.reference);
+  private Optional<Evidence> whole(String contact) {
+    return work.whole(contact)
+        .map(
+            all ->
+                all.stream()
+                    .filter(o -> Consent.skipped(o, work.lever.confidential()).isEmpty())
+                    .toList())
+        .map(usable -> Evidence.of(contact, usable, work.reference));
   }
 
   private Counts write(Handle h, Sorted sorted, List<Seen> seen, List<Assessment> assessments) {
     LinkRules rules = work.rules(h);
-    RunTable.seen(h, work.scope, seen);
+    RunTable.seen(h, work.run, seen);
     for (Seen s : seen) {
       if (s.skipped() != null) {
         // What could not be read is as it was; what is left out goes.
@@ -213,11 +262,11 @@ final class ListingStep {
       if (barred.getValue().equals(Consent.ERASED)) {
         unlinked += rules.erase(barred.getKey(), candidacies(seen, barred.getKey())) ? 1 : 0;
         RunTable.erased(
-            h, work.scope, work.suppressed, barred.getKey(), candidacies(seen, barred.getKey()));
+            h, work.run, work.suppressed, barred.getKey(), candidacies(seen, barred.getKey()));
         continue;
       }
       unlinked += rules.forget(barred.getKey()) ? 1 : 0;
-      RunTable.contact(h, work.scope, barred.getKey(), barred.getValue(), RunTable.DECIDED);
+      RunTable.contact(h, work.run, barred.getKey(), barred.getValue(), RunTable.DECIDED);
     }
     for (Assessment a : assessments) {
       work.apply(h, rules, a);
@@ -261,7 +310,7 @@ final class ListingStep {
       whole.or(() -> skipped).ifPresent(reason -> work.count(reason, 1));
     }
     Map<String, Optional<String>> known =
-        work.read(h -> RunTable.known(h, work.scope, people.keySet()));
+        work.read(h -> RunTable.known(h, work.run, people.keySet()));
     known.forEach((contact, reason) -> reason.ifPresent(r -> barred.put(contact, r)));
     people.keySet().removeAll(barred.keySet());
     return new Sorted(people, barred, known, seen);

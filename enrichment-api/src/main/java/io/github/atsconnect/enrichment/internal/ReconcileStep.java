@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,16 +36,19 @@ final class ReconcileStep {
 
   /** After a complete list; returns how many people were held back because there are too many. */
   long afterAll() {
-    List<String> gone = work.read(h -> RunTable.unseenContacts(h, work.scope));
+    List<String> gone = work.read(h -> RunTable.unseenContacts(h, work.run));
     if (isTooMany(gone)) {
       return gone.size();
     }
     withdraw(gone);
     work.commit(
         h -> {
-          RunTable.dropUnseenOpportunities(h, work.scope);
-          CandidateTokens.dropUnseen(h, work.scope);
-          LinkHistory.dropUnseen(h, work.scope);
+          RunTable.dropUnseenOpportunities(h, work.run);
+          if (RunTable.countUnreadable(h, work.run).bad() == 0) {
+            // Else somebody who was not seen may be one who could not be read.
+            CandidateTokens.dropUnseen(h, work.scope);
+            LinkHistory.dropUnseen(h, work.scope);
+          }
           return Counts.NONE;
         },
         s -> s);
@@ -85,23 +89,43 @@ final class ReconcileStep {
         && !work.options.allowUnlinks();
   }
 
+  /** Who cannot be asked for is tried once more at the end, and else stays as he is. */
   private void withdraw(Collection<String> gone) {
+    List<String> unknown = new ArrayList<>();
     for (String contact : gone) {
-      if (!work.read(h -> RunTable.isUnreadable(h, work.scope, contact))) {
-        askFor(contact);
+      if (!askFor(contact)) {
+        unknown.add(contact);
+      }
+    }
+    for (String contact : unknown) {
+      if (!askFor(contact)) {
+        work.commit(
+            h -> {
+              RunTable.setAside(h, work.run, contact);
+              return Counts.NONE;
+            },
+            s -> s);
       }
     }
   }
 
-  /** Asks for a person by id, and decides on what there is: everything, something or nothing. */
-  void askFor(String contact) {
-    List<Opportunity> found = work.lever.ofContact(contact);
-    if (!found.isEmpty()) {
-      listing.again(found);
-      dropOthers(contact, found);
-      return;
+  /**
+   * Asks for a person by id, and decides on what there is: everything, something or nothing.
+   *
+   * @return false when that cannot be had, or not be read: then nothing was done
+   */
+  boolean askFor(String contact) {
+    Optional<List<Opportunity>> found = work.whole(contact);
+    if (found.isEmpty()) {
+      return false;
     }
-    work.commit(h -> Counts.ofUnlinked(work.rules(h).forget(contact) ? 1 : 0), s -> s);
+    if (found.get().isEmpty()) {
+      work.commit(h -> Counts.ofUnlinked(work.rules(h).forget(contact) ? 1 : 0), s -> s);
+    } else {
+      listing.again(found.get());
+      dropOthers(contact, found.get());
+    }
+    return true;
   }
 
   private void dropOthers(String contact, List<Opportunity> found) {

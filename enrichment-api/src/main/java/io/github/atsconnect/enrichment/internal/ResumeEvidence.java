@@ -11,6 +11,7 @@ import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverInterruptedException;
 import io.github.atsconnect.lever.LeverNotFoundException;
 import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.LeverUnreadableException;
 import io.github.atsconnect.lever.model.FileStatus;
 import io.github.atsconnect.lever.model.OpportunityId;
 import io.github.atsconnect.lever.model.Resume;
@@ -90,7 +91,16 @@ final class ResumeEvidence {
    * @param cached the evidence so far; empty to gather it anew
    */
   Result read(String contact, Optional<Evidence> cached, Prior prior) {
-    Reading reading = new Reading(prior, cached.orElseGet(() -> whole(contact)));
+    Reading reading;
+    try {
+      reading = new Reading(prior, cached.isPresent() ? cached.get() : whole(contact));
+    } catch (LeverAuthenticationException | LeverPermissionException e) {
+      throw e;
+    } catch (LeverInterruptedException e) {
+      throw e;
+    } catch (LeverException e) {
+      return new Result(Evidence.of(contact, List.of(), reference), Counts.NONE, e, false, false);
+    }
     if (cached.isEmpty() && assessor.isSpared(reading.evidence, prior)) {
       // What a page showed was a part of it.
       return new Result(reading.evidence, Counts.NONE, null, false, true);
@@ -111,8 +121,12 @@ final class ResumeEvidence {
   }
 
   /** All that the ATS holds of a person, without the résumés. */
-  Evidence whole(String contact) {
-    return Evidence.of(contact, lever.ofContact(contact), reference);
+  private Evidence whole(String contact) {
+    LeverGateway.Found found = lever.found(contact);
+    if (!found.isWhole()) {
+      throw new LeverUnreadableException("a candidacy could not be read", null, null);
+    }
+    return Evidence.of(contact, found.items(), reference);
   }
 
   /** What came for a file. */

@@ -45,7 +45,8 @@ final class ResumeStep {
         pool -> {
           boolean more = work.readsResumes;
           while (more && work.state().counts().resumeRequests() < work.options.resumeRequests()) {
-            List<String> contacts = work.read(h -> RunTable.undecided(h, work.scope, BATCH));
+            work.stopIfUnwanted();
+            List<String> contacts = work.read(h -> RunTable.undecided(h, work.run, BATCH));
             more = !contacts.isEmpty() && readAndKeep(contacts, pool);
           }
         });
@@ -60,7 +61,7 @@ final class ResumeStep {
           for (int i = 0; i < TRIES && more; i++) {
             more =
                 work.readsResumes
-                    && work.read(h -> RunTable.isUndecided(h, work.scope, contact))
+                    && work.read(h -> RunTable.isUndecided(h, work.run, contact))
                     && readAndKeep(List.of(contact), pool);
           }
         });
@@ -74,7 +75,7 @@ final class ResumeStep {
   private void decideTheDoubted() {
     while (true) {
       List<String> contacts =
-          work.read(h -> RunTable.doubted(h, work.scope, work.state().startedAt(), BATCH));
+          work.read(h -> RunTable.doubted(h, work.run, work.state().startedAt(), BATCH));
       if (contacts.isEmpty()) {
         return;
       }
@@ -82,7 +83,7 @@ final class ResumeStep {
       List<Assessment> decided = new ArrayList<>();
       for (String contact : contacts) {
         Prior prior = priors.getOrDefault(contact, Prior.NONE);
-        Evidence evidence = whole(contact).orElseGet(() -> resumes.whole(contact));
+        Evidence evidence = whole(contact).orElseGet(() -> asked(contact));
         Assessment a = work.assessor.last(contact, evidence, prior);
         // Whom the ATS shows nothing of may be gone; that is for the comparison with the whole
         // list.
@@ -90,6 +91,11 @@ final class ResumeStep {
       }
       keep(decided, priors, Counts.NONE);
     }
+  }
+
+  /** Without candidacies where the ATS shows none, or they cannot be read. */
+  private Evidence asked(String contact) {
+    return Evidence.of(contact, work.whole(contact).orElse(List.of()), work.reference);
   }
 
   private static void inPool(Consumer<ExecutorService> what) {
@@ -185,8 +191,8 @@ final class ResumeStep {
         return work.assessor.first(contact, result.evidence(), prior).postponed();
       }
     }
-    // What stood stays; whom nothing stood for is judged by what we have.
-    return prior.heldMatch()
+    // What stood stays; whom nothing stood for is judged by what we have, if we have anything.
+    return prior.heldMatch() || result.evidence().opportunities().isEmpty()
         ? work.assessor.last(contact, result.evidence(), prior).keep()
         : work.assessor.last(contact, result.evidence(), prior);
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param windowStart only what changed then or later is listed, ms; null for all
  * @param latestUpdate latest time of change seen, ms of the ATS's clock, or null
  * @param counts what was done so far
+ * @param madeFor keyed token of what the connection was when it began; empty where nothing is kept
+ * @param standstill how often it was taken up at the place where it stands
  */
 record RunState(
     boolean full,
@@ -21,7 +23,11 @@ record RunState(
     long startedAt,
     @Nullable Long windowStart,
     @Nullable Long latestUpdate,
-    Counts counts) {
+    Counts counts,
+    String madeFor,
+    int standstill) {
+
+  private static final int MOST_COUNTED = 1_000;
 
   /**
    * What a sync did so far.
@@ -73,16 +79,39 @@ record RunState(
   }
 
   RunState at(SyncPhase next, @Nullable Long window) {
-    return new RunState(full, next, null, startedAt, window, latestUpdate, counts);
+    return new RunState(full, next, null, startedAt, window, latestUpdate, counts, madeFor, 0);
   }
 
   RunState page(@Nullable String next, @Nullable Long latest) {
-    return new RunState(full, phase, next, startedAt, windowStart, later(latest), counts);
+    return new RunState(
+        full, phase, next, startedAt, windowStart, later(latest), counts, madeFor, 0);
+  }
+
+  /** The same, taken up again. */
+  RunState takenUp() {
+    return new RunState(
+        full,
+        phase,
+        nextPage,
+        startedAt,
+        windowStart,
+        latestUpdate,
+        counts,
+        madeFor,
+        Math.min(standstill + 1, MOST_COUNTED));
   }
 
   RunState plus(Counts more) {
     return new RunState(
-        full, phase, nextPage, startedAt, windowStart, latestUpdate, counts.plus(more));
+        full,
+        phase,
+        nextPage,
+        startedAt,
+        windowStart,
+        latestUpdate,
+        counts.plus(more),
+        madeFor,
+        standstill);
   }
 
   private @Nullable Long later(@Nullable Long other) {

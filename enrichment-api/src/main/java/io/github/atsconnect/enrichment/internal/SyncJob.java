@@ -1,5 +1,7 @@
 package io.github.atsconnect.enrichment.internal;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
+import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
@@ -9,11 +11,9 @@ import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.matching.resume.ResumeReader;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -25,14 +25,8 @@ import org.jspecify.annotations.Nullable;
  * stood.
  */
 final class SyncJob {
-  /** How far a window reaches back before the last change seen: clocks of a cluster differ. */
-  private static final Duration OVERLAP = Duration.ofMinutes(10);
-
-  /** Where no change was ever seen, a window begins so long before the sync did. */
-  private static final Duration BLIND_OVERLAP = Duration.ofHours(48);
-
-  /** A fourteenth of a week is half a day. */
-  private static final int FULL_SLACK = 14;
+  /** Most ids of what was set aside that a report names. */
+  private static final int NAMED = 100;
 
   private final Scope scope;
   private final TenantStore database;
@@ -42,6 +36,7 @@ final class SyncJob {
   private final Suppressed suppressed;
   private final Teller teller;
   private final Clock clock;
+  private final RunStart start;
 
   SyncJob(
       Scope scope,
@@ -51,7 +46,8 @@ final class SyncJob {
       ResumeReader resumeReader,
       @Nullable CandidateTokens tokens,
       Teller teller,
-      Clock clock) {
+      Clock clock,
+      RunStart start) {
     this.scope = scope;
     this.database = database;
     this.decider = decider;
@@ -60,55 +56,98 @@ final class SyncJob {
     this.tokens = tokens;
     this.teller = teller;
     this.clock = clock;
+    this.start = start;
   }
 
+  /**
+   * What a sync came to.
+   *
+   * @param report what it did
+   * @param dropped people whose evidence was in memory and is not any more
+   */
+  record Ended(SyncReport report, long dropped) {}
+
   /** Runs until done. */
-  SyncReport run(
+  Ended run(
       LeverClient client,
       StoredConnection connection,
       SyncOptions options,
       Consumer<SyncProgress> progress) {
-    try (Lease lease = Lease.await(database, scope)) {
-      RunState state = database.transact(h -> begin(h, lease, connection, options));
+    Lease lease = Lease.await(database, scope);
+    try {
+      RunState state =
+          database.transact(
+              h -> {
+                lease.check(h);
+                return start.begin(h, connection, options);
+              });
       return within(
           lease,
           client,
           connection,
           options,
+          Run.ofSync(scope),
           state,
           progress,
-          steps -> phases(steps, Instant.ofEpochMilli(incrementalWindow(connection)), lease));
+          steps -> {
+            SyncReport report = phases(steps, start.changesSince(connection), lease);
+            return new Ended(report, steps.work().cache.clear());
+          });
+    } catch (EnrichmentException e) {
+      if (e.reason() == Reason.ATS_UNREADABLE) {
+        // What was read says nothing of what was not: the next one begins anew.
+        database.write(
+            h -> {
+              lease.check(h);
+              RunRow.clear(h, scope);
+            });
+      }
+      throw e;
+    } finally {
+      RunningSyncs.undisturbed(lease::close);
     }
   }
 
   /**
    * Reads again the people whom webhooks were about; nobody before the first full sync, which reads
-   * everybody.
-   *
-   * @return how many deliveries were dealt with
+   * everybody. A sync that was interrupted stays as it is.
    */
-  int readAgain(LeverClient client, StoredConnection connection) {
+  InboxStep.Read readAgain(LeverClient client, StoredConnection connection) {
     if (connection.fullDoneAt() == null) {
-      return 0;
+      return new InboxStep.Read(0, 0);
     }
-    try (Lease lease = Lease.take(database, scope)) {
-      SyncOptions options = SyncOptions.defaults();
-      boolean underWay = database.read(h -> RunTable.find(h, scope)).isPresent();
-      RunState state = database.transact(h -> begin(h, lease, connection, options));
-      try {
-        return within(
-            lease, client, connection, options, state, p -> {}, steps -> steps.inbox().run());
-      } finally {
-        if (!underWay) {
-          database.write(h -> clear(h, lease));
-        }
+    Lease lease = Lease.take(database, scope);
+    Run run = Run.ofWebhooks(scope);
+    try {
+      database.write(h -> forget(h, lease, run));
+      return within(
+          lease,
+          client,
+          connection,
+          SyncOptions.defaults(),
+          run,
+          start.unkept(),
+          p -> {},
+          steps -> steps.inbox().run());
+    } finally {
+      RunningSyncs.undisturbed(() -> end(lease, run));
+    }
+  }
+
+  /** What is left in the store is forgotten when the next one begins. */
+  private void end(Lease lease, Run run) {
+    try (lease) {
+      database.write(h -> forget(h, lease, run));
+    } catch (EnrichmentException e) {
+      if (e.reason() != Reason.STORAGE && e.reason() != Reason.SYNC_RUNNING) {
+        throw e;
       }
     }
   }
 
-  private void clear(Handle h, Lease lease) {
+  private static void forget(Handle h, Lease lease, Run run) {
     lease.check(h);
-    RunTable.clear(h, scope);
+    RunTable.clear(h, run);
   }
 
   /** The steps of a sync, all on the same work. */
@@ -124,6 +163,7 @@ final class SyncJob {
       LeverClient client,
       StoredConnection connection,
       SyncOptions options,
+      Run run,
       RunState state,
       Consumer<SyncProgress> progress,
       Function<Steps, T> what) {
@@ -134,7 +174,8 @@ final class SyncJob {
         new Assessor(decider, readsResumes && options.resumeRequests() > 0, options.everyResume());
     SyncWork work =
         new SyncWork(
-            scope,
+            run,
+            connection.view(),
             database,
             lever,
             reference,
@@ -154,49 +195,11 @@ final class SyncJob {
           new ResumeStep(work, new ResumeEvidence(lever, reference, assessor, resumeReader));
       ReconcileStep reconcile = new ReconcileStep(work, listing);
       return what.apply(
-          new Steps(work, listing, resumes, reconcile, new InboxStep(work, reconcile, resumes)));
+          new Steps(
+              work, listing, resumes, reconcile, new InboxStep(work, reconcile, resumes, teller)));
     } finally {
       work.cache.clear();
     }
-  }
-
-  /** Takes up the sync under way if it fits what is asked, else begins a new one. */
-  private RunState begin(Handle h, Lease lease, StoredConnection connection, SyncOptions options) {
-    lease.check(h);
-    Optional<RunState> open = RunTable.find(h, scope);
-    boolean full = options.full() || isFullDue(connection, options);
-    if (open.isPresent() && (open.get().full() || !full)) {
-      return open.get();
-    }
-    RunTable.clear(h, scope);
-    Long window = full ? null : incrementalWindow(connection);
-    RunState fresh =
-        new RunState(
-            full,
-            SyncPhase.LISTING,
-            null,
-            clock.millis(),
-            window,
-            connection.watermark(),
-            Counts.NONE);
-    RunTable.save(h, scope, fresh);
-    return fresh;
-  }
-
-  /** Somewhat earlier than to the minute: a daily schedule must not miss it by a little. */
-  private boolean isFullDue(StoredConnection connection, SyncOptions options) {
-    Long done = connection.fullDoneAt();
-    long every = options.fullEvery().toMillis();
-    return done == null || clock.millis() - done >= every - every / FULL_SLACK;
-  }
-
-  private static long incrementalWindow(StoredConnection connection) {
-    Long watermark = connection.watermark();
-    if (watermark != null) {
-      return watermark - OVERLAP.toMillis();
-    }
-    Long full = connection.fullDoneAt();
-    return (full == null ? 0 : full) - BLIND_OVERLAP.toMillis();
   }
 
   private SyncReport phases(Steps steps, Instant changesSince, Lease lease) {
@@ -207,12 +210,13 @@ final class SyncJob {
           .run(
               s ->
                   s.full()
-                      ? s.at(SyncPhase.CATCH_UP, catchUpWindow(s))
+                      ? s.at(SyncPhase.CATCH_UP, start.catchUpWindow(s))
                       : s.at(SyncPhase.RESUMES, null));
     }
     if (work.state().phase() == SyncPhase.CATCH_UP) {
       steps.listing().run(s -> s.at(SyncPhase.RESUMES, null));
     }
+    stopIfTooMuchIsUnreadable(work);
     if (work.state().phase() == SyncPhase.RESUMES) {
       steps.resumes().run();
       work.enter(SyncPhase.RECONCILE, s -> s);
@@ -221,22 +225,15 @@ final class SyncJob {
         work.state().full()
             ? steps.reconcile().afterAll()
             : steps.reconcile().afterChanges(changesSince);
-    // What webhooks told while the lease was ours.
+    // What webhooks told while the lease was ours; who cannot be read goes on waiting.
     steps.inbox().run();
+    stopIfTooMuchIsUnreadable(work);
     return finish(work, heldBack, lease);
   }
 
-  /**
-   * Begins before the list was begun, by the ATS's clock: what moved while it was listed lies after
-   * that. Our own clock may be wrong, so the latest change seen limits it.
-   */
-  private long catchUpWindow(RunState s) {
-    long now = clock.millis();
-    long walked = Math.max(0, now - s.startedAt());
-    if (s.latestUpdate() == null) {
-      return s.startedAt() - BLIND_OVERLAP.toMillis();
-    }
-    return Math.min(s.startedAt(), s.latestUpdate()) - walked - OVERLAP.toMillis();
+  private static void stopIfTooMuchIsUnreadable(SyncWork work) {
+    new UnreadableShare(work.options)
+        .stopIfTooMany(work.read(h -> RunTable.countUnreadable(h, work.run)), work.state().full());
   }
 
   private SyncReport finish(SyncWork work, long heldBack, Lease lease) {
@@ -246,14 +243,14 @@ final class SyncJob {
         h -> {
           lease.check(h);
           SyncReport report = report(h, work, heldBack);
-          ConnectionTable.synced(h, scope, state.latestUpdate(), state.full(), clock.millis());
-          RunTable.clear(h, scope);
+          ConnectionTable.synced(h, scope, state.latestUpdate(), report, clock.millis());
+          RunRow.clear(h, scope);
           return report;
         });
   }
 
   private SyncReport report(Handle h, SyncWork work, long heldBack) {
-    Map<String, Long> outcomes = new HashMap<>(RunTable.outcomes(h, scope));
+    Map<String, Long> outcomes = new HashMap<>(RunTable.outcomes(h, work.run));
     Counts counts = work.state().counts();
     long read = outcomes.values().stream().mapToLong(Long::longValue).sum();
     long linked = taken(outcomes.remove(RunTable.LINKED));
@@ -266,11 +263,12 @@ final class SyncJob {
         review,
         notFound,
         outcomes,
+        RunTable.unreadable(h, work.run, NAMED),
         counts.unlinked(),
         heldBack,
         counts.requests(),
         counts.resumesFetched(),
-        Math.max(0, RunTable.countContacts(h, scope) - counts.resumesAsked()),
+        Math.max(0, RunTable.countContacts(h, work.run) - counts.resumesAsked()),
         counts.resumesFailed(),
         work.elapsed(),
         null);

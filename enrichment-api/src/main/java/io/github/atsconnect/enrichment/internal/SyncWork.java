@@ -4,14 +4,18 @@ import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.internal.RunState.Counts;
-import io.github.atsconnect.enrichment.model.ConnectionState;
+import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.SyncPhase;
 import io.github.atsconnect.enrichment.model.SyncProgress;
+import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.LeverUsage;
+import io.github.atsconnect.lever.model.Opportunity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steps of a sync share: whom they ask, what they write, how far they are. */
 final class SyncWork {
+  /** So many people in a row of whom nothing can be had are no matter of these people. */
+  private static final int FAILURES_IN_A_ROW = 4;
+
   final Scope scope;
+  final Run run;
   final LeverGateway lever;
   final Reference reference;
   final Assessor assessor;
@@ -35,6 +43,7 @@ final class SyncWork {
   /** Whether the connection was made for résumés too. */
   final boolean readsResumes;
 
+  private final Connection connection;
   private final TenantStore database;
   private final Lease lease;
   private final Teller teller;
@@ -44,9 +53,11 @@ final class SyncWork {
   private RunState state;
   private long requestsCounted;
   private long undecided;
+  private int failuresInARow;
 
   SyncWork(
-      Scope scope,
+      Run run,
+      Connection connection,
       TenantStore database,
       LeverGateway lever,
       Reference reference,
@@ -60,7 +71,9 @@ final class SyncWork {
       @Nullable CandidateTokens tokens,
       Teller teller,
       Consumer<SyncProgress> progress) {
-    this.scope = scope;
+    this.run = run;
+    this.scope = run.scope();
+    this.connection = connection;
     this.database = database;
     this.lever = lever;
     this.reference = reference;
@@ -107,24 +120,71 @@ final class SyncWork {
         database.transact(
             h -> {
               lease.check(h);
-              stopIfPaused(h);
+              stopIfUnwanted(h);
               Counts done = writes.apply(h);
               RunState after = next.apply(state.plus(asked).plus(done));
-              RunTable.save(h, scope, after);
+              if (run.isKept()) {
+                RunRow.save(h, scope, after);
+              }
               return after;
             });
     requestsCounted = requests;
     report();
   }
 
-  /** Somebody paused or disconnected it, here or on another node. */
-  private void stopIfPaused(Handle h) {
-    ConnectionState now =
-        ConnectionTable.byId(h, scope).map(c -> c.view().state()).orElse(ConnectionState.PAUSED);
-    if (now.isStopped()) {
+  /**
+   * Looks, before something is asked of the ATS, whether it is still wanted: somebody may have
+   * paused, removed or changed the connection, here or on another node.
+   */
+  void stopIfUnwanted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new EnrichmentException(Reason.CANCELLED, "the sync was cancelled");
+    }
+    database.read(
+        h -> {
+          stopIfUnwanted(h);
+          return true;
+        });
+  }
+
+  private void stopIfUnwanted(Handle h) {
+    Connection now =
+        ConnectionTable.byId(h, scope)
+            .map(StoredConnection::view)
+            .orElseThrow(
+                () ->
+                    new EnrichmentException(
+                        Reason.CONNECTION_UNKNOWN, "the connection was removed"));
+    if (now.state().isStopped()) {
       throw new EnrichmentException(
           Reason.CONNECTION_PAUSED,
           "the connection was paused; the next sync goes on where this one stopped");
+    }
+    if (now.level() != connection.level()
+        || now.confidential() != connection.confidential()
+        || !now.baseUrl().equals(connection.baseUrl())) {
+      throw new EnrichmentException(
+          Reason.CANCELLED, "the connection was changed; the next sync begins anew");
+    }
+  }
+
+  /**
+   * All candidacies of a person; empty where they cannot be had, or not all be read: then what
+   * stands of the person stays.
+   *
+   * @throws LeverException when it is not the person: the key, the network, Lever as a whole
+   */
+  Optional<List<Opportunity>> whole(String contact) {
+    stopIfUnwanted();
+    try {
+      LeverGateway.Found found = lever.found(contact);
+      failuresInARow = 0;
+      return found.isWhole() ? Optional.of(found.items()) : Optional.empty();
+    } catch (LeverException e) {
+      if (Failures.isOfAll(e) || ++failuresInARow >= FAILURES_IN_A_ROW) {
+        throw e;
+      }
+      return Optional.empty();
     }
   }
 
@@ -144,12 +204,12 @@ final class SyncWork {
 
   /** Writes an assessment, in the transaction of its page. */
   void apply(Handle h, LinkRules rules, Assessor.Assessment a) {
-    if (Assessor.apply(h, scope, rules, a)) {
+    if (Assessor.apply(h, run, rules, a)) {
       if (tokens != null) {
         tokens.note(h, scope, a);
       }
     } else {
-      RunTable.erased(h, scope, suppressed, a.contact(), a.evidence().opportunities().keySet());
+      RunTable.erased(h, run, suppressed, a.contact(), a.evidence().opportunities().keySet());
     }
   }
 
@@ -172,11 +232,17 @@ final class SyncWork {
     return Duration.ofMillis(Math.max(0, clock.millis() - begun));
   }
 
+  /** Of what was read by now, how much could not be; for a look while a list is walked. */
+  RunTable.Unreadable unreadable() {
+    long seen = tally.values().stream().mapToLong(Long::longValue).sum();
+    return new RunTable.Unreadable(seen, tally.getOrDefault(Consent.UNREADABLE, 0L));
+  }
+
   /** Counts anew: another list may name the same people. */
   void recount() {
     tally.clear();
-    tally.putAll(database.read(h -> RunTable.outcomes(h, scope)));
-    undecided = database.read(h -> RunTable.countUndecided(h, scope));
+    tally.putAll(database.read(h -> RunTable.outcomes(h, run)));
+    undecided = database.read(h -> RunTable.countUndecided(h, run));
   }
 
   private void report() {

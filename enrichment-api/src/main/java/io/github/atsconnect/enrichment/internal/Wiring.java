@@ -23,7 +23,8 @@ public record Wiring(
     Duration answerWithin,
     AccessPolicy access,
     Duration retention,
-    boolean onDemand) {
+    boolean onDemand,
+    Duration webhookAge) {
 
   /** The store as one tenant sees it. */
   TenantStore store(String tenant) {

@@ -137,7 +137,10 @@ public final class MicrometerListener implements EnrichmentListener {
 
   @Override
   public void onWebhook(String tenant, WebhookOutcome outcome) {
-    count("ats.connect.webhook", tagsOf.apply(tenant).and("outcome", word(outcome.name())), 1);
+    count(
+        "ats.connect.webhook",
+        tagsOf.apply(tenant).and("outcome", word(outcome.status().name())),
+        1);
   }
 
   @Override

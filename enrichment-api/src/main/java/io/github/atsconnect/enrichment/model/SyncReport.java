@@ -2,6 +2,7 @@ package io.github.atsconnect.enrichment.model;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param notFound of those, nobody among the profiles
  * @param skipped of those, left out, by reason: {@code anonymized}, {@code no-consent}, {@code
  *     confidential}, {@code unreadable}, {@code no-contact}, {@code erased}
+ * @param setAside ids of candidacies that could not be had or read, at most a hundred, for looking
+ *     them up in the ATS; {@code skipped} has their number. What stood of these people stays
  * @param unlinked people whose link was withdrawn because they are gone, anonymised or without
  *     consent
  * @param heldBack people whose link would have been withdrawn, had it not been for too many at
@@ -36,6 +39,7 @@ public record SyncReport(
     long review,
     long notFound,
     Map<String, Long> skipped,
+    List<String> setAside,
     long unlinked,
     long heldBack,
     long requests,
@@ -45,9 +49,30 @@ public record SyncReport(
     Duration elapsed,
     @Nullable PurgeReceipt receiptOrNull) {
 
-  /** Copies the map, sorted by reason. */
+  private static final String UNREADABLE = "unreadable";
+
+  /** How much of what there was to read was read. A sync that fails has no report. */
+  public enum Coverage {
+    /** All of it. */
+    COMPLETE,
+    /** Some records were set aside: look at {@link SyncReport#setAside()}. */
+    PARTIAL
+  }
+
+  /** Copies the collections, the map sorted by reason. */
   public SyncReport {
+    setAside = List.copyOf(setAside);
     skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+  }
+
+  /** {@return whether all was read, or something had to be set aside} */
+  public Coverage coverage() {
+    return setAsideCount() == 0 ? Coverage.COMPLETE : Coverage.PARTIAL;
+  }
+
+  /** {@return how many candidacies could not be had or read} */
+  public long setAsideCount() {
+    return skipped.getOrDefault(UNREADABLE, 0L);
   }
 
   /** {@return proof that the evidence was dropped; empty before the sync has ended} */
@@ -68,6 +93,7 @@ public record SyncReport(
         review,
         notFound,
         skipped,
+        setAside,
         unlinked,
         heldBack,
         requests,

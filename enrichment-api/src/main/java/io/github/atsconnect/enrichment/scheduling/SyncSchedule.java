@@ -235,7 +235,7 @@ public final class SyncSchedule implements AutoCloseable {
   private static Result afterFailure(Reason reason) {
     return switch (reason) {
       case ATS_UNAVAILABLE, STORAGE, CANCELLED, SYNC_RUNNING -> Result.SOON;
-      case KEY_REFUSED, PERMISSION_MISSING, KEY_UNAVAILABLE -> Result.SELDOM;
+      case KEY_REFUSED, PERMISSION_MISSING, KEY_UNAVAILABLE, NOT_LEVER -> Result.SELDOM;
       case CONNECTION_UNKNOWN -> Result.GONE;
       default -> Result.DONE;
     };

@@ -138,6 +138,18 @@ public interface EnrichmentListener {
   default void onWebhook(String tenant, WebhookOutcome outcome) {}
 
   /**
+   * A delivery was taken, but whom it is about could not be read, however often it was tried, while
+   * others could: it is dropped, and the next full sync has to find what changed. What was to be
+   * read of other people is not held up by it.
+   *
+   * @param tenant the customer, by the host's id
+   * @param connectionId id of the connection
+   * @param kind what the id is of: {@code contact} or {@code opportunity}
+   * @param id the ATS's id; not for logs or metrics
+   */
+  default void onWebhookGivenUp(String tenant, String connectionId, String kind, String id) {}
+
+  /**
    * Something was deleted for good: a person, a connection, what was too old.
    *
    * @param tenant the customer, by the host's id

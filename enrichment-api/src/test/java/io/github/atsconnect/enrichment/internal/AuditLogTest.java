@@ -243,6 +243,7 @@ class AuditLogTest {
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 }

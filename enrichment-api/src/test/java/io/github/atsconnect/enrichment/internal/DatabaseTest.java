@@ -73,7 +73,10 @@ class DatabaseTest extends StoreTestCase {
                   i ->
                       () -> {
                         (i % 2 == 0 ? database : other.of("acme"))
-                            .write(h -> RunTable.contact(h, SCOPE, "c" + i, null, i / 100.0));
+                            .write(
+                                h ->
+                                    RunTable.contact(
+                                        h, Run.ofSync(SCOPE), "c" + i, null, i / 100.0));
                         return null;
                       })
               .toList();

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  *   <li>200: genuine, new or there before
  *   <li>400: not genuine, too old, no delivery, or no such customer; which of them is not told
  *   <li>413: too large to be one
- *   <li>503: the store does not answer; the ATS sends it again
+ *   <li>503: the store or the keeper of secrets does not answer; the ATS sends it again
  * </ul>
  */
 @RestController
@@ -52,7 +52,7 @@ public final class WebhookController {
       WebhookOutcome outcome =
           directory.isKnown(tenant)
               ? tenants.tenant(tenant).handleWebhook(body)
-              : WebhookOutcome.REJECTED;
+              : WebhookOutcome.rejected(WebhookOutcome.Rejection.NOT_TRUSTED);
       return ResponseEntity.status(outcome.httpStatus()).build();
     } catch (EnrichmentException e) {
       LOG.warn("a webhook could not be taken: {}", e.reason());

@@ -34,6 +34,7 @@ CREATE TABLE ats_connection (
   full_begun_at BIGINT,
   full_done_at  BIGINT,
   held_back     BIGINT NOT NULL DEFAULT 0,
+  set_aside     BIGINT NOT NULL DEFAULT 0,
   failure       TEXT,
   failed_at     BIGINT,
   PRIMARY KEY (tenant, id),
@@ -77,10 +78,15 @@ CREATE TABLE ats_opportunity (
 );
 CREATE INDEX ats_opportunity_contact ON ats_opportunity (tenant, connection, contact);
 
--- The sync that is under way: one row a connection, and its working tables, emptied at its end.
+-- The sync that is under way: one row a connection, and its working tables, emptied at its end. format: of which version of
+-- the library; made_for: keyed token of what the connection was when it began; standstill: how often it was taken up at the
+-- same place.
 CREATE TABLE ats_run (
   tenant          TEXT     NOT NULL,
   connection      TEXT     NOT NULL,
+  format          SMALLINT NOT NULL,
+  made_for        TEXT     NOT NULL,
+  standstill      SMALLINT NOT NULL,
   full_run        SMALLINT NOT NULL,
   phase           TEXT     NOT NULL,
   next_page       TEXT,
@@ -96,25 +102,28 @@ CREATE TABLE ats_run (
   PRIMARY KEY (tenant, connection),
   FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
 );
+-- reader: whose notes they are, those of the sync or of who reads people again because of webhooks.
 CREATE TABLE ats_run_opportunity (
   tenant        TEXT   NOT NULL,
   connection    TEXT   NOT NULL,
+  reader        TEXT   NOT NULL,
   opportunity   TEXT   NOT NULL,
   contact       TEXT,
   skipped       TEXT,
-  PRIMARY KEY (tenant, connection, opportunity),
+  PRIMARY KEY (tenant, connection, reader, opportunity),
   FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
 );
 CREATE TABLE ats_run_contact (
   tenant        TEXT   NOT NULL,
   connection    TEXT   NOT NULL,
+  reader        TEXT   NOT NULL,
   contact       TEXT   NOT NULL,
   barred        TEXT,
   promise       DOUBLE PRECISION NOT NULL,
-  PRIMARY KEY (tenant, connection, contact),
+  PRIMARY KEY (tenant, connection, reader, contact),
   FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
 );
-CREATE INDEX ats_run_contact_undecided ON ats_run_contact (tenant, connection, promise DESC, contact) WHERE promise >= 0;
+CREATE INDEX ats_run_contact_undecided ON ats_run_contact (tenant, connection, reader, promise DESC, contact) WHERE promise >= 0;
 
 -- One writer a connection. The fence grows with each holder; a page is kept only under the latest.
 CREATE TABLE ats_lease (
@@ -173,6 +182,16 @@ CREATE TABLE ats_webhook_inbox (
   tries         BIGINT NOT NULL,
   PRIMARY KEY (tenant, connection, kind, subject),
   FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
+);
+
+-- How deliveries fared: those taken, and those refused or given up, by reason; off_ms: by how much the sender's time was off.
+CREATE TABLE ats_webhook_count (
+  tenant        TEXT   NOT NULL,
+  fate          TEXT   NOT NULL,
+  deliveries    BIGINT NOT NULL,
+  last_at       BIGINT NOT NULL,
+  off_ms        BIGINT NOT NULL,
+  PRIMARY KEY (tenant, fate)
 );
 
 -- What people said of the matcher's proposals: how sure it was, and whether it was right.

@@ -42,6 +42,9 @@ CREATE POLICY one_tenant ON ats_webhook_seen USING (tenant = current_setting('at
 ALTER TABLE ats_webhook_inbox ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_tenant ON ats_webhook_inbox USING (tenant = current_setting('ats_connect.tenant', true));
 
+ALTER TABLE ats_webhook_count ENABLE ROW LEVEL SECURITY;
+CREATE POLICY one_tenant ON ats_webhook_count USING (tenant = current_setting('ats_connect.tenant', true));
+
 ALTER TABLE ats_verdict ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_tenant ON ats_verdict USING (tenant = current_setting('ats_connect.tenant', true));
 

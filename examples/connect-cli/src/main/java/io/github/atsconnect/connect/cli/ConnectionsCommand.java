@@ -30,14 +30,20 @@ final class ConnectionsCommand extends ServiceJob {
       description = "Delete the connection with its links, and print the receipt.")
   private @Nullable String remove;
 
+  @Option(
+      names = "--discard",
+      paramLabel = "NAME",
+      description = "Forget a sync that was interrupted, so that the next one begins anew.")
+  private @Nullable String discard;
+
   ConnectionsCommand(Console console) {
     super(console);
   }
 
   @Override
   void run() {
-    if (Stream.of(pause, resume, remove).filter(Objects::nonNull).count() > 1) {
-      throw wrongUsage("--pause, --resume and --remove: give one of them");
+    if (Stream.of(pause, resume, remove, discard).filter(Objects::nonNull).count() > 1) {
+      throw wrongUsage("--pause, --resume, --remove and --discard: give one of them");
     }
     with(
         connect -> {
@@ -47,6 +53,8 @@ final class ConnectionsCommand extends ServiceJob {
             connect.resume(named(connect, resume));
           } else if (remove != null) {
             print(connect.remove(named(connect, remove)));
+          } else if (discard != null) {
+            connect.discardSync(named(connect, discard));
           }
           connect.connections().forEach(this::print);
         });

@@ -8,6 +8,7 @@ import io.github.atsconnect.enrichment.SyncOptions;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -73,7 +74,10 @@ final class SyncCommand extends Job {
               "skipped", report.skipped(),
               "requests", report.requests(),
               "resumesFetched", report.resumesFetched(),
-              "seconds", report.elapsed().toMillis() / 1000.0));
+              "seconds", report.elapsed().toMillis() / 1000.0,
+              "coverage", report.coverage().name(),
+              "setAside", report.setAside(),
+              "setAsideCount", report.setAsideCount()));
     } else {
       lines(report).forEach(this::print);
     }
@@ -86,16 +90,26 @@ final class SyncCommand extends Job {
             .map(e -> e.getValue() + " " + e.getKey())
             .collect(Collectors.joining(", "));
     double seconds = r.elapsed().toMillis() / 1000.0;
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         format(
             "%,d candidates read: %,d linked, %,d to review, %,d not among your people, left out: %s",
-            r.read(), r.linked(), r.review(), r.notFound(), skipped.isEmpty() ? "none" : skipped),
+            r.read(), r.linked(), r.review(), r.notFound(), skipped.isEmpty() ? "none" : skipped));
+    if (r.coverage() == SyncReport.Coverage.PARTIAL) {
+      lines.add(
+          format(
+              "%,d records could not be read and were set aside, such as %s",
+              r.setAsideCount(), r.setAside().get(0)));
+    }
+    lines.add(
         format(
             "%,d résumés fetched, %,d people decided without, %,d could not be read",
-            r.resumesFetched(), r.resumesSpared(), r.resumesFailed()),
+            r.resumesFetched(), r.resumesSpared(), r.resumesFailed()));
+    lines.add(
         format(
             "%,d requests in %.1f s (%.1f a second)",
             r.requests(), seconds, r.requests() / Math.max(seconds, 0.1)));
+    return lines;
   }
 
   private static String format(String pattern, Object... values) {

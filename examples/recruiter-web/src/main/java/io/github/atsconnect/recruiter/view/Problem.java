@@ -38,6 +38,7 @@ public record Problem(String title, String text, String action, String href) {
           plain(
               "Lever does not answer",
               "Nothing is lost: what the last sync knew is still here. Try again in a while.");
+      case ATS_UNREADABLE, NOT_LEVER -> plain("Lever does not answer as it should", why);
       case STORAGE -> plain("The store does not answer", "Nothing is lost. Try again in a while.");
     };
   }

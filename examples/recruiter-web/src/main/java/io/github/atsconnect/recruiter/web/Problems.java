@@ -97,7 +97,7 @@ final class Problems {
     return switch (reason) {
       case CONNECTION_UNKNOWN, GONE -> HttpStatus.NOT_FOUND;
       case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
-      case ATS_UNAVAILABLE, STORAGE -> HttpStatus.SERVICE_UNAVAILABLE;
+      case ATS_UNAVAILABLE, ATS_UNREADABLE, NOT_LEVER, STORAGE -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.CONFLICT;
     };
   }
