@@ -30,6 +30,7 @@ public interface Listing<T> extends Iterable<T> {
    * @param cursor what {@link Page#nextCursor()} gave, for the same query
    * @return the rest of the list; fetching throws {@link LeverInvalidCursorException} when the
    *     server does not accept the cursor any more
+   * @throws LeverInvalidCursorException when it can be seen that no page of such a list gave it
    */
   Listing<T> startingAt(Cursor cursor);
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.zip.ZipException;
 
 /** A document on its way. */
 final class OpenDownload implements Download {
@@ -46,6 +47,9 @@ final class OpenDownload implements Download {
       return new OpenDownload(buffered, type, name, declared);
     } catch (IOException e) {
       response.close();
+      if (e instanceof ZipException) {
+        throw new LeverUnreadableException("The document cannot be unpacked", null, e);
+      }
       throw new LeverConnectionException("The document broke off at its first bytes", null, e);
     }
   }

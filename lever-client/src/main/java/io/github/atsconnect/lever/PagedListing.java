@@ -76,6 +76,9 @@ final class PagedListing<T> implements Listing<T> {
   @Override
   public Listing<T> startingAt(Cursor cursor) {
     Place place = Place.of(cursor);
+    if (place.window() != null && source.time() == null) {
+      throw Place.refused();
+    }
     return new PagedListing<>(
         source,
         Trail.of(WalkState.at(place), null),

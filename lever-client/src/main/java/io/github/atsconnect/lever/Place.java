@@ -87,7 +87,12 @@ record Place(@Nullable Window window, @Nullable String token) {
         // falls through: somebody has changed it
       }
     }
-    throw new IllegalArgumentException("The cursor is none that nextCursor() gave");
+    throw refused();
+  }
+
+  static LeverInvalidCursorException refused() {
+    return new LeverInvalidCursorException(
+        "The cursor is none that a page of this list gave; begin the list again", null, null);
   }
 
   private static @Nullable Long bound(String text) {

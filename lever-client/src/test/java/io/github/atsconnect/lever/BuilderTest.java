@@ -111,4 +111,22 @@ class BuilderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().build().withDeadline(Duration.ZERO));
   }
+
+  @Test
+  void aUserAgentIsVisibleTextAndAConnectTimeoutIsSome() {
+    assertThatCode(
+            () ->
+                builder()
+                    .europe()
+                    .userAgent("Host 1.0")
+                    .connectTimeout(Duration.ofSeconds(1))
+                    .build())
+        .doesNotThrowAnyException();
+    for (String each : new String[] {"", " ", "a\nb", "é", "x".repeat(201)}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> builder().userAgent(each));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> builder().connectTimeout(Duration.ZERO));
+    assertThatCode(() -> builder().baseUrl(URI.create("HTTP://localhost:1/v1//")).build())
+        .doesNotThrowAnyException();
+  }
 }

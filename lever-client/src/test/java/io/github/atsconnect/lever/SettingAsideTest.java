@@ -379,4 +379,19 @@ class SettingAsideTest {
     assertThatThrownBy(() -> walk(server.client().opportunities().list()))
         .isInstanceOf(LeverUnavailableException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ats-window/", "ats-window/a/b/c/d", "ats-window/1/2/3", "ats-window/1"})
+  void aCursorThatSomebodyChangedIsRefusedAsOneOfTheServersIs(String cursor) {
+    assertThatThrownBy(() -> list().startingAt(new Cursor(cursor)).firstPage())
+        .isInstanceOf(LeverInvalidCursorException.class);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void aCursorOfAnotherListIsRefused() {
+    assertThatThrownBy(
+            () -> server.client().users().list().startingAt(new Cursor("ats-window/-/5/-/t")))
+        .isInstanceOf(LeverInvalidCursorException.class);
+  }
 }
