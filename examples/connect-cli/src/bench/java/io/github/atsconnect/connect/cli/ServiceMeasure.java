@@ -81,13 +81,14 @@ public final class ServiceMeasure {
       try (PreparedStatement link =
               c.prepareStatement(
                   "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state,"
-                      + " probability, reasons, matcher, decided_at) VALUES ('default', 'one', ?, ?,"
-                      + " 'MATCH', 'AUTO', 0.999, 'EMAIL_EQUAL,NAME_EQUAL', 'm', 1)");
+                      + " probability, reasons, matcher, resumes, list_reasons, decided_at) VALUES"
+                      + " ('default', 'one', ?, ?, 'MATCH', 'AUTO', 0.999, 'EMAIL_EQUAL,NAME_EQUAL',"
+                      + " 'm', 'UNREAD', '', 1)");
           PreparedStatement opportunity =
               c.prepareStatement(
                   "INSERT INTO ats_opportunity (tenant, connection, opportunity, contact, kind,"
-                      + " status, updated_at, seen_at) VALUES ('default', 'one', ?, ?, 'APPLICANT',"
-                      + " 'ACTIVE', 1, 1)")) {
+                      + " status, confidential, updated_at, seen_at) VALUES ('default', 'one', ?, ?,"
+                      + " 'APPLICANT', 'ACTIVE', 0, 1, 1)")) {
         for (int i = 0; i < links; i++) {
           link.setString(1, "contact-" + i);
           link.setString(2, "profile-" + i);
