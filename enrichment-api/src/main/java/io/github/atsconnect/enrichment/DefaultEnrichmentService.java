@@ -72,7 +72,7 @@ final class DefaultEnrichmentService implements EnrichmentService {
   DefaultEnrichmentService(Wiring wiring, String tenant, Runnable onClose) {
     this.tenant = tenant;
     this.onClose = onClose;
-    this.audit = new AuditLog(wiring, tenant);
+    this.audit = new AuditLog(wiring, tenant).opened();
     this.connections = new Connections(wiring, tenant, audit);
     this.links = new Links(wiring, tenant);
     this.syncs = new Syncs(wiring, tenant, connections, audit);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.SqlLogger;
 
 /**
  * Where links are kept. Only ids, states, codes and times are stored, never personal data. The
@@ -97,6 +98,11 @@ public final class Storage {
   /** The same, with leases of another length; for tests, which kill syncs and do not wait. */
   Storage withLeases(Duration length) {
     return new Storage(description, () -> opener.get().withLeases(length));
+  }
+
+  /** The same, with each statement told; for tests, which look at the plans. */
+  Storage watched(SqlLogger watcher) {
+    return new Storage(description, () -> opener.get().watched(watcher));
   }
 
   Database open() {

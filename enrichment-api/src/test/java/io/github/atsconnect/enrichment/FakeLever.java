@@ -258,6 +258,7 @@ final class FakeLever implements AutoCloseable {
     String mover;
     String archiveReason;
     String posting;
+    String page;
     String confidentiality = "non-confidential";
     String dataProtection = "null";
     boolean anonymized;
@@ -272,6 +273,7 @@ final class FakeLever implements AutoCloseable {
       this.id = id;
       this.contact = contact;
       this.name = name;
+      this.page = "https://hire.example/candidates/" + id;
     }
 
     Candidate email(String email) {
@@ -307,7 +309,7 @@ final class FakeLever implements AutoCloseable {
               + "\"links\":[%s],\"archived\":%s,\"tags\":[],\"sources\":[],\"stageChanges\":[%s],"
               + "\"origin\":\"sourced\",\"owner\":%s,\"followers\":[],\"applications\":[%s],"
               + "\"createdAt\":1600000000000,\"updatedAt\":%s,\"lastInteractionAt\":1650000000000,"
-              + "\"urls\":{\"show\":\"https://hire.example/candidates/%s\"},\"isAnonymized\":%s,"
+              + "\"urls\":{\"show\":%s},\"isAnonymized\":%s,"
               + "\"dataProtection\":%s,\"notDocumented\":1}")
           .formatted(
               quoted(id),
@@ -335,7 +337,7 @@ final class FakeLever implements AutoCloseable {
                   : "{\"id\":\"a-%s\",\"type\":\"posting\",\"posting\":%s,\"company\":null}"
                       .formatted(id, quoted(posting)),
               updatedAt,
-              id,
+              quoted(page),
               anonymized,
               dataProtection);
     }

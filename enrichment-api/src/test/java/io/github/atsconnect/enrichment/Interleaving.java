@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.atsconnect.enrichment.model.Access;
 import io.github.atsconnect.enrichment.model.AtsRecord;
+import io.github.atsconnect.enrichment.model.Attachment;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.Enrichment;
@@ -57,7 +58,10 @@ final class Interleaving {
     TOUCH,
     ROTATE,
     REVIEW,
-    OUTSIDER
+    OPEN,
+    OUTSIDER,
+    REFUSED,
+    DOWN
   }
 
   static final Person[] PROFILES =
@@ -178,6 +182,7 @@ final class Interleaving {
   }
 
   private synchronized void apply() {
+    lever.fault = path -> Optional.empty();
     updates.sort((a, b) -> Long.compare(a.at(), b.at()));
     updates.forEach(u -> u.change().run());
     updates.clear();
@@ -287,6 +292,18 @@ final class Interleaving {
         }
         return nothing;
       }
+      case REFUSED -> {
+        lever.fault = FakeLever.status(401, "/");
+        return nothing;
+      }
+      case DOWN -> {
+        lever.fault = FakeLever.status(503, "/");
+        return nothing;
+      }
+      case OPEN -> {
+        open(node, i);
+        return nothing;
+      }
       case ENRICH -> {
         node.enrich(PROFILES[i]);
         checkOutsider(node);
@@ -353,6 +370,24 @@ final class Interleaving {
       default -> throw new IllegalStateException(act.name());
     }
     return nothing;
+  }
+
+  /** Opens what the host itself was given: the host may, who must not know of it may not. */
+  private void open(EnrichmentService node, int i) {
+    for (AtsRecord r : node.enrich(PROFILES[i]).records()) {
+      for (Attachment a : r.attachments()) {
+        if (r.confidential()) {
+          boolean opened = true;
+          try {
+            node.open(a, OUTSIDER).close();
+          } catch (EnrichmentException notAllowed) {
+            opened = false;
+          }
+          require(!opened, "an outsider opens a file of somebody who is confidential");
+        }
+        node.open(a).close();
+      }
+    }
   }
 
   /** Somebody of whom the store may know. */

@@ -36,8 +36,7 @@ final class Effort {
       if (grows(pattern, use, attack, SHORT) && grows(pattern, use, attack, LONG)) {
         return Optional.of(
             ("/%s/ %s on \"%s\" + \"%s\" again and again + \"%s\"")
-                .formatted(
-                    pattern.pattern(), use, attack.before(), attack.unit(), attack.after()));
+                .formatted(pattern.pattern(), use, attack.before(), attack.unit(), attack.after()));
       }
     }
     return Optional.empty();

@@ -163,7 +163,8 @@ final class Expressions {
     if (name == null) {
       return Use.ANYWHERE;
     }
-    Matcher uses = Pattern.compile("\\b" + Pattern.quote(name) + "\\b(?! =)(\\.matcher\\()?").matcher(source);
+    Matcher uses =
+        Pattern.compile("\\b" + Pattern.quote(name) + "\\b(?! =)(\\.matcher\\()?").matcher(source);
     boolean any = false;
     while (uses.find()) {
       any = true;
@@ -184,7 +185,8 @@ final class Expressions {
       return true;
     }
     Matcher variable =
-        Pattern.compile("Matcher (\\w+) = $").matcher(source.substring(Math.max(0, start - 60), start));
+        Pattern.compile("Matcher (\\w+) = $")
+            .matcher(source.substring(Math.max(0, start - 60), start));
     if (!variable.find() || !source.startsWith(";", at)) {
       return false;
     }

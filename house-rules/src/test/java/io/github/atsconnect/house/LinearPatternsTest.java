@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No regular expression in main code takes longer than in proportion to the text, whatever the text.
+ * No regular expression in main code takes longer than in proportion to the text, whatever the
+ * text.
  */
 class LinearPatternsTest {
   private static final List<Found> FOUND =

@@ -5,18 +5,30 @@ import static io.github.atsconnect.lever.LeverServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.atsconnect.lever.spi.Sleeper;
 import io.github.atsconnect.lever.spi.TokenStore;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -208,5 +220,181 @@ class OAuthTest {
     URI plain = URI.create("http://auth.example/token");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LeverOAuth.at("id", "secret", plain, plain, "aud"));
+  }
+
+  private LeverClient client(TokenStore store) {
+    return api.builder().credentials(LeverCredentials.oauth(app(), store)).build();
+  }
+
+  @Test
+  void aCallerWhoIsInterruptedDoesNotLoseTheTokensThatAreOnTheirWay() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    CountDownLatch kept = new CountDownLatch(1);
+    auth.otherwise(
+        request -> {
+          asked.countDown();
+          await(answer);
+          return json("{\"access_token\":\"access-1\",\"refresh_token\":\"refresh-1\"}");
+        });
+    api.otherwise(request -> json("{\"data\":[]}"));
+    LeverClient client =
+        client(
+            TokenStore.ofOneProcess(
+                tokens(Duration.ZERO),
+                fresh -> {
+                  saved.add(fresh);
+                  kept.countDown();
+                }));
+    List<Throwable> thrown = new CopyOnWriteArrayList<>();
+    Thread caller =
+        new Thread(() -> thrown.add(catchThrowable(() -> client.stages().list().firstPage())));
+    caller.start();
+    await(asked);
+    caller.interrupt();
+    caller.join(10_000);
+
+    assertThat(thrown).hasSize(1).first().isInstanceOf(LeverInterruptedException.class);
+    answer.countDown();
+    await(kept);
+    client.stages().list().firstPage();
+    assertThat(auth.requests()).hasSize(1);
+    assertThat(saved).extracting(OAuthTokens::refreshToken).containsExactly("refresh-1");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aTokenServerThatHangsHoldsACallNoLongerThanItMayTake() {
+    CountDownLatch over = new CountDownLatch(1);
+    auth.otherwise(
+        request -> {
+          await(over);
+          return status(503);
+        });
+    LeverClient client =
+        api.builder()
+            .sleeper(Sleeper.system())
+            .credentials(
+                LeverCredentials.oauth(
+                    app(), TokenStore.ofOneProcess(tokens(Duration.ZERO), saved::add)))
+            .build()
+            .withDeadline(Duration.ofMillis(300));
+
+    assertThatThrownBy(() -> client.stages().list().firstPage())
+        .isInstanceOf(LeverDeadlineException.class);
+    over.countDown();
+  }
+
+  @Test
+  void anErrorInTheStoreIsToldAndHangsNobody() {
+    issueTokens();
+    api.otherwise(request -> json("{\"data\":[]}"));
+    AtomicInteger tries = new AtomicInteger();
+    LeverClient client =
+        client(
+            TokenStore.ofOneProcess(
+                tokens(Duration.ZERO),
+                fresh -> {
+                  if (tries.incrementAndGet() < 3) {
+                    throw new NoClassDefFoundError("host/Vault");
+                  }
+                  saved.add(fresh);
+                }));
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> client.stages().list().firstPage())
+          .isInstanceOf(LeverTokenStoreException.class)
+          .hasCauseInstanceOf(NoClassDefFoundError.class);
+    }
+    client.stages().list().firstPage();
+    assertThat(auth.requests()).hasSize(1);
+  }
+
+  @Test
+  void twoNodesDoNotSpendEachOthersRefreshToken() {
+    issueTokens();
+    api.otherwise(request -> json("{\"data\":[]}"));
+    TokenStore shared = TokenStore.ofOneProcess(tokens(Duration.ZERO), saved::add);
+    LeverClient one = client(shared);
+    LeverClient two = client(shared);
+
+    one.stages().list().firstPage();
+    two.stages().list().firstPage();
+
+    assertThat(auth.requests()).hasSize(1);
+    assertThat(api.requests())
+        .extracting(each -> each.getHeaders().get("Authorization"))
+        .containsExactly("Bearer access-1", "Bearer access-1");
+  }
+
+  @Test
+  void aTokenThatIsRefusedIsReplacedByTheOneThatAnotherNodeKeeps() {
+    issueTokens();
+    OAuthTokens other =
+        new OAuthTokens("access-9", "refresh-9", api.time().instant().plusSeconds(3000));
+    AtomicReference<OAuthTokens> stored = new AtomicReference<>(tokens(Duration.ofHours(1)));
+    TokenStore store =
+        new TokenStore() {
+          @Override
+          public OAuthTokens read() {
+            return stored.get();
+          }
+
+          @Override
+          public OAuthTokens update(UnaryOperator<OAuthTokens> renewal) {
+            return stored.updateAndGet(renewal);
+          }
+        };
+    LeverClient client = client(store);
+    stored.set(other);
+    api.otherwise(
+        request ->
+            "Bearer access-9".equals(request.getHeaders().get("Authorization"))
+                ? json("{\"data\":[]}")
+                : status(401));
+
+    client.stages().list().firstPage();
+
+    assertThat(auth.requests()).isEmpty();
+  }
+
+  @Test
+  void tokensComeOverTheHostsOwnHttpClient() {
+    issueTokens();
+    api.otherwise(request -> json("{\"data\":[]}"));
+    List<String> paths = new CopyOnWriteArrayList<>();
+    HttpClient own =
+        HttpClient.newBuilder()
+            .proxy(
+                new ProxySelector() {
+                  @Override
+                  public List<Proxy> select(URI uri) {
+                    paths.add(uri.getPath());
+                    return List.of(Proxy.NO_PROXY);
+                  }
+
+                  @Override
+                  public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+                })
+            .build();
+
+    api.builder()
+        .credentials(
+            LeverCredentials.oauth(
+                app(), TokenStore.ofOneProcess(tokens(Duration.ZERO), saved::add)))
+        .httpClient(own)
+        .build()
+        .stages()
+        .list()
+        .firstPage();
+
+    assertThat(paths).contains("/v1/oauth/token", "/v1/stages");
   }
 }

@@ -322,4 +322,85 @@ class WebhooksTest {
             () -> registrations.create(WebhookEventType.CANDIDATE_HIRED, url, Origin.OTHER));
     assertThat(server.requests()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"opportunityId\":\"o\",\"toArchived\":{\"archivedAt\":\"soon\",\"reason\":[]}}|CandidateArchiveChange",
+        "{\"opportunityId\":\"o\",\"toArchived\":{\"archivedAt\":\"2026-01-01T00:00:00Z\"}}|CandidateArchiveChange",
+        "{\"opportunityId\":\"o\",\"contactId\":[],\"fromArchived\":7}|CandidateArchiveChange",
+        "{\"opportunityId\":[\"o\"]}|CandidateArchiveChange",
+        "\"text\"|OtherEvent",
+        "[1]|OtherEvent",
+        "null|TestDelivery"
+      })
+  void aGenuineDeliveryIsNeverRefusedForTheKindOfAField(String data, String type) {
+    WebhookDelivery delivery = webhooks.verify(delivery("t", "candidateArchiveChange", data), KEY);
+
+    assertThat(delivery.event().getClass().getSimpleName()).isEqualTo(type);
+    if (data.contains("\"opportunityId\":\"o\"")) {
+      assertThat(delivery.event().opportunityId()).isEqualTo(new OpportunityId("o"));
+    }
+  }
+
+  @Test
+  void anEventWithoutANameAndAnIdThatIsANumberSurvive() {
+    long at = time.instant().toEpochMilli();
+    String body =
+        "{\"event\":{\"odd\":1},\"id\":7,\"triggeredAt\":\"%d\",\"token\":99,\"signature\":\"%s\",\"data\":{\"opportunityId\":5}}"
+            .formatted(at, sign("99", at));
+
+    WebhookDelivery delivery = webhooks.verify(body.getBytes(StandardCharsets.UTF_8), KEY);
+
+    assertThat(delivery.id()).isEqualTo("7");
+    assertThat(delivery.event()).isInstanceOf(WebhookEvent.OtherEvent.class);
+    assertThat(delivery.data()).containsKey("opportunityId");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-360, FROM_THE_FUTURE", "-86400, FROM_THE_FUTURE", "3601, TOO_OLD"})
+  void aRejectionForItsAgeTellsHowFarTheClocksAreApart(long seconds, Reason reason) {
+    long at = time.instant().minusSeconds(seconds).toEpochMilli();
+    byte[] body = delivery("t", "candidateHired", "{}", at);
+
+    assertThatExceptionOfType(WebhookRejectedException.class)
+        .isThrownBy(() -> webhooks.verify(body, KEY))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(reason))
+        .satisfies(e -> assertThat(e.clockDifference()).contains(Duration.ofSeconds(seconds)));
+  }
+
+  @Test
+  void theAcceptedAgeIsTheHostsAlsoWithoutEnd() {
+    long at = time.instant().minus(Duration.ofDays(13)).toEpochMilli();
+    for (Duration age :
+        List.of(Duration.ofDays(14), java.time.temporal.ChronoUnit.FOREVER.getDuration())) {
+      Webhooks patient = Webhooks.with(time, age, ReplayStore.inMemory(10));
+      assertThat(patient.verify(delivery("t", "candidateHired", "{}", at), KEY)).isNotNull();
+    }
+  }
+
+  @Test
+  void anyOfSeveralSecretsMayHaveSignedADelivery() {
+    byte[] body = delivery("t", "candidateHired", "{}");
+    SigningToken other = new SigningToken("other");
+
+    assertThatExceptionOfType(WebhookRejectedException.class)
+        .isThrownBy(() -> webhooks.verify(body, List.of(other)))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BAD_SIGNATURE));
+    assertThatExceptionOfType(WebhookRejectedException.class)
+        .isThrownBy(() -> webhooks.verify(body, List.of()))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_SIGNING_TOKEN));
+    assertThat(webhooks.verify(body, List.of(other, KEY))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", " ", "\t\r\n", "\u00a0", "\ufeff", "\u200b"})
+  void whatWasCopiedAlongWithASigningTokenIsTakenOffAndNothingMayBeInside(String blank) {
+    assertThat(new SigningToken(blank + "abc" + blank)).isEqualTo(new SigningToken("abc"));
+    assertThatThrownBy(() -> new SigningToken("a" + blank + "c"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("a" + blank + "c");
+    assertThatThrownBy(() -> new SigningToken(blank)).isInstanceOf(IllegalArgumentException.class);
+  }
 }

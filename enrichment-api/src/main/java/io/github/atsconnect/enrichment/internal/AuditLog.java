@@ -1,25 +1,28 @@
 package io.github.atsconnect.enrichment.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.Secrets;
 import io.github.atsconnect.enrichment.model.Access;
 import io.github.atsconnect.enrichment.model.AuditCheck;
 import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Viewer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The audit log of one tenant; each entry's hash covers the entry before. */
+/**
+ * The audit log of one tenant. Each entry's hash covers the entry before and is keyed, and where
+ * the log ends is sealed too: so who may write the table but does not have the key can neither
+ * change, add nor take out an entry unnoticed.
+ */
 public final class AuditLog {
   private static final int PIECE = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
   private final Wiring wiring;
   private final String tenant;
@@ -28,6 +31,18 @@ public final class AuditLog {
   public AuditLog(Wiring wiring, String tenant) {
     this.wiring = wiring;
     this.tenant = tenant;
+  }
+
+  /**
+   * Has the tenant's key sealed if it still lies open; a store that does not answer is asked later.
+   */
+  public AuditLog opened() {
+    try {
+      TenantKey.sealIfOpen(wiring.store(tenant), tenant, wiring.secrets());
+    } catch (EnrichmentException e) {
+      LOG.warn("the tenant's key could not be looked at: {}", e.reason());
+    }
+    return this;
   }
 
   /** Adds an entry, in the transaction of what it tells. */
@@ -60,7 +75,7 @@ public final class AuditLog {
             viewer == null ? "" : key.token("viewer", viewer.id()),
             outcome,
             "");
-    String hash = hash(last.map(AuditEntry::hash).orElse(""), bare);
+    String hash = hash(key, last.map(AuditEntry::hash).orElse(""), bare);
     h.createUpdate(
             "INSERT INTO ats_audit (tenant, seq, at_ms, action, subject, actor, outcome, hash)"
                 + " VALUES (:tenant, :seq, :at, :action, :subject, :actor, :outcome, :hash)")
@@ -72,6 +87,12 @@ public final class AuditLog {
         .bind("actor", bare.actor())
         .bind("outcome", outcome)
         .bind("hash", hash)
+        .execute();
+    h.createUpdate(
+            "UPDATE ats_tenant_key SET audit_seq = :seq, audit_end = :end WHERE tenant = :tenant")
+        .bind("seq", sequence)
+        .bind("end", end(key, sequence, hash))
+        .bind("tenant", tenant)
         .execute();
     return new AuditEntry(sequence, at, action, bare.subject(), bare.actor(), outcome, hash);
   }
@@ -88,20 +109,43 @@ public final class AuditLog {
         .read(h -> select(h, "AND seq > :after ORDER BY seq LIMIT " + limit, sequence));
   }
 
-  /** Looks at every entry. */
+  /** Where the log ended when it was last added to, sealed beside the key. */
+  private record End(long sequence, String seal) {}
+
+  /** Looks at every entry, and whether the last one is there. */
   public AuditCheck check() {
+    TenantStore store = wiring.store(tenant);
+    Optional<TenantKey> key = store.read(h -> TenantKey.find(h, tenant, wiring.secrets()));
+    // Entries that are added while it is looked at come after this one.
+    End end = store.read(this::end);
     String before = "";
     long count = 0;
     for (List<AuditEntry> piece = after(0, PIECE); !piece.isEmpty(); piece = after(count, PIECE)) {
       for (AuditEntry e : piece) {
         count++;
-        if (e.sequence() != count || !e.hash().equals(hash(before, e))) {
+        if (key.isEmpty()
+            || e.sequence() != count
+            || !e.hash().equals(hash(key.get(), before, e))
+            || (count == end.sequence() && !end.seal().equals(end(key.get(), count, e.hash())))) {
           return new AuditCheck(count, e.sequence(), e.hash());
         }
         before = e.hash();
       }
     }
-    return new AuditCheck(count, 0, before);
+    boolean cut = count < end.sequence() || (count > 0 && end.sequence() == 0);
+    return new AuditCheck(count, cut ? count + 1 : 0, before);
+  }
+
+  private End end(Handle h) {
+    return h.createQuery("SELECT audit_seq, audit_end FROM ats_tenant_key WHERE tenant = :tenant")
+        .bind("tenant", tenant)
+        .map((r, c) -> new End(r.getLong("audit_seq"), r.getString("audit_end")))
+        .findOne()
+        .orElse(new End(0, ""));
+  }
+
+  private static String end(TenantKey key, long sequence, String hash) {
+    return key.seal("audit-end", List.of(Long.toString(sequence), hash));
   }
 
   private List<AuditEntry> select(Handle h, String rest, long after) {
@@ -124,27 +168,17 @@ public final class AuditLog {
         .list();
   }
 
-  /**
-   * Over the entry and the one before; an entry without a viewer as it was before there were any.
-   */
-  private static String hash(String before, AuditEntry entry) {
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                before,
-                Long.toString(entry.sequence()),
-                Long.toString(entry.at().toEpochMilli()),
-                entry.action(),
-                entry.subject(),
-                entry.outcome()));
-    if (!entry.actor().isEmpty()) {
-      parts.add(entry.actor());
-    }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(String.join("\n", parts).getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available in this Java runtime", e);
-    }
+  /** Over the entry and the one before, with the tenant's key: nobody else can make it. */
+  private static String hash(TenantKey key, String before, AuditEntry entry) {
+    return key.seal(
+        "audit",
+        List.of(
+            before,
+            Long.toString(entry.sequence()),
+            Long.toString(entry.at().toEpochMilli()),
+            entry.action(),
+            entry.subject(),
+            entry.outcome(),
+            entry.actor()));
   }
 }

@@ -75,18 +75,19 @@ record Candidacy(Opportunity of) {
     return of.phones().stream().map(Phone::value).filter(p -> !p.isBlank()).distinct().toList();
   }
 
-  /** The candidacy in Lever's web application; nothing but an address of the web. */
+  /** The candidacy in Lever's web application. */
   @Nullable URI page() {
     String shown = of.urls() == null ? null : of.urls().show();
+    return shown == null ? null : webPage(shown);
+  }
+
+  /** An address of the web; null for anything else, such as a script. */
+  static @Nullable URI webPage(String address) {
     try {
-      URI page = shown == null ? null : new URI(shown.strip());
+      URI page = new URI(address.strip());
       boolean web =
-          page != null
-              && page.getHost() != null
-              && page.getRawUserInfo() == null
-              && ("https".equalsIgnoreCase(page.getScheme())
-                  || "http".equalsIgnoreCase(page.getScheme()));
-      return web ? page : null;
+          "https".equalsIgnoreCase(page.getScheme()) || "http".equalsIgnoreCase(page.getScheme());
+      return web && page.getHost() != null && page.getRawUserInfo() == null ? page : null;
     } catch (URISyntaxException e) {
       return null;
     }

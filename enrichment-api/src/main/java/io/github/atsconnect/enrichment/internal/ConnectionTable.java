@@ -38,13 +38,15 @@ final class ConnectionTable {
     h.createUpdate(
             "INSERT INTO ats_connection (tenant, id, version, name, base_url, state, reason, since,"
                 + " key_hint, sealed_key, permissions, checked_at, level, confidential, rate,"
-                + " account_marks) VALUES (:tenant, :id, 1, :name, :url, :state, :reason, :since, :hint,"
-                + " :key, :permissions, :checked, :level, :confidential, :rate, :marks) ON CONFLICT (tenant,"
-                + " id) DO UPDATE SET version = ats_connection.version + 1, name = excluded.name, base_url = excluded.base_url, state ="
-                + " excluded.state, reason = excluded.reason, since = excluded.since, key_hint ="
-                + " excluded.key_hint, sealed_key = excluded.sealed_key, permissions ="
-                + " excluded.permissions, checked_at = excluded.checked_at, level = excluded.level,"
-                + " confidential = excluded.confidential, rate = excluded.rate, account_marks = excluded.account_marks")
+                + " account_marks) VALUES (:tenant, :id, 1, :name, :url, :state, :reason, :since,"
+                + " :hint, :key, :permissions, :checked, :level, :confidential, :rate, :marks) ON"
+                + " CONFLICT (tenant, id) DO UPDATE SET version = ats_connection.version + 1, name"
+                + " = excluded.name, base_url = excluded.base_url, state = excluded.state, reason ="
+                + " excluded.reason, since = excluded.since, key_hint = excluded.key_hint,"
+                + " sealed_key = excluded.sealed_key, permissions = excluded.permissions,"
+                + " checked_at = excluded.checked_at, level = excluded.level, confidential ="
+                + " excluded.confidential, rate = excluded.rate, account_marks ="
+                + " excluded.account_marks")
         .bind("tenant", tenant)
         .bind("id", c.id())
         .bind("name", c.name())
@@ -89,9 +91,9 @@ final class ConnectionTable {
   static void state(
       Handle h, Scope scope, ConnectionState state, @Nullable String reason, long at) {
     h.createUpdate(
-            "UPDATE ats_connection SET version = version + 1, state = :state, reason = :reason, since ="
-                + " :at WHERE tenant = :tenant AND id = :id AND (state <> :state OR COALESCE(reason, '') <>"
-                + " COALESCE(:reason, ''))")
+            "UPDATE ats_connection SET version = version + 1, state = :state, reason = :reason,"
+                + " since = :at WHERE tenant = :tenant AND id = :id AND (state <> :state OR"
+                + " COALESCE(reason, '') <> COALESCE(:reason, ''))")
         .bind("state", state.name())
         .bind("reason", reason)
         .bind("at", at)
@@ -173,7 +175,8 @@ final class ConnectionTable {
   /** Puts another form of the same key in. */
   static void sealedKey(Handle h, Scope scope, byte[] sealedKey) {
     h.createUpdate(
-            "UPDATE ats_connection SET version = version + 1, sealed_key = :key WHERE tenant = :tenant AND id = :id")
+            "UPDATE ats_connection SET version = version + 1, sealed_key = :key WHERE tenant ="
+                + " :tenant AND id = :id")
         .bind("key", Base64.getEncoder().encodeToString(sealedKey))
         .bind("tenant", scope.tenant())
         .bind("id", scope.connection())

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,12 @@ public final class Database implements AutoCloseable {
     heartbeats.close();
     leaseTimes = Lease.Times.ofLength(length);
     heartbeats = new Heartbeats(leaseTimes.beat());
+    return this;
+  }
+
+  /** Has each statement be told, before the store is used. */
+  public Database watched(SqlLogger watcher) {
+    jdbi.setSqlLogger(watcher);
     return this;
   }
 

@@ -141,8 +141,8 @@ public final class Erasure {
     return h.createQuery(
             "SELECT DISTINCT l.connection, l.contact FROM ats_link l WHERE l.tenant = :tenant AND"
                 + " l.decided_at < :oldest AND NOT EXISTS (SELECT 1 FROM ats_opportunity o WHERE"
-                + " o.tenant = l.tenant AND o.connection = l.connection AND o.contact = l.contact AND"
-                + " (o.seen_at >= :oldest OR COALESCE(o.updated_at, 0) >= :oldest)) ORDER BY"
+                + " o.tenant = l.tenant AND o.connection = l.connection AND o.contact = l.contact"
+                + " AND (o.seen_at >= :oldest OR COALESCE(o.updated_at, 0) >= :oldest)) ORDER BY"
                 + " l.connection, l.contact")
         .bind("tenant", tenant)
         .bind("oldest", oldest)

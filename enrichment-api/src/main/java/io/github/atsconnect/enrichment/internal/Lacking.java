@@ -3,6 +3,8 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.model.Notice;
 import io.github.atsconnect.lever.LeverDeadlineException;
 import io.github.atsconnect.lever.LeverPermissionException;
+import io.github.atsconnect.lever.LeverUnavailableException;
+import io.github.atsconnect.lever.LeverUnreadableException;
 import java.util.Locale;
 
 /** Parts of an answer that may be missing while the rest is shown, and how that is said. */
@@ -31,7 +33,11 @@ enum Lacking {
     if (failure instanceof LeverPermissionException) {
       return notPermitted();
     }
-    return failure instanceof LeverDeadlineException ? notInTime() : failed();
+    // Tried again until the time was over: what was wrong is what the last attempt met.
+    boolean answered =
+        failure.getCause() instanceof LeverUnavailableException
+            || failure.getCause() instanceof LeverUnreadableException;
+    return failure instanceof LeverDeadlineException && !answered ? notInTime() : failed();
   }
 
   /** The key lacks a permission. */

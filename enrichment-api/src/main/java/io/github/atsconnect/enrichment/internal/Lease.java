@@ -219,8 +219,8 @@ final class Lease implements AutoCloseable {
         store.write(
             h ->
                 h.createUpdate(
-                        "UPDATE ats_lease SET expires_at = 0 WHERE tenant = :tenant AND connection ="
-                            + " :connection AND "
+                        "UPDATE ats_lease SET expires_at = 0 WHERE tenant = :tenant AND connection"
+                            + " = :connection AND "
                             + whose)
                     .bind("tenant", scope.tenant())
                     .bind("connection", scope.connection())

@@ -360,13 +360,14 @@ final class LinkRules {
 
   private void save(String contact, Verdict v, LinkState state) {
     bind(h.createUpdate(
-            "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state, probability,"
-                + " reasons, matcher, resumes, list_reasons, decided_at) VALUES (:tenant, :connection,"
-                + " :contact, :profile, :verdict, :state, :probability, :reasons, :matcher, :resumes,"
-                + " :listReasons, :now) ON CONFLICT (tenant, connection, contact, profile) DO UPDATE"
-                + " SET verdict = excluded.verdict, probability = excluded.probability, reasons ="
-                + " excluded.reasons, matcher = excluded.matcher, resumes = excluded.resumes,"
-                + " list_reasons = excluded.list_reasons, decided_at = excluded.decided_at"))
+            "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state,"
+                + " probability, reasons, matcher, resumes, list_reasons, decided_at) VALUES"
+                + " (:tenant, :connection, :contact, :profile, :verdict, :state, :probability,"
+                + " :reasons, :matcher, :resumes, :listReasons, :now) ON CONFLICT (tenant,"
+                + " connection, contact, profile) DO UPDATE SET verdict = excluded.verdict,"
+                + " probability = excluded.probability, reasons = excluded.reasons, matcher ="
+                + " excluded.matcher, resumes = excluded.resumes, list_reasons ="
+                + " excluded.list_reasons, decided_at = excluded.decided_at"))
         .bind("contact", contact)
         .bind("profile", v.profile())
         .bind("verdict", v.match() ? "MATCH" : "REVIEW")

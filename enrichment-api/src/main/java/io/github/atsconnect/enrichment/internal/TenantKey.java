@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,12 +36,44 @@ final class TenantKey {
 
   /** The tenant's key, made when there is none. */
   static TenantKey of(Handle h, String tenant, Secrets secrets) {
-    Optional<Row> row =
-        h.createQuery("SELECT sealed, plain FROM ats_tenant_key WHERE tenant = :tenant")
-            .bind("tenant", tenant)
-            .map((r, c) -> new Row(r.getString("sealed"), r.getString("plain")))
-            .findOne();
-    return row.isPresent() ? read(row.get(), tenant, secrets) : make(h, tenant, secrets);
+    Optional<Row> row = row(h, tenant);
+    if (row.isEmpty()) {
+      return make(h, tenant, secrets);
+    }
+    String plain = row.get().plain();
+    return plain == null ? read(row.get(), tenant, secrets) : seal(h, tenant, plain, secrets);
+  }
+
+  private static Optional<Row> row(Handle h, String tenant) {
+    return h.createQuery("SELECT sealed, plain FROM ats_tenant_key WHERE tenant = :tenant")
+        .bind("tenant", tenant)
+        .map((r, c) -> new Row(r.getString("sealed"), r.getString("plain")))
+        .findOne();
+  }
+
+  /**
+   * A key that lies open is sealed as soon as secrets are kept; it stays the same key, so that what
+   * was made with it stays true.
+   */
+  private static TenantKey seal(Handle h, String tenant, String plain, Secrets secrets) {
+    byte[] sealed = secrets.protect(context(tenant), plain);
+    boolean secret = sealed.length > 0;
+    if (secret) {
+      h.createUpdate(
+              "UPDATE ats_tenant_key SET sealed = :sealed, plain = NULL WHERE tenant = :tenant")
+          .bind("sealed", Base64.getEncoder().encodeToString(sealed))
+          .bind("tenant", tenant)
+          .execute();
+    }
+    return new TenantKey(Base64.getDecoder().decode(plain), secret);
+  }
+
+  /** Seals the key if it lies open and secrets are kept now; does nothing else. */
+  static void sealIfOpen(TenantStore store, String tenant, Secrets secrets) {
+    boolean open = store.read(h -> row(h, tenant)).filter(r -> r.plain() != null).isPresent();
+    if (open) {
+      store.write(h -> of(h, tenant, secrets));
+    }
   }
 
   /** Seals the tenant's key anew; returns 1, or 0 when there is none that is sealed. */
@@ -53,6 +87,11 @@ final class TenantKey {
         .bind("sealed", Base64.getEncoder().encodeToString(sealed))
         .bind("tenant", tenant)
         .execute();
+  }
+
+  /** The tenant's key, if there is one; for who only reads. */
+  static Optional<TenantKey> find(Handle h, String tenant, Secrets secrets) {
+    return row(h, tenant).map(row -> read(row, tenant, secrets));
   }
 
   private static TenantKey read(Row row, String tenant, Secrets secrets) {
@@ -92,13 +131,26 @@ final class TenantKey {
 
   /** A token: the same for the same input and tenant, and telling nothing of either. */
   String token(String kind, String value) {
+    byte[] all = mac(kind + ":" + value);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, TOKEN_BYTES));
+  }
+
+  /**
+   * A seal under a text, that nobody makes without the key; no token is one.
+   *
+   * @param parts of the text; each ends where it ends, whatever is in it
+   */
+  String seal(String kind, List<String> parts) {
+    StringBuilder text = new StringBuilder("seal/").append(kind).append('\n');
+    parts.forEach(p -> text.append(p.length()).append(':').append(p).append('\n'));
+    return HexFormat.of().formatHex(mac(text.toString()));
+  }
+
+  private byte[] mac(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      byte[] all = mac.doFinal((kind + ":" + value).getBytes(UTF_8));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(all, TOKEN_BYTES));
+      return mac.doFinal(text.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HmacSHA256 is not available in this Java runtime", e);
     }

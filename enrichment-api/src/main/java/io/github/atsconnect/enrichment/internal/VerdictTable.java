@@ -12,11 +12,11 @@ final class VerdictTable {
   /** A person's word about a link that the matcher had made; the last word counts. */
   static void note(Handle h, Scope scope, String contact, String profile, boolean same) {
     h.createUpdate(
-            "INSERT INTO ats_verdict (tenant, connection, contact, profile, probability, same) SELECT"
-                + " tenant, connection, contact, profile, probability, :same FROM ats_link WHERE"
-                + " tenant = :tenant AND connection = :connection AND contact = :contact AND profile"
-                + " = :profile AND matcher <> :person ON CONFLICT (tenant, connection, contact,"
-                + " profile) DO UPDATE SET same = excluded.same")
+            "INSERT INTO ats_verdict (tenant, connection, contact, profile, probability, same)"
+                + " SELECT tenant, connection, contact, profile, probability, :same FROM ats_link"
+                + " WHERE tenant = :tenant AND connection = :connection AND contact = :contact AND"
+                + " profile = :profile AND matcher <> :person ON CONFLICT (tenant, connection,"
+                + " contact, profile) DO UPDATE SET same = excluded.same")
         .bind("same", same ? 1 : 0)
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
@@ -29,8 +29,8 @@ final class VerdictTable {
   /** The word was taken back: it teaches nothing. */
   static void forget(Handle h, Scope scope, String contact, String profile) {
     h.createUpdate(
-            "DELETE FROM ats_verdict WHERE tenant = :tenant AND connection = :connection AND contact"
-                + " = :contact AND profile = :profile")
+            "DELETE FROM ats_verdict WHERE tenant = :tenant AND connection = :connection AND"
+                + " contact = :contact AND profile = :profile")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("contact", contact)

@@ -47,7 +47,7 @@ public final class Verdicts {
    * @return the link as it stands now
    */
   public Link record(LinkId id, boolean yes, @Nullable Viewer viewer) {
-    visibility.requireVisible(id.profileId(), id.contactId(), viewer);
+    visibility.requireVisible(id, viewer);
     requireBothEnds(id);
     Link said =
         wiring
@@ -68,7 +68,7 @@ public final class Verdicts {
    * @return the link as it stands now; empty when none is left
    */
   public Optional<Link> withdraw(LinkId id, @Nullable Viewer viewer) {
-    visibility.requireVisible(id.profileId(), id.contactId(), viewer);
+    visibility.requireVisible(id, viewer);
     Optional<Link> left =
         wiring
             .store(tenant)

@@ -6,6 +6,7 @@ import io.github.atsconnect.enrichment.internal.Standing.Linked;
 import io.github.atsconnect.enrichment.model.Access;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
+import io.github.atsconnect.enrichment.model.LinkId;
 import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.lever.LeverException;
 import io.github.atsconnect.lever.model.Opportunity;
@@ -139,13 +140,15 @@ public final class Visibility {
    *
    * @throws EnrichmentException {@code GONE} when there is no such link or it must not be seen
    */
-  public void requireVisible(String profile, String contact, @Nullable Viewer viewer) {
+  public void requireVisible(LinkId link, @Nullable Viewer viewer) {
     Access access = access(viewer);
     if (access.confidential()) {
       return;
     }
     Deadline deadline = Deadline.in(wiring.answerWithin());
-    if (standing(profile).with(contact).stream().noneMatch(l -> showsNow(l, access, deadline))) {
+    if (standing(link.profileId()).with(link.contactId()).stream()
+        .filter(l -> l.link().connectionId().equals(link.connectionId()))
+        .noneMatch(l -> showsNow(l, access, deadline))) {
       throw gone();
     }
   }

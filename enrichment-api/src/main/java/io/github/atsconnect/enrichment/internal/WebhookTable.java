@@ -30,9 +30,9 @@ final class WebhookTable {
 
   static void addToken(Handle h, Scope scope, String id, String sealed) {
     h.createUpdate(
-            "INSERT INTO ats_webhook_token (tenant, connection, id, sealed) VALUES (:tenant, :connection,"
-                + " :id, :sealed) ON CONFLICT (tenant, connection, id) DO UPDATE SET sealed ="
-                + " excluded.sealed")
+            "INSERT INTO ats_webhook_token (tenant, connection, id, sealed) VALUES (:tenant,"
+                + " :connection, :id, :sealed) ON CONFLICT (tenant, connection, id) DO UPDATE SET"
+                + " sealed = excluded.sealed")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("id", id)
@@ -54,8 +54,8 @@ final class WebhookTable {
 
   static void removeToken(Handle h, String tenant, SealedToken token) {
     h.createUpdate(
-            "DELETE FROM ats_webhook_token WHERE tenant = :tenant AND connection = :connection AND id ="
-                + " :id")
+            "DELETE FROM ats_webhook_token WHERE tenant = :tenant AND connection = :connection AND"
+                + " id = :id")
         .bind("tenant", tenant)
         .bind("connection", token.connection())
         .bind("id", token.id())
@@ -66,8 +66,8 @@ final class WebhookTable {
   static boolean see(Handle h, String tenant, String token, long until, long now) {
     forgetOld(h, tenant, now);
     return h.createUpdate(
-                "INSERT INTO ats_webhook_seen (tenant, token, until_ms) VALUES (:tenant, :token, :until)"
-                    + " ON CONFLICT (tenant, token) DO NOTHING")
+                "INSERT INTO ats_webhook_seen (tenant, token, until_ms) VALUES (:tenant, :token,"
+                    + " :until) ON CONFLICT (tenant, token) DO NOTHING")
             .bind("tenant", tenant)
             .bind("token", token)
             .bind("until", until)
@@ -85,11 +85,11 @@ final class WebhookTable {
 
   static void enqueue(Handle h, Scope scope, String kind, String subject, long now) {
     h.createUpdate(
-            "INSERT INTO ats_webhook_inbox (tenant, connection, kind, subject, received_at, tries) VALUES"
-                + " (:tenant, :connection, :kind, :subject, :now, 0) ON CONFLICT (tenant, connection,"
-                + " kind, subject) DO UPDATE SET tries = 0, received_at = CASE WHEN"
-                + " excluded.received_at > ats_webhook_inbox.received_at THEN excluded.received_at ELSE"
-                + " ats_webhook_inbox.received_at + 1 END")
+            "INSERT INTO ats_webhook_inbox (tenant, connection, kind, subject, received_at, tries)"
+                + " VALUES (:tenant, :connection, :kind, :subject, :now, 0) ON CONFLICT (tenant,"
+                + " connection, kind, subject) DO UPDATE SET tries = 0, received_at = CASE WHEN"
+                + " excluded.received_at > ats_webhook_inbox.received_at THEN excluded.received_at"
+                + " ELSE ats_webhook_inbox.received_at + 1 END")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("kind", kind)
@@ -129,8 +129,8 @@ final class WebhookTable {
 
   static List<Waiting> waiting(Handle h, Scope scope, int limit) {
     return h.createQuery(
-            "SELECT kind, subject, received_at, tries FROM ats_webhook_inbox WHERE tenant = :tenant AND"
-                + " connection = :connection ORDER BY tries, received_at, kind, subject LIMIT"
+            "SELECT kind, subject, received_at, tries FROM ats_webhook_inbox WHERE tenant = :tenant"
+                + " AND connection = :connection ORDER BY tries, received_at, kind, subject LIMIT"
                 + " :limit")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
@@ -158,8 +158,8 @@ final class WebhookTable {
   private static void inbox(Handle h, Scope scope, Waiting w, String what) {
     h.createUpdate(
             what
-                + " WHERE tenant = :tenant AND connection = :connection AND kind = :kind AND subject"
-                + " = :subject AND received_at = :received")
+                + " WHERE tenant = :tenant AND connection = :connection AND kind = :kind AND"
+                + " subject = :subject AND received_at = :received")
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("kind", w.kind())

@@ -10,11 +10,11 @@ import io.github.atsconnect.enrichment.model.ResumeRead;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import io.github.atsconnect.enrichment.model.WebhookOutcome;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
+import io.github.atsconnect.matching.resume.ResumeStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,9 +23,6 @@ import java.util.function.Function;
  * by many threads.
  */
 public final class MicrometerListener implements EnrichmentListener {
-  private static final Set<String> STATUSES =
-      Set.of("ok", "no-text", "encrypted", "malformed", "not-pdf", "unsupported", "crashed");
-
   private final MeterRegistry registry;
   private final Function<String, Tags> tagsOf;
 
@@ -102,7 +99,7 @@ public final class MicrometerListener implements EnrichmentListener {
     if (status.startsWith("limit:")) {
       return "limit";
     }
-    return STATUSES.contains(status) ? status : "other";
+    return ResumeStatus.codes().contains(status) ? status : "other";
   }
 
   @Override

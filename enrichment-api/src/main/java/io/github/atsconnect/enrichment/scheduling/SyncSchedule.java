@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.scheduling;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -62,7 +64,7 @@ public final class SyncSchedule implements AutoCloseable {
     this.task =
         Tasks.custom(NAME, Void.class)
             .execute((instance, context) -> next(instance.getId(), run(instance.getId())));
-    this.scheduler = making.apply(task);
+    this.scheduler = stored(() -> making.apply(task));
   }
 
   /**
@@ -100,9 +102,18 @@ public final class SyncSchedule implements AutoCloseable {
                 .build());
   }
 
-  /** Begins; syncs run on threads of db-scheduler. */
+  /**
+   * Begins; syncs run on threads of db-scheduler.
+   *
+   * @throws EnrichmentException with {@link Reason#STORAGE} when the schedule's table cannot be
+   *     used
+   */
   public void start() {
-    scheduler.start();
+    stored(
+        () -> {
+          scheduler.start();
+          return true;
+        });
   }
 
   /**
@@ -111,9 +122,13 @@ public final class SyncSchedule implements AutoCloseable {
    * @param tenant the customer, by the host's id
    * @param connection one of this customer's connections
    * @return whether it was not there yet
+   * @throws EnrichmentException with {@link Reason#STORAGE} when the schedule's table cannot be
+   *     used
    */
   public boolean add(String tenant, Connection connection) {
-    return scheduler.scheduleIfNotExists(task.instance(id(tenant, connection)), clock.instant());
+    return stored(
+        () ->
+            scheduler.scheduleIfNotExists(task.instance(id(tenant, connection)), clock.instant()));
   }
 
   /**
@@ -123,13 +138,19 @@ public final class SyncSchedule implements AutoCloseable {
    *
    * @param tenant the customer, by the host's id
    * @param connection one of this customer's connections
+   * @throws EnrichmentException with {@link Reason#CONNECTION_UNKNOWN} when it was not added, with
+   *     {@link Reason#STORAGE} when the schedule's table cannot be used
    */
   public void runNow(String tenant, Connection connection) {
-    try {
-      scheduler.reschedule(task.instance(id(tenant, connection)), clock.instant());
-    } catch (TaskInstanceCurrentlyExecutingException e) {
-      LOG.debug("a sync was asked for that runs already");
-    }
+    stored(
+        () -> {
+          try {
+            scheduler.reschedule(task.instance(id(tenant, connection)), clock.instant());
+          } catch (TaskInstanceCurrentlyExecutingException e) {
+            LOG.debug("a sync was asked for that runs already");
+          }
+          return true;
+        });
   }
 
   /**
@@ -137,11 +158,35 @@ public final class SyncSchedule implements AutoCloseable {
    *
    * @param tenant the customer, by the host's id
    * @param connection one of this customer's connections
+   * @throws EnrichmentException with {@link Reason#STORAGE} when the schedule's table cannot be
+   *     used
    */
   public Optional<Instant> next(String tenant, Connection connection) {
-    return scheduler
-        .getScheduledExecution(task.instance(id(tenant, connection)))
-        .map(e -> e.getExecutionTime());
+    return stored(
+        () ->
+            scheduler
+                .getScheduledExecution(task.instance(id(tenant, connection)))
+                .map(e -> e.getExecutionTime()));
+  }
+
+  /** No exception of db-scheduler or of the database's driver reaches a host. */
+  private static <T> T stored(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (EnrichmentException e) {
+      throw e;
+    } catch (TaskInstanceNotFoundException e) {
+      throw new EnrichmentException(
+          Reason.CONNECTION_UNKNOWN,
+          "the connection is not in the schedule: add it before it can be run now",
+          e);
+    } catch (RuntimeException e) {
+      throw new EnrichmentException(
+          Reason.STORAGE,
+          "the schedule's table scheduled_tasks cannot be read or written: does the database"
+              + " answer, and was the table made by the script in our jar?",
+          e);
+    }
   }
 
   private static String id(String tenant, Connection connection) {
@@ -214,6 +259,10 @@ public final class SyncSchedule implements AutoCloseable {
   /** Ends; syncs that run are interrupted after a while, and go on next time where they stood. */
   @Override
   public void close() {
-    scheduler.stop();
+    stored(
+        () -> {
+          scheduler.stop();
+          return true;
+        });
   }
 }

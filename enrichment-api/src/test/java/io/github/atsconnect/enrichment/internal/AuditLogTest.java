@@ -9,7 +9,9 @@ import io.github.atsconnect.enrichment.model.AuditEntry;
 import io.github.atsconnect.enrichment.model.Viewer;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,13 +116,61 @@ class AuditLogTest {
   }
 
   @Test
-  void anEndThatWasCutOffShowsInTheLastHashOnly() {
+  void anEndThatWasCutOffIsNoticedWhereItIsMissing() {
     AuditEntry one = add("a", "p1", "done");
     add("a", "p2", "done");
 
     store.write(h -> h.execute("DELETE FROM ats_audit WHERE seq = 2"));
 
-    assertThat(log.check()).isEqualTo(new AuditCheck(1, 0, one.hash()));
+    assertThat(log.check()).isEqualTo(new AuditCheck(1, 2, one.hash()));
+    store.write(h -> h.execute("UPDATE ats_tenant_key SET audit_seq = 1"));
+    assertThat(log.check().brokenAt()).hasValue(1);
+    store.write(h -> h.execute("UPDATE ats_tenant_key SET audit_seq = 0"));
+    assertThat(log.check().isWhole()).isFalse();
+    store.write(h -> h.execute("DELETE FROM ats_audit"));
+    store.write(h -> h.execute("UPDATE ats_tenant_key SET audit_seq = 2"));
+    assertThat(log.check().brokenAt()).hasValue(1);
+  }
+
+  @Test
+  void whoMayWriteTheTableButDoesNotHaveTheKeyCannotWriteItAnew() throws Exception {
+    add("contact.erased", "p1", "links=3");
+    add("profile.viewed", "p2", "done");
+    add("profile.viewed", "p3", "done");
+    // As one would who knows all of this library but the key: every hash is made to fit, with none.
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    String before = "";
+    for (AuditEntry e : log.after(0, 10)) {
+      String outcome = e.sequence() == 1 ? "links=0" : e.outcome();
+      String text =
+          String.join(
+              "\n",
+              before,
+              Long.toString(e.sequence()),
+              Long.toString(e.at().toEpochMilli()),
+              e.action(),
+              e.subject(),
+              outcome);
+      String hash = HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
+      store.write(
+          h ->
+              h.execute(
+                  "UPDATE ats_audit SET outcome = ?, hash = ? WHERE seq = ?",
+                  outcome,
+                  hash,
+                  e.sequence()));
+      before = hash;
+    }
+
+    assertThat(log.check().brokenAt()).hasValue(1);
+  }
+
+  @Test
+  void wordsThatMoveFromOneColumnToTheNextAreNoticed() {
+    addBy("p1", "viewer");
+    store.write(
+        h -> h.execute("UPDATE ats_audit SET outcome = outcome || char(10) || actor, actor = ''"));
+    assertThat(log.check().brokenAt()).hasValue(1);
   }
 
   @Test

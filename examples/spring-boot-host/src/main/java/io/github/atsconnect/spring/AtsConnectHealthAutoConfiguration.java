@@ -20,6 +20,11 @@ public final class AtsConnectHealthAutoConfiguration {
   @ConditionalOnMissingBean
   AtsConnectHealthIndicator atsConnectHealthIndicator(
       EnrichmentTenants tenants, TenantDirectory directory, AtsConnectProperties properties) {
-    return new AtsConnectHealthIndicator(tenants, directory, properties.health().listed());
+    return new AtsConnectHealthIndicator(
+        tenants,
+        directory,
+        properties.health().listed(),
+        properties.health().cacheFor(),
+        System::nanoTime);
   }
 }

@@ -1,13 +1,17 @@
 package io.github.atsconnect.spring;
 
+import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentTenants;
 import io.github.atsconnect.enrichment.model.Health.ConnectionHealth;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -25,31 +29,71 @@ public final class AtsConnectHealthIndicator implements HealthIndicator {
   private final EnrichmentTenants tenants;
   private final TenantDirectory directory;
   private final int listed;
+  private final long cacheNanos;
+  private final LongSupplier nanoTime;
+  private @Nullable Answer last;
 
   /**
-   * An indicator.
+   * What was answered.
+   *
+   * @param tenant one of the customers, to ask whether the store answers at all; null for none
+   */
+  private record Answer(Health health, @Nullable String tenant, long at) {}
+
+  /**
+   * An indicator. How the customers stand is asked once in {@code cacheFor}, however many probe;
+   * whether the store answers, at each probe, with one query.
    *
    * @param listed most connections told one by one
+   * @param cacheFor how long what was told of the customers holds; 0 asks each time
+   * @param nanoTime by which that is measured
    */
   public AtsConnectHealthIndicator(
-      EnrichmentTenants tenants, TenantDirectory directory, int listed) {
+      EnrichmentTenants tenants,
+      TenantDirectory directory,
+      int listed,
+      Duration cacheFor,
+      LongSupplier nanoTime) {
     this.tenants = tenants;
     this.directory = directory;
     this.listed = listed;
+    this.cacheNanos = cacheFor.toNanos();
+    this.nanoTime = nanoTime;
   }
 
   private record Found(String tenant, ConnectionHealth connection) {}
 
   @Override
-  public Health health() {
+  public synchronized Health health() {
+    long now = nanoTime.getAsLong();
+    Answer known = last;
+    if (known != null && now - known.at() < cacheNanos && storeAnswers(known.tenant())) {
+      return known.health();
+    }
+    Answer asked = ask(now);
+    // What is down may be up at the next probe.
+    last = asked.health().getStatus().equals(Status.DOWN) ? null : asked;
+    return asked.health();
+  }
+
+  private boolean storeAnswers(@Nullable String tenant) {
+    try {
+      return tenant == null || tenants.tenant(tenant).connections() != null;
+    } catch (EnrichmentException e) {
+      return false;
+    }
+  }
+
+  private Answer ask(long now) {
     Collection<String> ids;
     try {
       ids = directory.tenants();
     } catch (RuntimeException e) {
       // Only its kind: a host's message may hold anything.
-      return down("the list of customers cannot be read: " + e.getClass().getName());
+      String kind = e.getClass().getName();
+      return new Answer(down("the list of customers cannot be read: " + kind), null, now);
     }
-    return of(ids);
+    return new Answer(of(ids), ids.stream().findFirst().orElse(null), now);
   }
 
   private Health of(Collection<String> ids) {

@@ -95,8 +95,11 @@ public record AtsConnectProperties(
    * The health indicator.
    *
    * @param listed Most connections told one by one, those first that need somebody.
+   * @param cacheFor How long what was told of the customers holds; whether the store answers is
+   *     asked at each probe.
    */
-  public record HealthSettings(@DefaultValue("20") int listed) {}
+  public record HealthSettings(
+      @DefaultValue("20") int listed, @DefaultValue("10s") Duration cacheFor) {}
 
   @Override
   public String toString() {

@@ -27,10 +27,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +186,34 @@ class HostBeansTest {
                   .singleElement()
                   .extracting("customer")
                   .isEqualTo("bolt");
+            });
+  }
+
+  @Test
+  void theCustomersAreAskedOnceInAWhileAndTheStoreAtEachProbe() {
+    host(ZEROS)
+        .run(
+            context -> {
+              AtomicInteger lists = new AtomicInteger();
+              AtomicLong nanos = new AtomicLong();
+              AtsConnectHealthIndicator health =
+                  new AtsConnectHealthIndicator(
+                      context.getBean(EnrichmentTenants.class),
+                      () -> {
+                        lists.incrementAndGet();
+                        return List.of("acme");
+                      },
+                      5,
+                      Duration.ofSeconds(10),
+                      nanos::get);
+              assertThat(health.health().getDetails()).containsEntry("connections", 0);
+              sync(context);
+
+              assertThat(health.health().getDetails()).containsEntry("connections", 0);
+              assertThat(lists).hasValue(1);
+              nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+              assertThat(health.health().getDetails()).containsEntry("connections", 1);
+              assertThat(lists).hasValue(2);
             });
   }
 

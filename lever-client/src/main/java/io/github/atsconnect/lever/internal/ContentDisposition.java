@@ -80,7 +80,7 @@ final class ContentDisposition {
       }
       text.append(c);
     }
-    at++;
+    at = Math.min(at + 1, header.length());
     return text.toString();
   }
 

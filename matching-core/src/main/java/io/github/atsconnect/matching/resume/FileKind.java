@@ -23,6 +23,11 @@ enum FileKind {
 
   private static final int LOOK_AT = 1_024;
 
+  /** "EncryptedPackage" as such a container writes it. */
+  private static final String LOCKED_PART =
+      new String(
+          "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+
   /** The first bytes of files that people also upload: old Word files, images, archives. */
   private static final List<String> OTHERS =
       List.of(
@@ -61,6 +66,12 @@ enum FileKind {
       return OTHER;
     }
     return text(file).isPresent() ? TEXT : PDF;
+  }
+
+  /** Whether a file is an Office document behind a password: a container with one locked part. */
+  static boolean isLockedDocument(byte[] file) {
+    return latin(file, LOOK_AT).startsWith(OTHERS.get(0))
+        && new String(file, StandardCharsets.ISO_8859_1).contains(LOCKED_PART);
   }
 
   private static String latin(byte[] file, int most) {

@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.resume;
 
 import io.github.atsconnect.matching.internal.resume.ReadingEnded;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether a résumé could be read, and why not. Whatever reading a document throws ends as one of
@@ -74,6 +75,11 @@ public record ResumeStatus(String code) {
    */
   public static ResumeStatus limit(String which) {
     return new ResumeStatus(LIMIT + which);
+  }
+
+  /** {@return the codes of all statuses but those of limits, of which a word tells which} */
+  public static Set<String> codes() {
+    return MESSAGES.keySet();
   }
 
   /**

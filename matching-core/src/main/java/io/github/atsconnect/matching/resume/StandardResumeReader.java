@@ -52,7 +52,9 @@ final class StandardResumeReader implements ResumeReader {
       case PDF -> interpret(Text.of(new PdfReader(limits, System::nanoTime).read(file)));
       case ARCHIVE -> interpret(Text.of(new WordReader(limits, System::nanoTime).read(file)));
       case TEXT -> interpret(plain(FileKind.text(file).orElse("")));
-      case OTHER -> ResumeInspection.unreadable(ResumeStatus.UNSUPPORTED);
+      case OTHER ->
+          ResumeInspection.unreadable(
+              FileKind.isLockedDocument(file) ? ResumeStatus.ENCRYPTED : ResumeStatus.UNSUPPORTED);
     };
   }
 

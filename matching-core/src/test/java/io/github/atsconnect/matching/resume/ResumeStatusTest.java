@@ -65,6 +65,8 @@ class ResumeStatusTest {
               assertThat(document).contains("| `" + s.code() + "` |");
               assertThat(s.message()).isNotEqualTo(s.code());
             });
+    assertThat(ResumeStatus.codes())
+        .containsExactlyInAnyOrderElementsOf(statuses().stream().map(ResumeStatus::code).toList());
     assertThat(document).contains("| `limit:` and a word |");
     assertThat(ResumeStatus.limit("glyphs").message()).contains("limit", "glyphs");
   }

@@ -1,11 +1,14 @@
 -- Ids, states, codes and times; never a name, an address or a text of the ATS.
 -- Plain types only, so that SQLite and PostgreSQL run the same script. Times are ms since 1970, UTC.
 
--- A key of the tenant's own: for tokens that nobody else can make, and that say nothing to who reads them.
+-- A key of the tenant's own: for tokens that nobody else can make, and that say nothing to who reads them. audit_end: a seal
+-- under the number and the hash of the last entry of the audit log.
 CREATE TABLE ats_tenant_key (
   tenant        TEXT   NOT NULL PRIMARY KEY,
   sealed        TEXT   NOT NULL,
-  plain         TEXT
+  plain         TEXT,
+  audit_seq     BIGINT NOT NULL DEFAULT 0,
+  audit_end     TEXT   NOT NULL DEFAULT ''
 );
 
 -- A connection; version counts its changes, so that a node sees that what it holds in memory is out of date.

@@ -8,8 +8,13 @@ import io.github.atsconnect.enrichment.model.AtsRecord;
 import io.github.atsconnect.enrichment.model.Attachment;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Recruiter;
+import io.github.atsconnect.enrichment.model.UnknownReason;
+import io.github.atsconnect.matching.Plugins;
 import io.github.atsconnect.matching.model.Person;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +64,7 @@ final class EnrichCommand extends Job {
     Person profile = profile();
     try (EnrichmentService connect =
         EnrichmentService.builder()
-            .profiles(ProfileStores.inMemory(List.of(profile)))
+            .profiles(ProfileStores.inMemory(List.of(profile), Plugins.none(), changed()))
             .storage(storage)
             .build()) {
       connect.open(lever);
@@ -88,10 +93,21 @@ final class EnrichCommand extends Job {
     return found.get(found.size() - 1);
   }
 
+  /** A sync of the same file before it last changed may not have seen the profile. */
+  private Instant changed() {
+    try {
+      return Files.getLastModifiedTime(profiles).toInstant();
+    } catch (IOException e) {
+      throw new CommandFailure("the age of " + profiles + " could not be read");
+    }
+  }
+
   static Map<String, @Nullable Object> fields(Enrichment found) {
     return Json.object(
         "profile", found.profileId(),
         "inAts", found.inAts(),
+        "presence", found.presence().name(),
+        "unknownBecause", found.unknownBecause().stream().map(UnknownReason::code).toList(),
         "asOf", found.asOf().toString(),
         "records", found.records().stream().map(EnrichCommand::fields).toList(),
         "match",

@@ -41,7 +41,13 @@ final class ProfileCard {
         .reduce((a, b) -> a + "  ·  " + b)
         .ifPresent(l -> body.add(ink.dim(l)));
     if (!found.inAts()) {
-      body.add(ink.bold("Not in your ATS."));
+      body.add(
+          ink.bold(
+              switch (found.presence()) {
+                case POSSIBLE -> "Perhaps in your ATS: somebody should look.";
+                case UNKNOWN -> "Not known whether in your ATS.";
+                default -> "Not in your ATS.";
+              }));
     } else {
       addRecords(found, body);
       addMatch(found, body);

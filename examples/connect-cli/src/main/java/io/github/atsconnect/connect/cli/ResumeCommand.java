@@ -7,6 +7,7 @@ import io.github.atsconnect.matching.resume.ResumeHtml;
 import io.github.atsconnect.matching.resume.ResumeInspection;
 import io.github.atsconnect.matching.resume.ResumeLimits;
 import io.github.atsconnect.matching.resume.ResumeReader;
+import io.github.atsconnect.matching.resume.ResumeStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -82,7 +83,11 @@ final class ResumeCommand extends Job {
     for (Path file : files) {
       try {
         byte[] bytes = start(file, limits);
-        printJson(shown(id(file), reader.read(bytes)));
+        Resume resume = reader.read(bytes);
+        printJson(shown(id(file), resume));
+        if (resume.status().equals(ResumeStatus.NO_LIBRARY)) {
+          console().say(file + ": " + resume.status().message());
+        }
         if (debugHtml != null) {
           drawn.put(file.toString(), ResumeInspection.of(bytes, limits));
         }

@@ -8,7 +8,9 @@ import io.github.atsconnect.enrichment.model.CandidateKind;
 import io.github.atsconnect.enrichment.model.CandidateStatus;
 import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.LinkState;
+import io.github.atsconnect.enrichment.model.Presence;
 import io.github.atsconnect.enrichment.model.Recruiter;
+import io.github.atsconnect.enrichment.model.UnknownReason;
 import io.github.atsconnect.matching.model.Person;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,9 +59,33 @@ class ProfileCardTest {
   @Test
   void saysThatSomebodyIsNotInTheAts() {
     Enrichment nobody =
-        new Enrichment("1", false, NOW, Enrichment.Freshness.LIVE, List.of(), null, List.of());
+        new Enrichment(
+            "1",
+            Presence.NOT_IN_ATS,
+            List.of(),
+            NOW,
+            Enrichment.Freshness.LAST_KNOWN,
+            List.of(),
+            null,
+            List.of());
 
     assertThat(lines(false, 80, nobody)).endsWith("  Not in your ATS.");
+  }
+
+  @Test
+  void saysThatNobodyKnows() {
+    Enrichment unknown =
+        new Enrichment(
+            "1",
+            Presence.UNKNOWN,
+            List.of(UnknownReason.NEVER_SYNCED),
+            NOW,
+            Enrichment.Freshness.LAST_KNOWN,
+            List.of(),
+            null,
+            List.of());
+
+    assertThat(lines(false, 80, unknown)).endsWith("  Not known whether in your ATS.");
   }
 
   @Test
@@ -67,7 +93,8 @@ class ProfileCardTest {
     Enrichment last =
         new Enrichment(
             "1",
-            true,
+            Presence.IN_ATS,
+            List.of(),
             NOW,
             Enrichment.Freshness.LAST_KNOWN,
             List.of(),
@@ -101,8 +128,8 @@ class ProfileCardTest {
             List.of("ada@example.org"),
             List.of("+44 20 7946 0018"),
             List.of(
-                new Attachment(Attachment.Kind.RESUME, "ada.pdf", "r1", "connection", "o1"),
-                new Attachment(Attachment.Kind.FILE, "letter.pdf", "f1", "connection", "o1")),
+                new Attachment(Attachment.Kind.RESUME, "ada.pdf", "r1", "connection", "o1", ""),
+                new Attachment(Attachment.Kind.FILE, "letter.pdf", "f1", "connection", "o1", "")),
             URI.create("https://hire.lever.co/candidates/o1"),
             false);
     AtsRecord before =
@@ -123,7 +150,8 @@ class ProfileCardTest {
             false);
     return new Enrichment(
         "1",
-        true,
+        Presence.IN_ATS,
+        List.of(),
         NOW,
         Enrichment.Freshness.LIVE,
         List.of(now, before),

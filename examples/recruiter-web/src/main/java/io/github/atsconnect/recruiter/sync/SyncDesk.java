@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Syncs in the background, on demand and once a day, and knows how each of them gets on. For one
@@ -28,10 +30,12 @@ public final class SyncDesk implements EnrichmentListener, AutoCloseable {
   /** Time between two syncs of a connection. */
   public static final Duration EVERY = Duration.ofDays(1);
 
+  private static final Logger LOG = LoggerFactory.getLogger(SyncDesk.class);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Clock clock;
   private final RequestMeter meter;
+  private final Backoff backoff = new Backoff();
   private final Map<String, SyncRun> runs = new ConcurrentHashMap<>();
   private final Map<String, Long> sizes = new ConcurrentHashMap<>();
   private final ExecutorService workers = Executors.newCachedThreadPool(daemon("sync"));
@@ -60,20 +64,27 @@ public final class SyncDesk implements EnrichmentListener, AutoCloseable {
   private void startDue(EnrichmentService connect) {
     try {
       for (Connection c : connect.connections()) {
-        if (next(c).filter(t -> !t.isAfter(clock.instant())).isPresent()) {
+        Instant now = clock.instant();
+        if (backoff.allows(c, now) && next(c).filter(t -> !t.isAfter(now)).isPresent()) {
           start(connect, c, SyncOptions.defaults());
         }
       }
-    } catch (EnrichmentException e) {
+    } catch (RuntimeException e) {
       // The store does not answer now; in a minute it is asked again.
+      LOG.warn("the daily syncs could not be looked at: {}", told(e));
     }
   }
 
-  /** When a connection is synced next; empty when it is stopped or was never synced. */
+  /**
+   * When a connection is synced next; empty when it is stopped, was never synced, or waits for
+   * somebody, such as for a new key.
+   */
   public Optional<Instant> next(Connection connection) {
     return connection.state().isStopped()
         ? Optional.empty()
-        : connection.syncedAt().map(t -> t.plus(EVERY));
+        : connection
+            .syncedAt()
+            .flatMap(t -> Optional.ofNullable(backoff.earliest(connection, t.plus(EVERY))));
   }
 
   /** Starts a sync, or gives the one that is running. */
@@ -95,14 +106,38 @@ public final class SyncDesk implements EnrichmentListener, AutoCloseable {
       if (report.full()) {
         sizes.put(run.connection().id(), report.read());
       }
+      backoff.forget(run.connection().id());
       run.ended(report);
     } catch (EnrichmentException e) {
-      run.failed(e);
+      failed(connect, run, e);
     } catch (RuntimeException e) {
-      run.failed(
+      failed(
+          connect,
+          run,
           new EnrichmentException(
               EnrichmentException.Reason.STORAGE, "The sync stopped unexpectedly.", e));
     }
+  }
+
+  private void failed(EnrichmentService connect, SyncRun run, EnrichmentException e) {
+    LOG.warn("a sync ended early: {}", told(e));
+    Connection after = run.connection();
+    try {
+      for (Connection c : connect.connections()) {
+        after = c.id().equals(after.id()) ? c : after;
+      }
+    } catch (RuntimeException unreadable) {
+      LOG.warn("how the connection stands could not be read: {}", told(unreadable));
+    }
+    backoff.failed(after, e.reason(), clock.instant());
+    run.failed(e);
+  }
+
+  /** Reason and class names; a message may hold anything. */
+  private static String told(RuntimeException e) {
+    String cause = e.getCause() == null ? "" : ", of " + e.getCause().getClass().getName();
+    String reason = e instanceof EnrichmentException known ? known.reason() + ", " : "";
+    return reason + e.getClass().getName() + cause;
   }
 
   /** The last sync of a connection since the start of this process. */
@@ -113,6 +148,7 @@ public final class SyncDesk implements EnrichmentListener, AutoCloseable {
   /** Forgets a connection that was removed. */
   public void forget(String connectionId) {
     runs.remove(connectionId);
+    backoff.forget(connectionId);
     sizes.remove(connectionId);
   }
 

@@ -9,13 +9,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What was done, and the proof of what was deleted. */
 final class ActivityPages {
   private static final int PAGE = 25;
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = 100;
   private static final int RECEIPTS = 10;
 
   /** Actions that delete something and come with a receipt. */
@@ -41,20 +41,12 @@ final class ActivityPages {
   }
 
   private void activity(Context ctx) {
+    // The check reads the log once, whole; everything else reads from its end, as far as needed.
     AuditCheck check = product.connect().verifyAudit();
-    List<AuditEntry> all = all();
-    long before = number(ctx.queryParam("before"), check.entries() + 1);
-    List<AuditEntry> page = new ArrayList<>();
-    List<AuditEntry> receipts = new ArrayList<>();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      AuditEntry e = all.get(i);
-      if (e.sequence() < before && page.size() < PAGE) {
-        page.add(e);
-      }
-      if (DELETING.contains(e.action()) && receipts.size() < RECEIPTS) {
-        receipts.add(e);
-      }
-    }
+    long last = last(check.entries());
+    long before = Math.min(number(ctx.queryParam("before"), last + 1), last + 1);
+    List<AuditEntry> page = newest(before, PAGE, e -> true);
+    List<AuditEntry> receipts = newest(last + 1, RECEIPTS, e -> DELETING.contains(e.action()));
     Map<String, Object> model = new HashMap<>();
     model.put("check", check);
     model.put("entries", Collections.unmodifiableList(page));
@@ -62,25 +54,42 @@ final class ActivityPages {
     String hash = ctx.queryParam("receipt");
     model.put("receipt", hash == null ? "" : hash.strip());
     if (hash != null && !hash.isBlank()) {
-      find(all, hash.strip()).ifPresent(e -> model.put("proven", e));
+      // A receipt's hash is that of its entry: whoever has the one finds the other.
+      newest(last + 1, 1, e -> e.hash().equalsIgnoreCase(hash.strip()))
+          .forEach(e -> model.put("proven", e));
     }
     model.put("unknown", "unknown".equals(ctx.queryParam("erase")));
     pages.page(ctx, "activity.jte", "Activity", "activity", model);
   }
 
-  /** A receipt's hash is that of its entry: whoever has the one finds the other. */
-  private static Optional<AuditEntry> find(List<AuditEntry> all, String hash) {
-    return all.stream().filter(e -> e.hash().equalsIgnoreCase(hash)).findFirst();
+  /** Sequence of the last entry: at least as many as were counted, and what came since. */
+  private long last(long counted) {
+    long last = counted;
+    List<AuditEntry> more = product.connect().audit(last, AT_ONCE);
+    while (!more.isEmpty()) {
+      last = more.get(more.size() - 1).sequence();
+      more = product.connect().audit(last, AT_ONCE);
+    }
+    return last;
   }
 
-  private List<AuditEntry> all() {
-    List<AuditEntry> all = new ArrayList<>();
-    List<AuditEntry> some = product.connect().audit(0, AT_ONCE);
-    while (!some.isEmpty()) {
-      all.addAll(some);
-      some = product.connect().audit(some.get(some.size() - 1).sequence(), AT_ONCE);
+  /**
+   * The newest entries before one that are wanted, the newest first; reads no further than that.
+   */
+  private List<AuditEntry> newest(long before, int most, Predicate<AuditEntry> wanted) {
+    List<AuditEntry> out = new ArrayList<>();
+    long to = before;
+    while (to > 1 && out.size() < most) {
+      long from = Math.max(0, to - 1 - AT_ONCE);
+      List<AuditEntry> some = product.connect().audit(from, (int) (to - 1 - from));
+      for (int i = some.size() - 1; i >= 0 && out.size() < most; i--) {
+        if (some.get(i).sequence() < to && wanted.test(some.get(i))) {
+          out.add(some.get(i));
+        }
+      }
+      to = from + 1;
     }
-    return all;
+    return out;
   }
 
   private void findToErase(Context ctx) {

@@ -16,9 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A sync and how it gets on, told to whoever has the drawer open. */
 final class SyncPages implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SyncPages.class);
   private static final long TICK_MILLIS = 250;
 
   private final Product product;
@@ -82,13 +85,32 @@ final class SyncPages implements AutoCloseable {
   /** Clients that are gone are found out by telling them something. */
   private void tell() {
     for (Listener l : List.copyOf(listeners)) {
-      boolean over = !l.run().isRunning();
-      l.client().sendEvent("progress", pages.text("synclive.jte", model(l.run())));
-      if (over) {
-        l.client().sendEvent("over", "yes");
+      try {
+        tell(l);
+      } catch (RuntimeException e) {
+        // One that cannot be told must not end the telling: its page asks anew.
+        LOG.warn("a page could not be told of its sync: {}", e.getClass().getName());
         listeners.remove(l);
-        l.client().close();
+        close(l);
       }
+    }
+  }
+
+  private void tell(Listener l) {
+    boolean over = !l.run().isRunning();
+    l.client().sendEvent("progress", pages.text("synclive.jte", model(l.run())));
+    if (over) {
+      l.client().sendEvent("over", "yes");
+      listeners.remove(l);
+      l.client().close();
+    }
+  }
+
+  private static void close(Listener l) {
+    try {
+      l.client().close();
+    } catch (RuntimeException e) {
+      LOG.debug("it was gone already: {}", e.getClass().getName());
     }
   }
 

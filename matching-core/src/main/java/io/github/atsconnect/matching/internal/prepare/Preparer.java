@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Preparer {
 
-  private static final int MAX_VALUES = 24;
+  static final int MAX_VALUES = 24;
   private static final int MAX_NAMES = 6;
   private static final int MAX_PLACES = 6;
   private static final int MAX_SKILLS = 60;

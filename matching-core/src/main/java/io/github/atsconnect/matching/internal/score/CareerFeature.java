@@ -1,12 +1,11 @@
 package io.github.atsconnect.matching.internal.score;
 
+import io.github.atsconnect.matching.internal.prepare.Derived;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.Employer.Likeness;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.model.Person;
-import io.github.atsconnect.matching.model.Position;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Employers, all of a career: a record that has gone stale still agrees with a past employer, and a
@@ -100,13 +99,17 @@ final class CareerFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return Sides.of(companies(candidate), companies(person));
+    return Sides.of(
+        companies(candidate),
+        Derived.employers(candidate),
+        companies(person),
+        Derived.employers(person));
   }
 
-  /** Employers as the positions name them; where they name none, the headline that was read. */
+  /** Employers as the career names them; without one, the headline that they are read from. */
   private static List<String> companies(Person person) {
-    List<String> named =
-        person.positions().stream().map(Position::companyOrNull).filter(Objects::nonNull).toList();
-    return named.isEmpty() ? person.headline().stream().toList() : named;
+    return person.positions().isEmpty()
+        ? Derived.headline(person)
+        : person.positions().stream().flatMap(p -> p.company().stream()).toList();
   }
 }

@@ -59,6 +59,11 @@ public abstract class Feature {
     return "";
   }
 
+  /** The same where it depends on what was found. */
+  String detail(int level, Person candidate, Person person) {
+    return detail(candidate, person);
+  }
+
   /** What a comparison found beside the level. */
   static final class Finding {
     double frequency;

@@ -1,6 +1,8 @@
 package io.github.atsconnect.matching.internal.score;
 
+import io.github.atsconnect.matching.internal.prepare.Derived;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
 import java.util.List;
 
 /**
@@ -31,5 +33,14 @@ final class HandleFeature extends Feature {
     // The prior of a user name: people make them of their names, so namesakes share them.
     out.frequency = out.frequency < 1 ? Math.max(out.frequency, 2e-4) : 1;
     return out.frequency < 1 ? 1 : 0;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(
+        List.of(),
+        Derived.sharedHandles(candidate, person),
+        List.of(),
+        Derived.sharedHandles(person, candidate));
   }
 }

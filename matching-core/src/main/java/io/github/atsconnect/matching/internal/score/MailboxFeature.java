@@ -2,6 +2,7 @@ package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.prepare.EmailKey;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
 import java.util.List;
 
 /**
@@ -35,5 +36,10 @@ final class MailboxFeature extends Feature {
       }
     }
     return colleagues ? 1 : 0;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(candidate.emails(), person.emails());
   }
 }

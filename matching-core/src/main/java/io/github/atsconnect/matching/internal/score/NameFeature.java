@@ -1,6 +1,7 @@
 package io.github.atsconnect.matching.internal.score;
 
 import io.github.atsconnect.matching.internal.lexicon.Lexicon;
+import io.github.atsconnect.matching.internal.prepare.Derived;
 import io.github.atsconnect.matching.internal.prepare.NameForm;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
 import io.github.atsconnect.matching.internal.text.Distance;
@@ -302,5 +303,17 @@ final class NameFeature extends Feature {
   @Override
   String detail(Person candidate, Person person) {
     return Sides.of(candidate.names().get(0).full(), person.names().get(0).full());
+  }
+
+  /** A name that agrees through a user name is shown with what that was read from. */
+  @Override
+  String detail(int level, Person candidate, Person person) {
+    return level == ALIAS
+        ? Sides.of(
+            List.of(candidate.names().get(0).full()),
+            Derived.handleSources(candidate),
+            List.of(person.names().get(0).full()),
+            Derived.handleSources(person))
+        : detail(candidate, person);
   }
 }

@@ -6,7 +6,7 @@ import io.github.atsconnect.matching.model.Part;
 import io.github.atsconnect.matching.model.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Scores pairs: the sum over the features of {@code log2(m / u)} (Fellegi and Sunter 1969).
@@ -139,16 +139,18 @@ public final class Scorer {
   /** Why a pair has its score: the same sum, part by part. */
   public Explanation explain(
       Person candidate, PreparedPerson preparedCandidate, Person person, PreparedPerson prepared) {
-    return explain(preparedCandidate, prepared, f -> f.detail(candidate, person));
+    return explain(preparedCandidate, prepared, (f, level) -> f.detail(level, candidate, person));
   }
 
   /** The same without the values that were compared, where they are not at hand. */
   public Explanation explain(PreparedPerson candidate, PreparedPerson person) {
-    return explain(candidate, person, f -> "");
+    return explain(candidate, person, (f, level) -> "");
   }
 
   private Explanation explain(
-      PreparedPerson candidate, PreparedPerson person, Function<Feature, String> values) {
+      PreparedPerson candidate,
+      PreparedPerson person,
+      BiFunction<Feature, Integer, String> values) {
     Feature.Finding finding = new Feature.Finding();
     List<Part> parts = new ArrayList<>(features.length + 1);
     int[] levels = new int[features.length];
@@ -162,7 +164,11 @@ public final class Scorer {
         agreeing += agreeing(i, bits);
         parts.add(
             Part.of(
-                features[i].name(), level.code(), bits, level.words(), values.apply(features[i])));
+                features[i].name(),
+                level.code(),
+                bits,
+                level.words(),
+                values.apply(features[i], index)));
       }
     }
     double beyond = together.bits(levels, agreeing);

@@ -18,6 +18,20 @@ final class Sides {
     return of(joined(candidate), joined(person));
   }
 
+  /** The same, and what was made of other values: of those, none is left out. */
+  static String of(
+      Collection<String> candidate,
+      Collection<String> derivedCandidate,
+      Collection<String> person,
+      Collection<String> derivedPerson) {
+    return of(with(joined(candidate), derivedCandidate), with(joined(person), derivedPerson));
+  }
+
+  private static String with(String named, Collection<String> derived) {
+    String more = String.join(", ", derived);
+    return named.isEmpty() || more.isEmpty() ? named + more : named + ", " + more;
+  }
+
   /** The values of both sides; said once where they are the same. */
   static String of(String candidate, String person) {
     return candidate.equals(person)

@@ -3,6 +3,7 @@ package io.github.atsconnect.matching.internal.score;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.Employer.Likeness;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
+import io.github.atsconnect.matching.model.Person;
 import java.util.List;
 
 /** When somebody began at the employers that both sides name: most agree, or most do not. */
@@ -48,5 +49,17 @@ final class TenureFeature extends Feature {
       return 0;
     }
     return same <= other ? 3 : same >= 2 ? 1 : 2;
+  }
+
+  @Override
+  String detail(Person candidate, Person person) {
+    return Sides.of(beginnings(candidate), beginnings(person));
+  }
+
+  private static List<String> beginnings(Person person) {
+    return person.positions().stream()
+        .filter(p -> p.companyOrNull() != null && p.startOrNull() != null)
+        .map(p -> p.companyOrNull() + " " + p.startOrNull().year())
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.atsconnect.matching.internal.score;
 
+import io.github.atsconnect.matching.internal.prepare.Derived;
 import io.github.atsconnect.matching.internal.prepare.Employer;
 import io.github.atsconnect.matching.internal.prepare.Employer.Likeness;
 import io.github.atsconnect.matching.internal.prepare.PreparedPerson;
@@ -122,7 +123,8 @@ final class TitleFeature extends Feature {
 
   @Override
   String detail(Person candidate, Person person) {
-    return Sides.of(titles(candidate), titles(person));
+    return Sides.of(
+        titles(candidate), Derived.titles(candidate), titles(person), Derived.titles(person));
   }
 
   private static List<String> titles(Person person) {

@@ -179,7 +179,7 @@ final class LinkText {
   /** What is the same for two spellings of one address. */
   static String key(String link) {
     String key = link.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
-    key = key.replaceFirst("^www\\.", "").replaceFirst("[?#].*$", "");
+    key = key.replaceFirst("^www\\.", "").replaceFirst("(?s)[?#].*", "");
     key = key.replaceFirst("^[a-z]{2}\\.linkedin\\.com", "linkedin.com");
     int end = key.length();
     while (end > 0 && key.charAt(end - 1) == '/') {

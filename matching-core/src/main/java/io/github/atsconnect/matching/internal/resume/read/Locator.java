@@ -114,7 +114,7 @@ public final class Locator {
 
   private static String bare(String link) {
     String rest = link.replaceFirst("(?i)^https?://", "").replaceFirst("(?i)^www\\.", "");
-    return rest.replaceFirst("[?#].*$", "");
+    return rest.replaceFirst("(?s)[?#].*", "");
   }
 
   private @Nullable PageUri uri(String letters) {

@@ -20,19 +20,30 @@ final class NameFinder {
   private static final int TOP_PLAIN_LINES = 8;
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)^(?:full name|name|surname,? (?:and )?(?:given|first) name\\(?s?\\)?|vor- und nachname|name und vorname|nom et prénom|nom|prénom et nom|nombre y apellidos|nombre completo|nombre|nome completo|nome e cognome|nome|cognome e nome|naam|imię i nazwisko|фио|имя|ім'я|jméno(?: a příjmení)?|név|nume(?: și prenume)?|ονοματεπώνυμο|ad[ıi] ?soyad[ıi]|ad soyad|namn|navn|nimi|họ (?:và )?tên|nama(?: lengkap)?|姓名|名前|氏\\s*名|이\\s*름|성\\s*명|ชื่อ(?:-นามสกุล)?|ชื่อ - นามสกุล|שם מלא|שם|الاسم(?: الكامل)?|نام و نام خانوادگی|नाम)"
+          "(?iu)^(?:full name|name|surname,? (?:and )?(?:given|first) name\\(?s?\\)?|vor- und"
+              + " nachname|name und vorname|nom et prénom|nom|prénom et nom|nombre y"
+              + " apellidos|nombre completo|nombre|nome completo|nome e cognome|nome|cognome e"
+              + " nome|naam|imię i nazwisko|фио|имя|ім'я|jméno(?: a příjmení)?|név|nume(?: și"
+              + " prenume)?|ονοματεπώνυμο|ad[ıi] ?soyad[ıi]|ad soyad|namn|navn|nimi|họ (?:và"
+              + " )?tên|nama(?: lengkap)?|姓名|名前|氏\\s*名|이\\s*름|성\\s*명|ชื่อ(?:-นามสกุล)?|ชื่อ -"
+              + " นามสกุล|שם מלא|שם|الاسم(?: الكامل)?|نام و نام خانوادگی|नाम)"
               + "\\s*(?:[:：/|]|\\s{1,3}(?=\\p{Lo}))\\s*(.+)$");
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "(?iu)^(?:resum[eé]|résumé|c\\.?v\\.?|curriculum vit(?:ae|æ)|lebenslauf|currículum|curriculo|currículo|резюме|履\\s*歴\\s*書|職務経歴書|简历|個人簡歷|이력서|özgeçmiş|سيرة ذاتية|السيرة الذاتية|رزومه|קורות חיים|ประวัติย่อ|sơ yếu lý lịch|życiorys|βιογραφικό(?: σημείωμα)?|životopis|önéletrajz)"
+          "(?iu)^(?:resum[eé]|résumé|c\\.?v\\.?|curriculum"
+              + " vit(?:ae|æ)|lebenslauf|currículum|curriculo|currículo|резюме|履\\s*歴\\s*書|職務経歴書|简历|個人簡歷|이력서|özgeçmiş|سيرة"
+              + " ذاتية|السيرة الذاتية|رزومه|קורות חיים|ประวัติย่อ|sơ yếu lý"
+              + " lịch|życiorys|βιογραφικό(?: σημείωμα)?|životopis|önéletrajz)"
               + "(?:\\s+(?:of|de|von|di))?\\s*(?:[:|–—-]\\s*|\\s+|$)");
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?ius)(?:[,|–—·•/]|\\s[-–—]\\s|\\s{2}).*$|\\s(?:ph\\.?d\\.?|md|m\\.d\\.|mba|msc|m\\.sc\\.|cpa|pmp|esq\\.?|resume|résumé|cv|curriculum vitae|lebenslauf)$");
+          "(?ius)(?:[,|–—·•/]|\\s[-–—]\\s|\\s{2}).*$|\\s(?:ph\\.?d\\.?|md|m\\.d\\.|mba|msc|m\\.sc\\.|cpa|pmp|esq\\.?|resume|résumé|cv|curriculum"
+              + " vitae|lebenslauf)$");
   private static final Pattern SIGNS = Pattern.compile("[,|–—·•/]");
   private static final Pattern TITLES =
       Pattern.compile(
-          "(?iu)^(?:dr\\.?(?: med\\.?)?|prof\\.?|mr\\.?|mrs\\.?|ms\\.?|dipl\\.?-ing\\.?|ing\\.?|herr|frau|mgr\\.?|inż\\.?|ד\"ר|د\\.|م\\.)\\s+");
+          "(?iu)^(?:dr\\.?(?:"
+              + " med\\.?)?|prof\\.?|mr\\.?|mrs\\.?|ms\\.?|dipl\\.?-ing\\.?|ing\\.?|herr|frau|mgr\\.?|inż\\.?|ד\"ר|د\\.|م\\.)\\s+");
 
   /** The commonest Chinese and Korean family names. */
   private static final String SURNAMES =

@@ -20,9 +20,14 @@ final class Parts {
   static final String LINKS = "word/_rels/document.xml.rels";
   static final String STYLES = "word/styles.xml";
   static final String PROPERTIES = "docProps/core.xml";
+  private static final String TYPES = "[Content_Types].xml";
+  private static final int FLAGS_AT = 6;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final Map<String, byte[]> byName = new TreeMap<>();
+
+  private boolean office;
+  private boolean damaged;
 
   private Parts() {}
 
@@ -33,6 +38,16 @@ final class Parts {
         && file[1] == ZIP[1]
         && file[2] == ZIP[2]
         && file[3] == ZIP[3];
+  }
+
+  /** Whether what stands first is locked by a password, as archives of all kinds may be. */
+  static boolean isLocked(byte[] file) {
+    return isArchive(file) && file.length > FLAGS_AT && (file[FLAGS_AT] & 1) != 0;
+  }
+
+  /** Whether it was a document, and its body is lost. */
+  boolean isBroken() {
+    return office && damaged && !byName.containsKey(BODY);
   }
 
   /**
@@ -46,6 +61,7 @@ final class Parts {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         allowance.part();
+        out.office |= entry.getName().startsWith("word/") || entry.getName().equals(TYPES);
         boolean wanted = isWanted(entry.getName());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -63,6 +79,7 @@ final class Parts {
       }
     } catch (IOException | IllegalArgumentException e) {
       // Cut off or damaged: what is whole stays.
+      out.damaged = true;
     }
     return out;
   }

@@ -65,9 +65,15 @@ public final class WordReader {
     }
     Allowance allowance = new Allowance(limits, nanoTime);
     try {
+      if (Parts.isLocked(file)) {
+        return Text.unreadable("encrypted");
+      }
       Parts parts = Parts.of(file, allowance);
       byte[] body = parts.get(Parts.BODY);
-      return body == null ? Text.unreadable("unsupported") : read(parts, body, allowance);
+      if (body == null) {
+        return Text.unreadable(parts.isBroken() ? "malformed" : "unsupported");
+      }
+      return read(parts, body, allowance);
     } catch (Throwable e) {
       return Text.unreadable(ResumeStatus.of(e).code());
     }
