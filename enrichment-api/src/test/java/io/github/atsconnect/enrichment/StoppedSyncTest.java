@@ -64,7 +64,8 @@ class StoppedSyncTest {
     return Host.of(
             folder.resolve("links.db"),
             IntStream.range(0, PEOPLE)
-                .mapToObj(i -> Host.person("p" + i, "Person Number" + i, "person" + i + "@home.example"))
+                .mapToObj(
+                    i -> Host.person("p" + i, "Person Number" + i, "person" + i + "@home.example"))
                 .toArray(Person[]::new))
         .secrets(Secrets.aesGcm(new byte[32]))
         .build();

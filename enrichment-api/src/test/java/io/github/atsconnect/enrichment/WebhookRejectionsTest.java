@@ -105,8 +105,7 @@ class WebhookRejectionsTest {
     assertThat(outcome.httpStatus()).isEqualTo(400);
     assertThat(only())
         .isEqualTo(
-            new WebhookProblem(
-                "FROM_THE_FUTURE", 1, clock.instant(), Duration.ofMinutes(7), true));
+            new WebhookProblem("FROM_THE_FUTURE", 1, clock.instant(), Duration.ofMinutes(7), true));
     assertThat(connect.health().status()).isEqualTo(Status.DEGRADED);
     assertThat(connect.health().explanation())
         .contains("their time is 7 minutes ahead of this machine's clock");
@@ -224,7 +223,8 @@ class WebhookRejectionsTest {
   void aGenuineDeliveryWithOddContentIsTakenByItsIds(String odd) {
     connect.trustWebhooks(connection, SECRET);
 
-    for (String event : List.of("candidateStageChange", "candidateArchiveChange", "candidateHired")) {
+    for (String event :
+        List.of("candidateStageChange", "candidateArchiveChange", "candidateHired")) {
       byte[] delivery = signed.of(SECRET, "\"contactId\":\"c1\",\"opportunityId\":\"o1\"," + odd);
       String text = new String(delivery, UTF_8).replace("candidateStageChange", event);
 

@@ -102,7 +102,12 @@ public final class Erasure {
               PurgeReceipt receipt =
                   receipt(h, "tenant.erased", tenant, before, connections.size());
               for (String table :
-                  List.of("ats_webhook_seen", "ats_webhook_count", "ats_audit", "ats_suppression", "ats_tenant_key")) {
+                  List.of(
+                      "ats_webhook_seen",
+                      "ats_webhook_count",
+                      "ats_audit",
+                      "ats_suppression",
+                      "ats_tenant_key")) {
                 delete(h, table);
               }
               return receipt;

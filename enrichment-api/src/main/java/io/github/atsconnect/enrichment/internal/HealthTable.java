@@ -14,10 +14,7 @@ final class HealthTable {
    *
    * @param unfinishedSince when a sync began that is not done; or null
    */
-  record Standing(
-      StoredConnection connection,
-      @Nullable Instant unfinishedSince,
-      long setAside) {}
+  record Standing(StoredConnection connection, @Nullable Instant unfinishedSince, long setAside) {}
 
   static List<Standing> connections(Handle h, String tenant) {
     return h.createQuery(

@@ -88,11 +88,7 @@ final class RunTable {
    * @param candidacies those that were just read
    */
   static void erased(
-      Handle h,
-      Run run,
-      Suppressed suppressed,
-      String contact,
-      Collection<String> candidacies) {
+      Handle h, Run run, Suppressed suppressed, String contact, Collection<String> candidacies) {
     Set<String> all = new TreeSet<>(candidacies);
     all.addAll(
         bind(

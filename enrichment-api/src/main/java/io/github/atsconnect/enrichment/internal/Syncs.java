@@ -51,7 +51,8 @@ public final class Syncs {
         me -> {
           try (Turns.Turn turn = turns.ofSync(id);
               LeverClient client = client(connection, me)) {
-            return ended(connection, job(connection).run(client, connection, options, progress(id)));
+            return ended(
+                connection, job(connection).run(client, connection, options, progress(id)));
           }
         });
   }
@@ -260,8 +261,7 @@ public final class Syncs {
   }
 
   private void standAfter(StoredConnection connection) {
-    long heldBack =
-        find(connection.view().id()).map(StoredConnection::heldBack).orElse(0L);
+    long heldBack = find(connection.view().id()).map(StoredConnection::heldBack).orElse(0L);
     if (heldBack > 0) {
       connections
           .states()

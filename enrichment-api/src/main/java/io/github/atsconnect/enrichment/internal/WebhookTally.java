@@ -48,10 +48,12 @@ final class WebhookTally {
   /** How many to write down now; 0 when it can wait. */
   private synchronized long due(Rejection why, long now) {
     Pending before = pending.get(why);
-    long count = before == null ? 1 : before.count() + 1;
-    boolean wait = before != null && Math.abs(now - before.writtenAt()) < TOGETHER.toMillis();
-    pending.put(why, wait ? new Pending(count, before.writtenAt()) : new Pending(0, now));
-    return wait ? 0 : count;
+    if (before != null && Math.abs(now - before.writtenAt()) < TOGETHER.toMillis()) {
+      pending.put(why, new Pending(before.count() + 1, before.writtenAt()));
+      return 0;
+    }
+    pending.put(why, new Pending(0, now));
+    return before == null ? 1 : before.count() + 1;
   }
 
   private synchronized void giveBack(Rejection why, long count) {

@@ -15,7 +15,8 @@ class Problems {
     HttpStatus status =
         switch (e.reason()) {
           case KEY_REFUSED, PERMISSION_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
-          case ATS_UNAVAILABLE, ATS_UNREADABLE, NOT_LEVER, STORAGE -> HttpStatus.SERVICE_UNAVAILABLE;
+          case ATS_UNAVAILABLE, ATS_UNREADABLE, NOT_LEVER, STORAGE ->
+              HttpStatus.SERVICE_UNAVAILABLE;
           case CONNECTION_UNKNOWN, GONE -> HttpStatus.NOT_FOUND;
           case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
           default -> HttpStatus.CONFLICT;
