@@ -55,7 +55,7 @@ class StoreFailuresTest extends StoreTestCase {
             EnrichmentException.class,
             () ->
                 database.write(
-                    h -> RunTable.contact(h, new Scope("acme", "gone"), CANARY, null, 0.5)));
+                    h -> RunTable.contact(h, Run.ofSync(new Scope("acme", "gone")), CANARY, null, 0.5)));
 
     assertThat(e.reason()).isEqualTo(Reason.CONNECTION_UNKNOWN);
     assertThat(written(e)).doesNotContain(CANARY);
@@ -63,7 +63,7 @@ class StoreFailuresTest extends StoreTestCase {
 
   @Test
   void whatBelongsToAConnectionGoesWithIt() {
-    database.write(h -> RunTable.contact(h, SCOPE, "c1", null, 0.5));
+    database.write(h -> RunTable.contact(h, Run.ofSync(SCOPE), "c1", null, 0.5));
     database.write(h -> h.execute("DELETE FROM ats_connection"));
 
     assertThat(

@@ -22,6 +22,7 @@ public record Problem(String title, String text, String action, String href) {
       case PERMISSION_MISSING -> reconnect("The API key may not do enough", why);
       case KEY_UNAVAILABLE -> reconnect("The API key is not here any more", why);
       case ACCOUNT_DIFFERS -> plain("That key belongs to another account", why);
+      case CONNECTION_CHANGED -> plain("Somebody else changed the connection meanwhile", why);
       case NAME_TAKEN -> plain("That name is taken", why);
       case CONNECTION_UNKNOWN ->
           new Problem(
@@ -39,6 +40,7 @@ public record Problem(String title, String text, String action, String href) {
               "Lever does not answer",
               "Nothing is lost: what the last sync knew is still here. Try again in a while.");
       case ATS_UNREADABLE, NOT_LEVER -> plain("Lever does not answer as it should", why);
+      case CLOSED -> plain("The product is shutting down", "Try again in a while.");
       case STORAGE -> plain("The store does not answer", "Nothing is lost. Try again in a while.");
     };
   }
