@@ -55,7 +55,9 @@ class StoreFailuresTest extends StoreTestCase {
             EnrichmentException.class,
             () ->
                 database.write(
-                    h -> RunTable.contact(h, Run.ofSync(new Scope("acme", "gone")), CANARY, null, 0.5)));
+                    h ->
+                        RunTable.contact(
+                            h, Run.ofSync(new Scope("acme", "gone")), CANARY, null, 0.5)));
 
     assertThat(e.reason()).isEqualTo(Reason.CONNECTION_UNKNOWN);
     assertThat(written(e)).doesNotContain(CANARY);
