@@ -36,11 +36,13 @@ final class ReconcileStep {
 
   /** After a complete list; returns how many people were held back because there are too many. */
   long afterAll() {
-    List<String> gone = work.read(h -> RunTable.unseenContacts(h, work.run));
+    List<String> gone = work.read(h -> RunTable.unseenContacts(h, work.run, true));
     if (isTooMany(gone)) {
       return gone.size();
     }
     withdraw(gone);
+    // Nobody loses anything by these: only that somebody said no of who is not there any more.
+    withdraw(work.read(h -> RunTable.unseenContacts(h, work.run, false)));
     work.commit(
         h -> {
           RunTable.dropUnseenOpportunities(h, work.run);

@@ -212,21 +212,25 @@ final class RunTable {
   }
 
   /**
-   * People who hold a link or a suggestion and of whom this sync saw no candidacy, not even one
-   * that could not be read.
+   * People of whom there is a link and of whom this sync saw no candidacy, not even one that could
+   * not be read.
+   *
+   * @param linked whether those who hold a link or a suggestion, or those whom somebody rejected
    */
-  static List<String> unseenContacts(Handle h, Run run) {
+  static List<String> unseenContacts(Handle h, Run run, boolean linked) {
     return bind(
             h.createQuery(
-                "SELECT DISTINCT l.contact FROM ats_link l WHERE l.tenant = :tenant AND l.connection"
-                    + " = :connection AND l.state <> 'REJECTED' AND NOT EXISTS (SELECT 1 FROM"
-                    + " ats_run_contact c WHERE c.tenant = l.tenant AND c.connection = l.connection AND"
-                    + " c.contact = l.contact AND c.reader = :reader) AND NOT EXISTS (SELECT 1 FROM"
-                    + " ats_opportunity k JOIN ats_run_opportunity o ON o.tenant = k.tenant AND"
-                    + " o.connection = k.connection AND o.opportunity = k.opportunity AND o.reader"
-                    + " = :reader AND o.skipped = :unreadable WHERE k.tenant = l.tenant AND"
-                    + " k.connection = l.connection AND k.contact = l.contact) ORDER BY l.contact"),
+                "SELECT l.contact FROM ats_link l WHERE l.tenant = :tenant AND l.connection ="
+                    + " :connection AND NOT EXISTS (SELECT 1 FROM ats_run_contact c WHERE c.tenant"
+                    + " = l.tenant AND c.connection = l.connection AND c.reader = :reader AND"
+                    + " c.contact = l.contact) AND NOT EXISTS (SELECT 1 FROM ats_opportunity k"
+                    + " JOIN ats_run_opportunity o ON o.tenant = k.tenant AND o.connection ="
+                    + " k.connection AND o.reader = :reader AND o.opportunity = k.opportunity AND"
+                    + " o.skipped = :unreadable WHERE k.tenant = l.tenant AND k.connection ="
+                    + " l.connection AND k.contact = l.contact) GROUP BY l.contact HAVING MAX(CASE"
+                    + " WHEN l.state = 'REJECTED' THEN 0 ELSE 1 END) = :linked ORDER BY l.contact"),
             run)
+        .bind("linked", linked ? 1 : 0)
         .bind("unreadable", Consent.UNREADABLE)
         .mapTo(String.class)
         .list();

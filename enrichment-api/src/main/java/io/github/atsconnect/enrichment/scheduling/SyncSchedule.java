@@ -183,7 +183,7 @@ public final class SyncSchedule implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new EnrichmentException(
           Reason.STORAGE,
-          "the schedule's table scheduled_tasks cannot be read or written: does the database"
+          "the schedule's table ats_scheduled_task cannot be read or written: does the database"
               + " answer, and was the table made by the script in our jar?",
           e);
     }

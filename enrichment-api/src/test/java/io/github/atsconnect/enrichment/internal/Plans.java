@@ -125,16 +125,16 @@ public final class Plans implements SqlLogger {
             "ats_audit (tenant, seq, at_ms, action, subject, actor, outcome, hash) "
                 + many
                 + "SELECT 'another', i, 1, 'a', '', '', '', '' FROM n",
-            "ats_run_contact (tenant, connection, contact, barred, promise) "
+            "ats_run_contact (tenant, connection, reader, contact, barred, promise) "
                 + many
                 + "SELECT "
                 + of
-                + ", 'fc' || i, NULL, CASE WHEN i % 2 = 0 THEN -1 ELSE (i % 1000) / 1000.0 END FROM n",
-            "ats_run_opportunity (tenant, connection, opportunity, contact, skipped) "
+                + ", 'sync', 'fc' || i, NULL, CASE WHEN i % 2 = 0 THEN -1 ELSE (i % 1000) / 1000.0 END FROM n",
+            "ats_run_opportunity (tenant, connection, reader, opportunity, contact, skipped) "
                 + many
                 + "SELECT "
                 + of
-                + ", 'fo' || i, 'fc' || i, NULL FROM n");
+                + ", 'sync', 'fo' || i, 'fc' || i, NULL FROM n");
     try (Statement s = c.createStatement()) {
       for (String filling : fillings) {
         s.execute(

@@ -79,7 +79,7 @@ class ScheduleStorageTest {
   void oneThatWasNotAddedCannotBeRunNow() throws Exception {
     try (var in =
             EnrichmentService.class.getResourceAsStream(
-                "internal/migration/scheduled_tasks_sqlite.sql");
+                "internal/migration/ats_scheduled_task_sqlite.sql");
         var c = source.getConnection();
         var s = c.createStatement()) {
       s.executeUpdate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -97,7 +97,7 @@ class ScheduleStorageTest {
 
     assertThat(thrown)
         .isInstanceOf(EnrichmentException.class)
-        .hasMessageContaining("scheduled_tasks")
+        .hasMessageContaining("ats_scheduled_task")
         .hasMessageNotContaining("acme");
     assertThat(((EnrichmentException) thrown).reason()).isEqualTo(Reason.STORAGE);
   }
