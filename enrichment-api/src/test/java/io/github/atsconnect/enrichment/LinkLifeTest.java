@@ -132,14 +132,14 @@ class LinkLifeTest {
 
   @Test
   void whoseRecordCannotBeReadStaysLinked() {
-    candidate(1);
+    IntStream.range(1, 3).forEach(this::candidate);
     connect.sync(connection);
     lever.candidates.get("o1").dataProtection = "[[7]]";
     lever.candidates.get("o1").stage = "";
 
     SyncReport report = connect.sync(connection, FULL);
 
-    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]");
+    assertThat(Host.links(connect)).isEqualTo("p1=c1 AUTO [o1]; p2=c2 AUTO [o2]");
     assertThat(report.unlinked()).isZero();
   }
 
@@ -195,7 +195,8 @@ class LinkLifeTest {
 
     lever.fault = path -> java.util.Optional.empty();
     lever.asked.clear();
-    SyncReport report = connect.sync(connection, FULL);
+    SyncReport report = connect.sync(connection);
+    assertThat(report.full()).isTrue();
     assertThat(report.read()).isEqualTo(10);
     assertThat(Host.links(connect)).isEqualTo(before);
     assertThat(lever.asked.stream().filter(a -> a.startsWith("/opportunities?")).findFirst())

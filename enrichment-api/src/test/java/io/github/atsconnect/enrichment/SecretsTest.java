@@ -159,7 +159,7 @@ class SecretsTest {
           Host.of(folder.resolve("rotated.db")).secrets(Secrets.aesGcm(keys));
       try (EnrichmentService connect = builder.build()) {
         var connection = connect.connect(lever.account());
-        connect.trustWebhooks(connection, "a signing token");
+        connect.trustWebhooks(connection, "a-signing-token");
         keys.current = "second";
 
         assertThat(connect.rotateKeys()).isEqualTo(3);

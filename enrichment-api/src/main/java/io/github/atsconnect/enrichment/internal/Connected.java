@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Connected(
     StoredConnection stored, long version, @Nullable Long fullBegunAt, boolean keepsTokens) {
   private static final String ROWS =
-      "SELECT c.*, EXISTS (SELECT 1 FROM ats_candidate_token t WHERE t.tenant = c.tenant AND"
-          + " t.connection = c.id) AS keeps_tokens FROM ats_connection c WHERE c.tenant = :tenant";
+      "SELECT c.*, (SELECT t.contact FROM ats_candidate_token t WHERE t.tenant = c.tenant AND"
+          + " t.connection = c.id ORDER BY t.contact LIMIT 1) AS kept FROM ats_connection c WHERE c.tenant = :tenant";
 
   static List<Connected> all(Handle h, String tenant) {
     return h.createQuery(ROWS + " ORDER BY c.name")
@@ -32,7 +32,7 @@ record Connected(
                     ConnectionTable.row(r, c),
                     r.getLong("version"),
                     Rows.nullableLong(r, "full_begun_at"),
-                    r.getBoolean("keeps_tokens")))
+                    r.getString("kept") != null))
         .list();
   }
 

@@ -32,7 +32,7 @@ public final class Plans implements SqlLogger {
    * whole; or emptied as it is worked on.
    */
   private static final String SMALL =
-      "ats_(connection|tenant_key|lease|run|schema_history|webhook_token|verdict|suppression|webhook_inbox)";
+      "ats_(connection|tenant_key|lease|run|schema_history|webhook_token|verdict|suppression|webhook_inbox|webhook_count)";
 
   private static final Pattern ROWS_OF_A_NODE =
       Pattern.compile("^( *)(?:->  )?(.*?)  \\(cost=\\S+ rows=(\\d+) width=\\d+\\)$");
