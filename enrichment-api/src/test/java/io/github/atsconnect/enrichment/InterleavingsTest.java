@@ -33,7 +33,7 @@ class InterleavingsTest {
   @Test
   void whateverHappensMeanwhileNothingIsLostShownOrStuck() {
     Map<String, List<String>> violations = new TreeMap<>();
-    try (Meanwhile meanwhile = new Meanwhile();
+    try (Meanwhile meanwhile = new Meanwhile(200);
         FakeLever lever = new FakeLever();
         EnrichmentTenants one = node(meanwhile, Duration.ofMinutes(15));
         EnrichmentTenants other = node(meanwhile, Duration.ZERO)) {

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.ConnectionException;
  */
 final class Meanwhile implements Database.Watcher, AutoCloseable {
   /** Only what waits for the work itself takes so long; everything else ends by itself. */
-  private static final long LONGEST_MS = 1_500;
+  private final long longestMs;
 
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -36,6 +36,19 @@ final class Meanwhile implements Database.Watcher, AutoCloseable {
   private final AtomicInteger failing = new AtomicInteger();
   private volatile Plan reply;
   private volatile Plan commit;
+
+  Meanwhile() {
+    this(2_000);
+  }
+
+  /**
+   * Of another patience.
+   *
+   * @param longestMs how long the work waits for an act at most, ms
+   */
+  Meanwhile(long longestMs) {
+    this.longestMs = longestMs;
+  }
 
   private record Plan(
       AtomicInteger left, Predicate<String> which, Runnable act, CompletableFuture<Void> done) {
@@ -154,7 +167,7 @@ final class Meanwhile implements Database.Watcher, AutoCloseable {
           }
         });
     try {
-      boolean unused = goOn.await(LONGEST_MS, TimeUnit.MILLISECONDS);
+      boolean unused = goOn.await(longestMs, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -68,7 +68,10 @@ class ConnectFlowTest {
             "skipped",
             "requests",
             "resumesFetched",
-            "seconds");
+            "seconds",
+            "coverage",
+            "setAside",
+            "setAsideCount");
     long skipped =
         StreamSupport.stream(report.get("skipped").spliterator(), false)
             .mapToLong(JsonNode::asLong)
@@ -118,7 +121,8 @@ class ConnectFlowTest {
 
     assertThat(run.status()).as(run.err()).isZero();
     JsonNode found = run.json();
-    assertThat(names(found)).containsExactly("profile", "inAts", "asOf", "records", "match");
+    assertThat(names(found)).containsExactly(
+            "profile", "inAts", "presence", "unknownBecause", "asOf", "records", "match");
     assertThat(found.get("inAts").asBoolean()).isTrue();
     assertThat(found.get("records"))
         .isNotEmpty()

@@ -168,7 +168,7 @@ class PeopleFileTest {
     List<Person> people = read("p.csv", "id,name\n1,\"Ada\nQuill\"\n2,Bo Reed\n");
 
     assertThat(people).extracting(Person::id).containsExactly("1", "2");
-    assertThat(people.get(0).names().get(0).full()).isEqualTo("Ada\nQuill");
+    assertThat(people.get(0).names().get(0).full()).isEqualTo("Ada Quill");
   }
 
   @Test
