@@ -29,7 +29,6 @@ import io.github.atsconnect.enrichment.model.Enrichment;
 import io.github.atsconnect.enrichment.model.Health;
 import io.github.atsconnect.enrichment.model.Link;
 import io.github.atsconnect.enrichment.model.LinkEvent;
-import io.github.atsconnect.enrichment.model.LinkId;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.enrichment.model.PurgeReceipt;
 import io.github.atsconnect.enrichment.model.Review;
@@ -47,7 +46,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The handle of one tenant: each call goes to the part that does it. */
-final class DefaultEnrichmentService implements EnrichmentService {
+final class DefaultEnrichmentService extends DefaultLinkVerdicts implements EnrichmentService {
   private static final Logger LOG = LoggerFactory.getLogger(DefaultEnrichmentService.class);
 
   private final String tenant;
@@ -274,38 +273,13 @@ final class DefaultEnrichmentService implements EnrichmentService {
   }
 
   @Override
-  public Link confirm(LinkId link) {
-    return said(verdicts.record(link, true, null));
+  Verdicts verdicts() {
+    return verdicts;
   }
 
   @Override
-  public Link confirm(LinkId link, Viewer viewer) {
-    return said(verdicts.record(link, true, viewer));
-  }
-
-  @Override
-  public Link reject(LinkId link) {
-    return said(verdicts.record(link, false, null));
-  }
-
-  @Override
-  public Link reject(LinkId link, Viewer viewer) {
-    return said(verdicts.record(link, false, viewer));
-  }
-
-  @Override
-  public Optional<Link> withdraw(LinkId link) {
-    return verdicts.withdraw(link, null);
-  }
-
-  @Override
-  public Optional<Link> withdraw(LinkId link, Viewer viewer) {
-    return verdicts.withdraw(link, viewer);
-  }
-
-  @Override
-  public LinkId linkOf(String profileId, String contactId) {
-    return verdicts.named(profileId, contactId);
+  Teller teller() {
+    return teller;
   }
 
   @Override
@@ -404,11 +378,6 @@ final class DefaultEnrichmentService implements EnrichmentService {
     enricher.clear();
     teller.tell((l, t) -> l.onPurged(t, receipt));
     return receipt;
-  }
-
-  private Link said(Link link) {
-    teller.tell((l, t) -> l.onVerdict(t, link.state()));
-    return link;
   }
 
   private Account unwrap(LeverAccount a) {

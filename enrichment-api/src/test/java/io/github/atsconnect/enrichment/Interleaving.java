@@ -486,7 +486,13 @@ final class Interleaving {
     Optional<Connection> there = node.connections().stream().findFirst();
     if (there.isEmpty()) {
       Set<String> left = rows("");
-      left.removeAll(Set.of("ats_audit", "ats_tenant_key", "ats_suppression", "ats_webhook_seen", "ats_webhook_count"));
+      left.removeAll(
+          Set.of(
+              "ats_audit",
+              "ats_tenant_key",
+              "ats_suppression",
+              "ats_webhook_seen",
+              "ats_webhook_count"));
       require(left.isEmpty(), "a removed connection leaves rows in " + left);
       return;
     }

@@ -274,40 +274,7 @@ final class LinkRules {
     if (!OpportunityTable.of(h, scope, from).isEmpty()) {
       return;
     }
-    String said =
-        " FROM ats_link f WHERE f.tenant = ats_link.tenant AND f.connection = ats_link.connection"
-            + " AND f.contact = :from AND f.profile = ats_link.profile AND f.state IN ('CONFIRMED',"
-            + " 'REJECTED')";
-    bind(h.createUpdate(
-            "DELETE FROM ats_link"
-                + OF_CONTACT
-                + " AND EXISTS (SELECT 1"
-                + said
-                + " AND (ats_link.state NOT IN ('CONFIRMED', 'REJECTED') OR f.decided_at >="
-                + " ats_link.decided_at))"))
-        .bind("contact", to)
-        .bind("from", from)
-        .execute();
-    for (String table : List.of("ats_link", "ats_verdict")) {
-      bind(h.createUpdate(
-              "UPDATE "
-                  + table
-                  + " SET contact = :to"
-                  + OF_CONTACT
-                  + (table.equals("ats_link") ? " AND state IN ('CONFIRMED', 'REJECTED')" : "")
-                  + " AND NOT EXISTS (SELECT 1 FROM "
-                  + table
-                  + " x WHERE x.tenant = "
-                  + table
-                  + ".tenant AND x.connection = "
-                  + table
-                  + ".connection AND x.contact = :to AND x.profile = "
-                  + table
-                  + ".profile)"))
-          .bind("to", to)
-          .bind("contact", from)
-          .execute();
-    }
+    MergedLinks.takeOver(h, scope, from, to);
     forget(from);
     List<String> confirmed =
         bind(h.createQuery(

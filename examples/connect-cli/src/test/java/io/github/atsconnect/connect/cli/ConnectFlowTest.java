@@ -121,7 +121,8 @@ class ConnectFlowTest {
 
     assertThat(run.status()).as(run.err()).isZero();
     JsonNode found = run.json();
-    assertThat(names(found)).containsExactly(
+    assertThat(names(found))
+        .containsExactly(
             "profile", "inAts", "presence", "unknownBecause", "asOf", "records", "match");
     assertThat(found.get("inAts").asBoolean()).isTrue();
     assertThat(found.get("records"))
