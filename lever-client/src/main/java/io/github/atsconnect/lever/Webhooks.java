@@ -25,7 +25,6 @@ import java.util.function.Consumer;
  */
 public final class Webhooks {
 
-  /** Lever repeats a delivery that failed five times, with growing pauses. */
   /** No delivery can be older, and times near the end of time cannot be added to. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
