@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A connection as an answer needs it.
  *
  * @param stored the row
- * @param version grows with each of its changes
  * @param fullBegunAt when the full sync began that last ended well, ms; or null
  * @param keepsTokens whether candidates without a link can be looked up in the store
  */
-record Connected(
-    StoredConnection stored, long version, @Nullable Long fullBegunAt, boolean keepsTokens) {
+record Connected(StoredConnection stored, @Nullable Long fullBegunAt, boolean keepsTokens) {
   private static final String ROWS =
       "SELECT c.*, (SELECT t.contact FROM ats_candidate_token t WHERE t.tenant = c.tenant AND"
           + " t.connection = c.id ORDER BY t.contact LIMIT 1) AS kept FROM ats_connection c WHERE c.tenant = :tenant";
@@ -30,7 +28,6 @@ record Connected(
             (r, c) ->
                 new Connected(
                     ConnectionTable.row(r, c),
-                    r.getLong("version"),
                     Rows.nullableLong(r, "full_begun_at"),
                     r.getString("kept") != null))
         .list();
@@ -42,6 +39,11 @@ record Connected(
 
   Connection view() {
     return stored.view();
+  }
+
+  /** Grows with each of its changes. */
+  long version() {
+    return stored.version();
   }
 
   String id() {

@@ -2,7 +2,7 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
-import io.github.atsconnect.enrichment.internal.ConnectionStates.Standing;
+import io.github.atsconnect.enrichment.internal.ConnectionStates.StateWithReason;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.Permission;
@@ -104,10 +104,10 @@ final class Connecting {
                   ConnectionTable.byName(h, tenant, account.name())
                       .orElseThrow(ConnectionStates::unknown);
               Preflight known = there.view().preflight();
-              Standing standing =
+              StateWithReason standing =
                   there.view().state() == ConnectionState.DISCONNECTED
                       ? ConnectionStates.byPermissions(known, account.level())
-                      : new Standing(there.view().state(), there.view().reasonOrNull());
+                      : new StateWithReason(there.view().state(), there.view().reasonOrNull());
               return write(h, account, known, standing, there.accountMarks(), Optional.of(there));
             });
   }
@@ -147,9 +147,9 @@ final class Connecting {
               Optional<StoredConnection> there = find.apply(h);
               requireSameTenant(h, tried.key());
               there.ifPresent(c -> requireSameAccount(c, tried.marks()));
-              Standing standing =
+              StateWithReason standing =
                   there.isPresent() && there.get().view().state() == ConnectionState.PAUSED
-                      ? new Standing(ConnectionState.PAUSED, null)
+                      ? new StateWithReason(ConnectionState.PAUSED, null)
                       : ConnectionStates.byPermissions(tried.preflight(), account.level());
               return write(h, account, tried.preflight(), standing, tried.marks(), there);
             });
@@ -159,7 +159,7 @@ final class Connecting {
       Handle h,
       Account account,
       Preflight preflight,
-      Standing standing,
+      StateWithReason standing,
       Set<String> marks,
       Optional<StoredConnection> before) {
     String id = before.map(c -> c.view().id()).orElseGet(() -> UUID.randomUUID().toString());

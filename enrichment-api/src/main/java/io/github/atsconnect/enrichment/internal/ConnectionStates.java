@@ -31,14 +31,14 @@ final class ConnectionStates {
   }
 
   /** How a connection stands, and why. */
-  record Standing(ConnectionState state, @Nullable String reason) {}
+  record StateWithReason(ConnectionState state, @Nullable String reason) {}
 
   /** How a connection stands by what its key may do. */
-  static Standing byPermissions(Preflight preflight, FeatureLevel level) {
+  static StateWithReason byPermissions(Preflight preflight, FeatureLevel level) {
     List<String> missing = preflight.missing().getOrDefault(level, List.of());
     return missing.isEmpty()
-        ? new Standing(ConnectionState.CONNECTED, null)
-        : new Standing(
+        ? new StateWithReason(ConnectionState.CONNECTED, null)
+        : new StateWithReason(
             ConnectionState.NEEDS_ATTENTION,
             "the API key lacks: " + PermissionCosts.words(missing));
   }
@@ -52,7 +52,7 @@ final class ConnectionStates {
         c ->
             c.view().state() == ConnectionState.DISCONNECTED
                 ? standing(c)
-                : new Standing(ConnectionState.PAUSED, null));
+                : new StateWithReason(ConnectionState.PAUSED, null));
   }
 
   /** Ends a pause; whatever is not paused stays as it is. */
@@ -73,7 +73,7 @@ final class ConnectionStates {
         id,
         "connection.disconnected",
         "disconnected",
-        c -> new Standing(ConnectionState.DISCONNECTED, null));
+        c -> new StateWithReason(ConnectionState.DISCONNECTED, null));
   }
 
   /**
@@ -85,15 +85,15 @@ final class ConnectionStates {
    * @param reason why, for people
    */
   void needsAttention(StoredConnection seen, String code, String reason) {
-    afterSync(seen, code, new Standing(ConnectionState.NEEDS_ATTENTION, reason));
+    afterSync(seen, code, new StateWithReason(ConnectionState.NEEDS_ATTENTION, reason));
   }
 
   /** Notes that a sync ended well; not of a connection that was stopped or changed since. */
   void isWell(StoredConnection seen, String code) {
-    afterSync(seen, code, new Standing(ConnectionState.CONNECTED, null));
+    afterSync(seen, code, new StateWithReason(ConnectionState.CONNECTED, null));
   }
 
-  private void afterSync(StoredConnection seen, String code, Standing next) {
+  private void afterSync(StoredConnection seen, String code, StateWithReason next) {
     Scope scope = new Scope(tenant, seen.view().id());
     wiring
         .store(tenant)
@@ -105,14 +105,14 @@ final class ConnectionStates {
   }
 
   private Connection change(
-      String id, String action, String code, Function<StoredConnection, Standing> rule) {
+      String id, String action, String code, Function<StoredConnection, StateWithReason> rule) {
     Scope scope = new Scope(tenant, id);
     return wiring
         .store(tenant)
         .transact(
             h -> {
               StoredConnection before = require(h, scope);
-              Standing next = rule.apply(before);
+              StateWithReason next = rule.apply(before);
               if (next.state() == ConnectionState.DISCONNECTED
                   && before.view().state() != ConnectionState.DISCONNECTED) {
                 ConnectionTable.forgetKey(h, scope);
@@ -124,7 +124,7 @@ final class ConnectionStates {
             });
   }
 
-  private void put(Handle h, StoredConnection before, Standing next, String code) {
+  private void put(Handle h, StoredConnection before, StateWithReason next, String code) {
     String id = before.view().id();
     ConnectionTable.state(
         h, new Scope(tenant, id), next.state(), next.reason(), wiring.clock().millis());
@@ -140,8 +140,8 @@ final class ConnectionStates {
     }
   }
 
-  private static Standing standing(StoredConnection c) {
-    return new Standing(c.view().state(), c.view().reasonOrNull());
+  private static StateWithReason standing(StoredConnection c) {
+    return new StateWithReason(c.view().state(), c.view().reasonOrNull());
   }
 
   /** The connection as it is now, in a transaction. */

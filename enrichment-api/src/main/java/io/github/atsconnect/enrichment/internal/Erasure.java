@@ -14,18 +14,6 @@ import org.jdbi.v3.core.Handle;
  * kept so that tomorrow's sync does not bring them back. Safe for use by many threads.
  */
 public final class Erasure {
-  private static final List<String> OF_CONNECTION =
-      List.of(
-          "ats_run_opportunity",
-          "ats_run_contact",
-          "ats_run",
-          "ats_lease",
-          "ats_webhook_token",
-          "ats_webhook_inbox",
-          "ats_verdict",
-          "ats_link_event",
-          "ats_candidate_token");
-
   private final Wiring wiring;
   private final String tenant;
   private final AuditLog audit;
@@ -165,21 +153,16 @@ public final class Erasure {
     }
     for (StoredConnection c : all) {
       rules(h, suppressed, c.view().id()).erase(contact, List.of());
-      Scope scope = new Scope(tenant, c.view().id());
-      RunTable.erased(h, Run.ofSync(scope), suppressed, contact, List.of());
-      RunTable.erased(h, Run.ofWebhooks(scope), suppressed, contact, List.of());
     }
   }
 
-  /** A sync that is running loses its lease and writes no more. */
+  /**
+   * All rows of a connection go with it. A sync that is running loses its lease so, and writes no
+   * more.
+   */
   private void purge(Handle h, String connection) {
     List<String> sealedFor = sealedFor(h, new Scope(tenant, connection));
     h.afterCommit(() -> sealedFor.forEach(wiring.secrets()::forget));
-    for (String table : OF_CONNECTION) {
-      deleteOf(h, table, connection);
-    }
-    deleteOf(h, "ats_opportunity", connection);
-    deleteOf(h, "ats_link", connection);
     h.createUpdate("DELETE FROM ats_connection WHERE tenant = :tenant AND id = :id")
         .bind("tenant", tenant)
         .bind("id", connection)
@@ -194,13 +177,6 @@ public final class Erasure {
                 .filter(t -> t.connection().equals(scope.connection()))
                 .map(t -> scope.signingContext(t.id())))
         .toList();
-  }
-
-  private void deleteOf(Handle h, String table, String connection) {
-    h.createUpdate("DELETE FROM " + table + " WHERE tenant = :tenant AND connection = :connection")
-        .bind("tenant", tenant)
-        .bind("connection", connection)
-        .execute();
   }
 
   private void delete(Handle h, String table) {

@@ -92,6 +92,8 @@ final class LinkRules {
     OpportunityTable.of(h, scope, contact).forEach(o -> all.add(o.facts().id()));
     suppressed.addContact(h, contact, all, now);
     WebhookTable.forget(h, scope, contact, all);
+    RunTable.erased(h, Run.ofSync(scope), suppressed, contact, all);
+    RunTable.erased(h, Run.ofWebhooks(scope), suppressed, contact, all);
     return forget(contact);
   }
 

@@ -35,14 +35,6 @@ final class LinkTable {
         .list();
   }
 
-  static long countSuggested(Handle h, String tenant) {
-    return h.createQuery(
-            "SELECT COUNT(*) FROM ats_link WHERE tenant = :tenant AND state = 'SUGGESTED'")
-        .bind("tenant", tenant)
-        .mapTo(Long.class)
-        .one();
-  }
-
   /** What hides the links of people all of whose candidacies are confidential. */
   private static final String SHOWN =
       " AND COALESCE((SELECT MIN(o.confidential) FROM ats_opportunity o WHERE o.tenant ="

@@ -261,12 +261,10 @@ final class ListingStep {
     for (Map.Entry<String, String> barred : sorted.barred().entrySet()) {
       if (barred.getValue().equals(Consent.ERASED)) {
         unlinked += rules.erase(barred.getKey(), candidacies(seen, barred.getKey())) ? 1 : 0;
-        RunTable.erased(
-            h, work.run, work.suppressed, barred.getKey(), candidacies(seen, barred.getKey()));
-        continue;
+      } else {
+        unlinked += rules.forget(barred.getKey()) ? 1 : 0;
+        RunTable.contact(h, work.run, barred.getKey(), barred.getValue(), RunTable.DECIDED);
       }
-      unlinked += rules.forget(barred.getKey()) ? 1 : 0;
-      RunTable.contact(h, work.run, barred.getKey(), barred.getValue(), RunTable.DECIDED);
     }
     for (Assessment a : assessments) {
       work.apply(h, rules, a);

@@ -83,9 +83,9 @@ final class RunTable {
   }
 
   /**
-   * Somebody turns out to be erased: nothing of theirs stays but how many candidacies there were.
+   * Somebody turns out to be erased: nothing of theirs stays but how many candidacies were seen.
    *
-   * @param candidacies those that were just read
+   * @param candidacies those that are known, whether this run saw them or not
    */
   static void erased(
       Handle h, Run run, Suppressed suppressed, String contact, Collection<String> candidacies) {
@@ -103,14 +103,17 @@ final class RunTable {
     bind(h.createUpdate("DELETE FROM ats_run_contact" + MINE + " AND contact = :contact"), run)
         .bind("contact", contact)
         .execute();
-    for (String each : all) {
-      bind(
-              h.createUpdate(
-                  "DELETE FROM ats_run_opportunity" + MINE + " AND opportunity = :opportunity"),
-              run)
-          .bind("opportunity", each)
-          .execute();
-    }
+    all.removeIf(
+        each ->
+            bind(
+                        h.createUpdate(
+                            "DELETE FROM ats_run_opportunity"
+                                + MINE
+                                + " AND opportunity = :opportunity"),
+                        run)
+                    .bind("opportunity", each)
+                    .execute()
+                == 0);
     seen(
         h,
         run,

@@ -204,12 +204,8 @@ final class SyncWork {
 
   /** Writes an assessment, in the transaction of its page. */
   void apply(Handle h, LinkRules rules, Assessor.Assessment a) {
-    if (Assessor.apply(h, run, rules, a)) {
-      if (tokens != null) {
-        tokens.note(h, scope, a);
-      }
-    } else {
-      RunTable.erased(h, run, suppressed, a.contact(), a.evidence().opportunities().keySet());
+    if (Assessor.apply(h, run, rules, a) && tokens != null) {
+      tokens.note(h, scope, a);
     }
   }
 
