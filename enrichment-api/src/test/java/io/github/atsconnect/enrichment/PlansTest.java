@@ -64,7 +64,10 @@ class PlansTest {
       connect.sync(connection);
       plans.forgetRarerThan(10);
       assertThat(plans.size()).isGreaterThan(8);
+      day(connect, connection);
       try (var c = open()) {
+        assertThat(plans.wrong(c)).isEmpty();
+        Plans.count(c);
         assertThat(plans.wrong(c)).isEmpty();
       }
     }

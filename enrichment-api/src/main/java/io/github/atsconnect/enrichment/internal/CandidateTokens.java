@@ -77,14 +77,15 @@ final class CandidateTokens {
     if (tokens.isEmpty()) {
       return List.of();
     }
+    // Grouped by an expression: SQLite, which counts no rows, would walk the index of all contacts.
     return h.createQuery(
-            "SELECT connection, contact, COUNT(*) AS shared FROM ats_candidate_token WHERE tenant ="
-                + " :tenant AND token IN (<tokens>) GROUP BY connection, contact ORDER BY shared"
-                + " DESC, connection, contact LIMIT :limit")
+            "SELECT connection || '' AS of_connection, contact, COUNT(*) AS shared FROM"
+                + " ats_candidate_token WHERE tenant = :tenant AND token IN (<tokens>) GROUP BY"
+                + " of_connection, contact ORDER BY shared DESC, of_connection, contact LIMIT :limit")
         .bind("tenant", tenant)
         .bindList("tokens", tokens)
         .bind("limit", limit)
-        .map((r, c) -> new Candidate(r.getString("connection"), r.getString("contact")))
+        .map((r, c) -> new Candidate(r.getString("of_connection"), r.getString("contact")))
         .list();
   }
 

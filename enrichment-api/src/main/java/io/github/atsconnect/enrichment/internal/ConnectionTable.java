@@ -6,12 +6,14 @@ import io.github.atsconnect.enrichment.model.ConnectionState;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
 import io.github.atsconnect.enrichment.model.Health.SyncFailure;
 import io.github.atsconnect.enrichment.model.Permission;
+import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.enrichment.model.SyncReport;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code ats_connection}. */
 final class ConnectionTable {
+  private static final int PREFLIGHTS_KEPT = 500;
+
+  /**
+   * What was read before: each answer looks at its connections twice, and this is most of a row.
+   */
+  private static final Map<Probe, Preflight> PREFLIGHTS =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Probe, Preflight> eldest) {
+              return size() > PREFLIGHTS_KEPT;
+            }
+          });
+
   private ConnectionTable() {}
 
   /** Makes or renews a connection; what its syncs know stays. */
@@ -139,8 +155,9 @@ final class ConnectionTable {
   }
 
   static StoredConnection row(ResultSet r, StatementContext context) throws SQLException {
-    Map<String, Permission> permissions = read(r.getString("permissions"));
-    Instant checked = Instant.ofEpochMilli(r.getLong("checked_at"));
+    Preflight preflight =
+        PREFLIGHTS.computeIfAbsent(
+            new Probe(r.getString("permissions"), r.getLong("checked_at")), Probe::read);
     Connection view =
         new Connection(
             r.getString("id"),
@@ -152,7 +169,7 @@ final class ConnectionTable {
             r.getString("reason"),
             Instant.ofEpochMilli(r.getLong("since")),
             r.getString("key_hint"),
-            FeatureLevels.preflight(permissions, checked),
+            preflight,
             Rows.nullableInstant(r, "synced_at"));
     return new StoredConnection(
         view,
@@ -203,14 +220,17 @@ final class ConnectionTable {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Map<String, Permission> read(String text) {
-    Map<String, Permission> permissions = new LinkedHashMap<>();
-    for (String line : text.split("\n", -1)) {
-      int at = line.lastIndexOf('=');
-      if (at > 0) {
-        permissions.put(line.substring(0, at), Permission.valueOf(line.substring(at + 1)));
+  /** A probe as it is stored: a line a permission. */
+  private record Probe(String permissions, long at) {
+    Preflight read() {
+      Map<String, Permission> read = new LinkedHashMap<>();
+      for (String line : permissions.split("\n", -1)) {
+        int equals = line.lastIndexOf('=');
+        if (equals > 0) {
+          read.put(line.substring(0, equals), Permission.valueOf(line.substring(equals + 1)));
+        }
       }
+      return FeatureLevels.preflight(read, Instant.ofEpochMilli(at));
     }
-    return permissions;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.atsconnect.enrichment.internal;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
@@ -33,5 +34,16 @@ final class Crew {
     FutureTask<T> task = new FutureTask<>(question);
     threads.execute(task);
     return task;
+  }
+
+  /** Asks several things at once; the last one is asked by this thread, which would only wait. */
+  void ask(List<? extends FutureTask<?>> questions) {
+    int last = questions.size() - 1;
+    for (int i = 0; i < last; i++) {
+      threads.execute(questions.get(i));
+    }
+    if (last >= 0) {
+      questions.get(last).run();
+    }
   }
 }

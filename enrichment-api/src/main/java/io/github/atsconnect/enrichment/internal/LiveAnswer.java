@@ -30,8 +30,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +127,7 @@ final class LiveAnswer {
 
   /** All questions beside the list; asked at once, waited for one after the other. */
   private final class Asked {
-    final List<Future<?>> all = new ArrayList<>();
+    final List<FutureTask<?>> all = new ArrayList<>();
     private final @Nullable Future<Optional<List<Stage>>> stages;
     private final @Nullable Future<Optional<List<ArchiveReason>>> reasons;
     private final Map<UserId, Future<Optional<Recruiter>>> users = new HashMap<>();
@@ -140,10 +142,14 @@ final class LiveAnswer {
     Asked(List<Opportunity> newestFirst) {
       boolean staged = newestFirst.stream().anyMatch(o -> o.stage() != null);
       boolean archived = newestFirst.stream().anyMatch(o -> o.archived() != null);
-      this.stages = staged ? ask(() -> session.stages(deadline)) : null;
-      this.reasons = archived ? ask(() -> session.archiveReasons(deadline)) : null;
+      this.stages = staged ? ask(session.knownStages(), () -> session.stages(deadline)) : null;
+      this.reasons =
+          archived
+              ? ask(session.knownArchiveReasons(), () -> session.archiveReasons(deadline))
+              : null;
       first(newestFirst, false, IN_FULL);
       first(newestFirst, true, CONFIDENTIAL_IN_FULL);
+      crew.ask(all);
     }
 
     private void first(List<Opportunity> newestFirst, boolean confidential, int most) {
@@ -158,21 +164,35 @@ final class LiveAnswer {
       Candidacy candidacy = new Candidacy(o);
       candidacy
           .userToLookUp()
-          .ifPresent(id -> users.computeIfAbsent(id, i -> ask(() -> session.user(i, deadline))));
+          .ifPresent(
+              id ->
+                  users.computeIfAbsent(
+                      id, i -> ask(session.knownUser(i), () -> session.user(i, deadline))));
       candidacy
           .postingToLookUp()
           .ifPresent(
-              id -> postings.computeIfAbsent(id, i -> ask(() -> session.posting(i, deadline))));
+              id ->
+                  postings.computeIfAbsent(
+                      id, i -> ask(session.knownPosting(i), () -> session.posting(i, deadline))));
       if (files) {
         AttachmentLists lists = new AttachmentLists(session, deadline);
-        resumes.put(o.id().value(), ask(() -> lists.resumes(o.id())));
-        uploads.put(o.id().value(), ask(() -> lists.files(o.id())));
+        resumes.put(o.id().value(), ask(Optional.empty(), () -> lists.resumes(o.id())));
+        uploads.put(o.id().value(), ask(Optional.empty(), () -> lists.files(o.id())));
       }
     }
 
-    private <T> Future<T> ask(Callable<T> question) {
-      Future<T> task = crew.ask(question);
-      all.add(task);
+    /**
+     * An answer to come.
+     *
+     * @param known the answer, where nobody has to be asked
+     */
+    private <T> Future<T> ask(Optional<T> known, Callable<T> question) {
+      FutureTask<T> task = new FutureTask<>(known.isPresent() ? known::get : question);
+      if (known.isPresent()) {
+        task.run();
+      } else {
+        all.add(task);
+      }
       return task;
     }
 
@@ -242,7 +262,7 @@ final class LiveAnswer {
       }
       return named(
           inFull.contains(o.id()) ? users.get(id.get()) : null,
-          session.knownUser(id.get()),
+          session.knownUser(id.get()).flatMap(Function.identity()),
           Lacking.RECRUITER,
           notices);
     }
@@ -257,7 +277,7 @@ final class LiveAnswer {
       }
       return named(
           inFull.contains(o.id()) ? postings.get(id.get()) : null,
-          session.knownPosting(id.get()),
+          session.knownPosting(id.get()).flatMap(Function.identity()),
           Lacking.POSTING,
           notices);
     }
@@ -301,7 +321,8 @@ final class LiveAnswer {
           // Gone between two calls.
           return Optional.empty();
         }
-        if (!(failure instanceof LeverException || failure instanceof EnrichmentException)) {
+        if (failure instanceof LeverInterruptedException
+            || !(failure instanceof LeverException || failure instanceof EnrichmentException)) {
           throw failure;
         }
         notices.add(what.because(failure));

@@ -113,8 +113,10 @@ final class LiveAnswers {
 
   private void ask(Map<Key, Linked> open, Map<Key, Answer> answers, Deadline deadline) {
     Map<Key, FutureTask<Answer>> tasks = new LinkedHashMap<>();
-    open.forEach((key, linked) -> tasks.put(key, crew.ask(() -> live(key, linked, deadline))));
+    open.forEach(
+        (key, linked) -> tasks.put(key, new FutureTask<>(() -> live(key, linked, deadline))));
     try {
+      crew.ask(List.copyOf(tasks.values()));
       tasks.forEach((key, task) -> answers.put(key, inTime(task, deadline)));
     } finally {
       tasks.values().forEach(t -> t.cancel(true));

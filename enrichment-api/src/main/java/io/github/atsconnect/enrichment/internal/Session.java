@@ -86,11 +86,21 @@ final class Session {
         Stage.class, deadline, () -> unlessRefused(() -> all(deadline, c -> c.stages().list())));
   }
 
+  /** The same where it is known without asking. */
+  Optional<Optional<List<Stage>>> knownStages() {
+    return stages.find(Stage.class);
+  }
+
   Optional<List<ArchiveReason>> archiveReasons(Deadline deadline) {
     return reasons.get(
         ArchiveReason.class,
         deadline,
         () -> unlessRefused(() -> all(deadline, c -> c.archiveReasons().list())));
+  }
+
+  /** The same where it is known without asking. */
+  Optional<Optional<List<ArchiveReason>>> knownArchiveReasons() {
+    return reasons.find(ArchiveReason.class);
   }
 
   /** Who a user is; empty when there is no such user, or the key may not read users. */
@@ -100,13 +110,13 @@ final class Session {
   }
 
   /** The same where it is known without asking. */
-  Optional<Recruiter> knownUser(UserId id) {
-    return users.find(id).flatMap(Function.identity());
+  Optional<Optional<Recruiter>> knownUser(UserId id) {
+    return users.find(id);
   }
 
   /** Title of a posting; empty when there is none, or the key may not read postings. */
   Optional<String> posting(PostingId id, Deadline deadline) {
-    Optional<Optional<String>> kept = postings.find(id);
+    Optional<Optional<String>> kept = knownPosting(id);
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -116,8 +126,8 @@ final class Session {
   }
 
   /** The same where it is known without asking. */
-  Optional<String> knownPosting(PostingId id) {
-    return postings.find(id).flatMap(Function.identity());
+  Optional<Optional<String>> knownPosting(PostingId id) {
+    return postings.find(id);
   }
 
   /**

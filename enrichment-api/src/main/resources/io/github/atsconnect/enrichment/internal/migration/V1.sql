@@ -76,7 +76,7 @@ CREATE TABLE ats_opportunity (
   PRIMARY KEY (tenant, connection, opportunity),
   FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
 );
-CREATE INDEX ats_opportunity_contact ON ats_opportunity (tenant, connection, contact);
+CREATE INDEX ats_opportunity_contact ON ats_opportunity (tenant, connection, contact, opportunity);
 
 -- The sync that is under way: one row a connection, and its working tables, emptied at its end. format: of which version of
 -- the library; made_for: keyed token of what the connection was when it began; standstill: how often it was taken up at the
@@ -217,7 +217,7 @@ CREATE TABLE ats_link_event (
   PRIMARY KEY (tenant, connection, contact, profile, at_ms, state),
   FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
 );
-CREATE INDEX ats_link_event_profile ON ats_link_event (tenant, profile);
+CREATE INDEX ats_link_event_profile ON ats_link_event (tenant, profile, at_ms, connection, contact, state);
 
 -- By what candidates without a link can be found again when a profile is first seen, as keyed tokens: they say nothing to
 -- who does not have the tenant's key. Filled only where the host asks for it.
