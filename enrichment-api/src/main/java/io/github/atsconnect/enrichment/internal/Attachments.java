@@ -138,7 +138,7 @@ public final class Attachments {
         .store(tenant)
         .read(
             h -> {
-              if (Connected.all(h, tenant).isEmpty()) {
+              if (ConnectionTable.all(h, tenant).isEmpty()) {
                 return Optional.empty();
               }
               Optional<ShownBy> by = new Seals(audit.key(h)).read(a, viewer);

@@ -4,9 +4,11 @@ import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.ConnectionState;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param keepsTokens whether candidates without a link can be looked up in the store
  */
 record Connected(StoredConnection stored, @Nullable Long fullBegunAt, boolean keepsTokens) {
-  private static final String ROWS =
-      "SELECT c.*, (SELECT t.contact FROM ats_candidate_token t WHERE t.tenant = c.tenant AND"
-          + " t.connection = c.id ORDER BY t.contact LIMIT 1) AS kept FROM ats_connection c WHERE c.tenant = :tenant";
+  /** The columns of a connection {@code c} that {@link #row} reads. */
+  static final String COLUMNS =
+      "c.*, (SELECT t.contact FROM ats_candidate_token t WHERE t.tenant = c.tenant AND t.connection"
+          + " = c.id ORDER BY t.contact LIMIT 1) AS kept";
 
-  static List<Connected> all(Handle h, String tenant) {
-    return h.createQuery(ROWS + " ORDER BY c.name")
-        .bind("tenant", tenant)
-        .map(
-            (r, c) ->
-                new Connected(
-                    ConnectionTable.row(r, c),
-                    Rows.nullableLong(r, "full_begun_at"),
-                    r.getString("kept") != null))
-        .list();
+  static Connected row(ResultSet r, StatementContext context) throws SQLException {
+    return new Connected(
+        ConnectionTable.row(r, context),
+        Rows.nullableLong(r, "full_begun_at"),
+        r.getString("kept") != null);
   }
 
   static Optional<Connected> byId(Handle h, Scope scope) {
-    return all(h, scope.tenant()).stream().filter(c -> c.id().equals(scope.connection())).findAny();
+    return h.createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM ats_connection c WHERE c.tenant = :tenant AND c.id = :connection")
+        .bind("tenant", scope.tenant())
+        .bind("connection", scope.connection())
+        .map(Connected::row)
+        .findOne();
   }
 
   Connection view() {

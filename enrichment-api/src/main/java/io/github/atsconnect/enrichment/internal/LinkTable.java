@@ -104,15 +104,25 @@ final class LinkTable {
 
   private static Link row(ResultSet r, StatementContext context) throws SQLException {
     String opportunities = r.getString("opportunities");
+    return prefixed(
+        r, "", opportunities == null ? List.of() : List.of(opportunities.split(SEPARATOR, -1)));
+  }
+
+  /**
+   * Reads a link.
+   *
+   * @param prefix what the names of its columns begin with
+   */
+  static Link prefixed(ResultSet r, String prefix, List<String> opportunities) throws SQLException {
     return new Link(
-        r.getString("profile"),
-        r.getString("connection"),
-        r.getString("contact"),
-        opportunities == null ? List.of() : List.of(opportunities.split(SEPARATOR, -1)),
-        LinkState.valueOf(r.getString("state")),
-        r.getDouble("probability"),
-        Rows.codes(r.getString("reasons")),
-        r.getString("matcher"),
-        Instant.ofEpochMilli(r.getLong("decided_at")));
+        r.getString(prefix + "profile"),
+        r.getString(prefix + "connection"),
+        r.getString(prefix + "contact"),
+        opportunities,
+        LinkState.valueOf(r.getString(prefix + "state")),
+        r.getDouble(prefix + "probability"),
+        Rows.codes(r.getString(prefix + "reasons")),
+        r.getString(prefix + "matcher"),
+        Instant.ofEpochMilli(r.getLong(prefix + "decided_at")));
   }
 }

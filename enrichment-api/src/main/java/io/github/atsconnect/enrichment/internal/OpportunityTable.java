@@ -2,6 +2,8 @@ package io.github.atsconnect.enrichment.internal;
 
 import io.github.atsconnect.enrichment.model.CandidateKind;
 import io.github.atsconnect.enrichment.model.CandidateStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -81,17 +83,24 @@ final class OpportunityTable {
         .bind("tenant", scope.tenant())
         .bind("connection", scope.connection())
         .bind("contact", contact)
-        .map(
-            (r, c) ->
-                new Stored(
-                    new OpportunityFacts(
-                        r.getString("opportunity"),
-                        CandidateKind.valueOf(r.getString("kind")),
-                        CandidateStatus.valueOf(r.getString("status")),
-                        Rows.nullableLong(r, "updated_at"),
-                        r.getInt("confidential") == 1),
-                    r.getLong("seen_at")))
+        .map((r, c) -> row(r, ""))
         .list();
+  }
+
+  /**
+   * Reads a candidacy.
+   *
+   * @param prefix what the names of its columns begin with
+   */
+  static Stored row(ResultSet r, String prefix) throws SQLException {
+    return new Stored(
+        new OpportunityFacts(
+            r.getString(prefix + "opportunity"),
+            CandidateKind.valueOf(r.getString(prefix + "kind")),
+            CandidateStatus.valueOf(r.getString(prefix + "status")),
+            Rows.nullableLong(r, prefix + "updated_at"),
+            r.getInt(prefix + "confidential") == 1),
+        r.getLong(prefix + "seen_at"));
   }
 
   /** A row with the time at which a sync last saw it, ms. */

@@ -40,19 +40,63 @@ final class Standing {
     }
   }
 
+  /** One statement, so that all of it is of one moment. */
+  private static final String ROWS =
+      "SELECT "
+          + Connected.COLUMNS
+          + ", l.profile AS l_profile, l.connection AS l_connection, l.contact AS l_contact, l.state"
+          + " AS l_state, l.probability AS l_probability, l.reasons AS l_reasons, l.matcher AS"
+          + " l_matcher, l.decided_at AS l_decided_at, o.opportunity AS o_opportunity, o.kind AS"
+          + " o_kind, o.status AS o_status, o.updated_at AS o_updated_at, o.seen_at AS o_seen_at,"
+          + " o.confidential AS o_confidential FROM ats_connection c LEFT JOIN ats_link l ON"
+          + " l.tenant = c.tenant AND l.connection = c.id AND l.profile = :profile LEFT JOIN"
+          + " ats_opportunity o ON o.tenant = l.tenant AND o.connection = l.connection AND"
+          + " o.contact = l.contact WHERE c.tenant = :tenant ORDER BY c.name, l.contact,"
+          + " o.opportunity";
+
   static Standing of(Handle h, String tenant, String profile) {
-    // First: what changes between the two reads is seen by the next look at the connection.
     Map<String, Connected> connections = new LinkedHashMap<>();
-    Connected.all(h, tenant).forEach(c -> connections.put(c.id(), c));
-    List<Linked> links = new ArrayList<>();
-    for (Link link : LinkTable.ofProfile(h, tenant, profile)) {
-      Connected connected = connections.get(link.connectionId());
-      if (connected != null) {
-        Scope scope = new Scope(tenant, link.connectionId());
-        links.add(new Linked(link, connected, OpportunityTable.of(h, scope, link.contactId())));
-      }
-    }
-    return new Standing(connections, List.copyOf(links));
+    Map<Link, Linked> links = new LinkedHashMap<>();
+    h.createQuery(ROWS)
+        .bind("tenant", tenant)
+        .bind("profile", profile)
+        .map(
+            (r, context) -> {
+              String id = r.getString("id");
+              Connected connected = connections.get(id);
+              if (connected == null) {
+                connected = Connected.row(r, context);
+                connections.put(id, connected);
+              }
+              if (r.getString("l_contact") != null) {
+                Link link = LinkTable.prefixed(r, "l_", List.of());
+                Linked linked = new Linked(link, connected, new ArrayList<>());
+                Linked known = links.putIfAbsent(link, linked);
+                if (r.getString("o_opportunity") != null) {
+                  (known == null ? linked : known).facts().add(OpportunityTable.row(r, "o_"));
+                }
+              }
+              return id;
+            })
+        .list();
+    return new Standing(
+        connections,
+        links.values().stream()
+            .map(l -> new Linked(with(l.link(), l.facts()), l.connected(), l.facts()))
+            .toList());
+  }
+
+  private static Link with(Link l, List<OpportunityTable.Stored> facts) {
+    return new Link(
+        l.profileId(),
+        l.connectionId(),
+        l.contactId(),
+        facts.stream().map(o -> o.facts().id()).toList(),
+        l.state(),
+        l.probability(),
+        l.reasons(),
+        l.matcher(),
+        l.decidedAt());
   }
 
   /** All connections, by name. */
