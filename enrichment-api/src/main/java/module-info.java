@@ -6,7 +6,7 @@ module io.github.atsconnect.enrichment {
   requires transitive io.github.atsconnect.matching;
   requires transitive java.sql;
   requires transitive org.jspecify;
-  requires io.github.atsconnect.lever;
+  requires transitive io.github.atsconnect.lever;
   // Jdbi is an automatic module and cannot ask for it itself.
   requires io.leangen.geantyref;
   requires org.jdbi.v3.core;

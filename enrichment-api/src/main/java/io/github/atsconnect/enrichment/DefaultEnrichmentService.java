@@ -386,6 +386,7 @@ final class DefaultEnrichmentService extends DefaultLinkVerdicts implements Enri
         a.name(),
         a.baseUrl(),
         kept ? connections.key(a.keyOf()) : a.apiKey(),
+        kept ? connections.tokens(a.keyOf()) : a.tokens(),
         kept && a.requestsPerSecond() == 0 ? connections.rate(a.keyOf()) : a.requestsPerSecond(),
         a.level(),
         a.confidential());

@@ -5,10 +5,15 @@ import io.github.atsconnect.enrichment.internal.Wiring;
 import io.github.atsconnect.enrichment.spi.AccessPolicy;
 import io.github.atsconnect.enrichment.spi.EnrichmentListener;
 import io.github.atsconnect.enrichment.spi.ProfileStore;
+import io.github.atsconnect.lever.LeverClient;
+import io.github.atsconnect.lever.LeverClientBuilder;
+import io.github.atsconnect.lever.LeverOAuth;
 import io.github.atsconnect.matching.Matcher;
 import io.github.atsconnect.matching.resume.ResumeReader;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a service is made of. Not thread-safe. */
@@ -21,6 +26,8 @@ public final class EnrichmentServiceBuilder {
   private @Nullable Matcher matcher;
   private ResumeReader resumeReader = ResumeReader.standard();
   private LeverClients clients = new LeverClients(builder -> builder);
+  private UnaryOperator<LeverClientBuilder> lever = UnaryOperator.identity();
+  private @Nullable LeverOAuth application;
   private EnrichmentListener listener = EnrichmentListener.NONE;
   private Clock clock = Clock.systemUTC();
   private boolean onDemand;
@@ -219,6 +226,61 @@ public final class EnrichmentServiceBuilder {
     return this;
   }
 
+  /**
+   * What asks Lever: for a proxy, certificates, an executor or a time to connect of the host's own.
+   * It also asks for OAuth tokens, unless the application has another. By default one that takes
+   * the proxy and the certificates from the JVM's settings.
+   *
+   * @param client must not follow redirects by itself, since it would send the key along; the host
+   *     closes it
+   * @return this builder
+   * @throws IllegalArgumentException when it follows redirects
+   */
+  public EnrichmentServiceBuilder httpClient(HttpClient client) {
+    return lever(b -> b.httpClient(client));
+  }
+
+  /**
+   * How long connecting to Lever may take, more than 0; by default 10 seconds. An {@link
+   * #httpClient} of the host's own brings its own.
+   *
+   * @param time from the look-up of the name to the end of the handshake
+   * @return this builder
+   */
+  public EnrichmentServiceBuilder connectTimeout(Duration time) {
+    return lever(b -> b.connectTimeout(positive(time, "the time to connect")));
+  }
+
+  /**
+   * What the host calls itself to Lever; by default the library's name and version.
+   *
+   * @param name 1 to 200 visible ASCII characters and blanks
+   * @return this builder
+   * @throws IllegalArgumentException for anything else
+   */
+  public EnrichmentServiceBuilder userAgent(String name) {
+    return lever(b -> b.userAgent(name));
+  }
+
+  /**
+   * The application that accounts grant access to in place of an API key; none by default.
+   *
+   * @param app as it is registered with Lever; see {@link LeverAccount#oauth}
+   * @return this builder
+   */
+  public EnrichmentServiceBuilder oauthApplication(LeverOAuth app) {
+    this.application = app;
+    return this;
+  }
+
+  private EnrichmentServiceBuilder lever(UnaryOperator<LeverClientBuilder> setting) {
+    // Tried at once, so that what is wrong is said where it is written.
+    LeverClientBuilder unused = setting.apply(LeverClient.builder());
+    UnaryOperator<LeverClientBuilder> before = lever;
+    this.lever = b -> setting.apply(before.apply(b));
+    return this;
+  }
+
   private static Duration positive(Duration time, String what) {
     if (time.isNegative() || time.isZero()) {
       throw new IllegalArgumentException(what + " must be more than 0");
@@ -264,7 +326,9 @@ public final class EnrichmentServiceBuilder {
             matcher == null ? Matcher.standard() : matcher,
             resumeReader,
             secrets,
-            clients.waiting(syncAttemptTimeout, syncDeadline),
+            clients
+                .with(b -> lever.apply(b).attemptTimeout(syncAttemptTimeout).deadline(syncDeadline))
+                .forApplication(application),
             listener,
             clock,
             cacheFor,

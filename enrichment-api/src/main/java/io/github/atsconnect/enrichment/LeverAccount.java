@@ -1,8 +1,14 @@
 package io.github.atsconnect.enrichment;
 
+import io.github.atsconnect.enrichment.internal.Connections;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.FeatureLevel;
+import io.github.atsconnect.lever.LeverOAuth;
+import io.github.atsconnect.lever.OAuthTokens;
+import io.github.atsconnect.lever.spi.TokenStore;
 import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lever account to be connected: where it is, and the key to it. Immutable; {@link #toString()}
@@ -12,12 +18,16 @@ public final class LeverAccount {
   /** Lever's production API. */
   public static final URI PRODUCTION = URI.create("https://api.lever.co/v1");
 
+  /** Lever's production API in the EU. */
+  public static final URI EUROPE = URI.create("https://api.eu.lever.co/v1");
+
   /** Lever's sandbox API. */
   public static final URI SANDBOX = URI.create("https://api.sandbox.lever.co/v1");
 
   private final String name;
   private final URI baseUrl;
   private final String apiKey;
+  private final @Nullable TokenStore tokens;
   private final String keyOf;
   private final double requestsPerSecond;
   private final FeatureLevel level;
@@ -27,6 +37,7 @@ public final class LeverAccount {
       String name,
       URI baseUrl,
       String apiKey,
+      @Nullable TokenStore tokens,
       String keyOf,
       double requestsPerSecond,
       FeatureLevel level,
@@ -40,6 +51,7 @@ public final class LeverAccount {
     this.name = name;
     this.baseUrl = baseUrl;
     this.apiKey = apiKey;
+    this.tokens = tokens;
     this.keyOf = keyOf;
     this.requestsPerSecond = requestsPerSecond;
     this.level = level;
@@ -57,6 +69,16 @@ public final class LeverAccount {
   }
 
   /**
+   * {@return an account of Lever's production environment in the EU}
+   *
+   * @param name the host's name for the connection, unique within the tenant
+   * @param apiKey key from Lever's settings, "Integrations and API"
+   */
+  public static LeverAccount europe(String name, String apiKey) {
+    return at(EUROPE, name, apiKey);
+  }
+
+  /**
    * {@return an account of Lever's sandbox environment}
    *
    * @param name the host's name for the connection, unique within the tenant
@@ -69,13 +91,35 @@ public final class LeverAccount {
   /**
    * {@return an account behind another address}
    *
-   * @param baseUrl root of the API, for example {@code https://api.eu.lever.co/v1}; plain HTTP for
-   *     loopback only
+   * @param baseUrl root of the API; plain HTTP for loopback only
    * @param name the host's name for the connection, unique within the tenant
    * @param apiKey key from Lever's settings, "Integrations and API"
    */
   public static LeverAccount at(URI baseUrl, String name, String apiKey) {
-    return new LeverAccount(name, baseUrl, apiKey, "", 0, FeatureLevel.FILES, false);
+    return new LeverAccount(name, baseUrl, apiKey, null, "", 0, FeatureLevel.FILES, false);
+  }
+
+  /**
+   * An account whose owner granted an application of yours access, in place of an API key. The
+   * tokens are tried and then kept with the connection, encrypted; all nodes of the host renew them
+   * in turn. A refresh token works once, so nobody else may renew them from then on. The service
+   * needs the application: {@link EnrichmentServiceBuilder#oauthApplication}.
+   *
+   * @param baseUrl root of the API, such as {@link #PRODUCTION}
+   * @param name the host's name for the connection, unique within the tenant
+   * @param granted what {@link LeverOAuth#exchange} returned
+   * @return the account
+   */
+  public static LeverAccount oauth(URI baseUrl, String name, OAuthTokens granted) {
+    return new LeverAccount(
+        name,
+        baseUrl,
+        Connections.GRANT + UUID.randomUUID(),
+        TokenStore.ofOneProcess(granted, renewed -> {}),
+        "",
+        0,
+        FeatureLevel.FILES,
+        false);
   }
 
   /**
@@ -91,6 +135,7 @@ public final class LeverAccount {
         connection.name(),
         connection.baseUrl(),
         "",
+        null,
         connection.id(),
         0,
         connection.level(),
@@ -104,7 +149,7 @@ public final class LeverAccount {
    */
   public LeverAccount withName(String another) {
     return new LeverAccount(
-        another, baseUrl, apiKey, keyOf, requestsPerSecond, level, confidential);
+        another, baseUrl, apiKey, tokens, keyOf, requestsPerSecond, level, confidential);
   }
 
   /**
@@ -113,7 +158,7 @@ public final class LeverAccount {
    * @param key key from Lever's settings, "Integrations and API"
    */
   public LeverAccount withKey(String key) {
-    return new LeverAccount(name, baseUrl, key, "", requestsPerSecond, level, confidential);
+    return new LeverAccount(name, baseUrl, key, null, "", requestsPerSecond, level, confidential);
   }
 
   /**
@@ -125,7 +170,7 @@ public final class LeverAccount {
     if (!(perSecond > 0)) {
       throw new IllegalArgumentException("the rate must be above 0, was " + perSecond);
     }
-    return new LeverAccount(name, baseUrl, apiKey, keyOf, perSecond, level, confidential);
+    return new LeverAccount(name, baseUrl, apiKey, tokens, keyOf, perSecond, level, confidential);
   }
 
   /**
@@ -135,7 +180,8 @@ public final class LeverAccount {
    * @param much how much is to be shown
    */
   public LeverAccount withLevel(FeatureLevel much) {
-    return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, much, confidential);
+    return new LeverAccount(
+        name, baseUrl, apiKey, tokens, keyOf, requestsPerSecond, much, confidential);
   }
 
   /**
@@ -145,12 +191,12 @@ public final class LeverAccount {
    * otherwise.
    */
   public LeverAccount withConfidential() {
-    return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, level, true);
+    return new LeverAccount(name, baseUrl, apiKey, tokens, keyOf, requestsPerSecond, level, true);
   }
 
   /** {@return the same account without its confidential candidates} */
   public LeverAccount withoutConfidential() {
-    return new LeverAccount(name, baseUrl, apiKey, keyOf, requestsPerSecond, level, false);
+    return new LeverAccount(name, baseUrl, apiKey, tokens, keyOf, requestsPerSecond, level, false);
   }
 
   /** {@return the host's name for the connection} */
@@ -166,6 +212,11 @@ public final class LeverAccount {
   /** Blank where it is the one of a connection. */
   String apiKey() {
     return apiKey;
+  }
+
+  /** Null where there is an API key. */
+  @Nullable TokenStore tokens() {
+    return tokens;
   }
 
   /** Id of the connection whose key it is, {@code ""} where the account has one of its own. */

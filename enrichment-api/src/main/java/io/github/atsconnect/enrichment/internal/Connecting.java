@@ -179,6 +179,12 @@ final class Connecting {
             before.map(c -> c.view().syncedAtOrNull()).orElse(null));
     byte[] sealed = wiring.secrets().protect(new Scope(tenant, id).keyContext(), account.apiKey());
     ConnectionTable.save(h, tenant, saved, account.requestsPerSecond(), sealed, marks);
+    Scope scope = new Scope(tenant, id);
+    if (account.tokens() == null) {
+      OAuthTable.delete(h, scope);
+    } else if (!(account.tokens() instanceof ConnectionTokens own && own.isOf(scope))) {
+      ConnectionTokens.put(h, wiring.secrets(), scope, account.tokens().read());
+    }
     String what = before.isPresent() ? "renewed" : "created";
     audit.add(h, "connection." + what, id, standing.state().name());
     states.tellLater(h, id, before.map(c -> c.view().state()).orElse(null), saved.state(), what);

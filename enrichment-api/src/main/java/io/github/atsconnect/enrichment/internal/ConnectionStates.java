@@ -116,7 +116,12 @@ final class ConnectionStates {
               if (next.state() == ConnectionState.DISCONNECTED
                   && before.view().state() != ConnectionState.DISCONNECTED) {
                 ConnectionTable.forgetKey(h, scope);
-                h.afterCommit(() -> wiring.secrets().forget(scope.keyContext()));
+                OAuthTable.delete(h, scope);
+                h.afterCommit(
+                    () -> {
+                      wiring.secrets().forget(scope.keyContext());
+                      wiring.secrets().forget(scope.oauthContext());
+                    });
               }
               put(h, before, next, code);
               audit.add(h, action, id, next.state().name());

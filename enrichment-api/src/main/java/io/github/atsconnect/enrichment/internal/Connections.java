@@ -5,17 +5,28 @@ import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.lever.LeverClient;
+import io.github.atsconnect.lever.LeverCredentials;
+import io.github.atsconnect.lever.spi.TokenStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of one tenant, and the clients to them. Safe for use by many threads. */
 public final class Connections implements AutoCloseable {
+  /** What stands in place of a key where there are OAuth tokens begins with it; no key does. */
+  public static final String GRANT = "oauth grant ";
+
   private final Wiring wiring;
   private final String tenant;
   private final ConnectionStates states;
   private final Connecting connecting;
   private final Teller teller;
   private final Sessions sessions = new Sessions();
+
+  /** Of connections with OAuth tokens. */
+  private final Map<String, LeverCredentials> oauth = new ConcurrentHashMap<>();
 
   /** The connections of a tenant. */
   public Connections(Wiring wiring, String tenant, AuditLog audit) {
@@ -83,6 +94,7 @@ public final class Connections implements AutoCloseable {
 
   /** Lets go of the client to a connection that is gone. */
   public void forget(String id) {
+    oauth.remove(id);
     sessions.retire(id);
   }
 
@@ -120,19 +132,33 @@ public final class Connections implements AutoCloseable {
     return stored(id).rate();
   }
 
+  /** The OAuth tokens of a connection; null where it has an API key. */
+  public @Nullable TokenStore tokens(String id) {
+    return key(id).startsWith(GRANT)
+        ? new ConnectionTokens(wiring.store(tenant), wiring.secrets(), scope(id))
+        : null;
+  }
+
   /** A client of its own, to be closed. */
   LeverClient client(StoredConnection connection) {
-    return wiring
-        .clients()
-        .open(
-            new Account(
-                connection.view().name(),
-                connection.view().baseUrl(),
-                key(connection),
-                connection.rate(),
-                connection.view().level(),
-                connection.view().confidential()),
-            teller);
+    String id = connection.view().id();
+    String key = key(connection);
+    Account account =
+        new Account(
+            connection.view().name(),
+            connection.view().baseUrl(),
+            key,
+            key.startsWith(GRANT)
+                ? new ConnectionTokens(wiring.store(tenant), wiring.secrets(), scope(id))
+                : null,
+            connection.rate(),
+            connection.view().level(),
+            connection.view().confidential());
+    LeverCredentials credentials =
+        account.tokens() == null
+            ? wiring.clients().credentials(account)
+            : oauth.computeIfAbsent(id, i -> wiring.clients().credentials(account));
+    return wiring.clients().open(account, credentials, teller);
   }
 
   /**

@@ -172,7 +172,7 @@ public final class Erasure {
   /** All that the connection's secrets are sealed for. */
   private List<String> sealedFor(Handle h, Scope scope) {
     return Stream.concat(
-            Stream.of(scope.keyContext()),
+            Stream.of(scope.keyContext(), scope.oauthContext()),
             WebhookTable.tokens(h, tenant).stream()
                 .filter(t -> t.connection().equals(scope.connection()))
                 .map(t -> scope.signingContext(t.id())))

@@ -3,6 +3,7 @@ package io.github.atsconnect.enrichment.internal;
 import io.github.atsconnect.enrichment.EnrichmentException;
 import io.github.atsconnect.enrichment.EnrichmentException.Reason;
 import java.util.Base64;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Seals all secrets of a tenant anew, with the host's current key: all of them, or none. */
@@ -25,7 +26,10 @@ public final class KeyRotation {
         .transact(
             h -> {
               int sealed =
-                  connections(h) + webhookTokens(h) + TenantKey.reseal(h, tenant, wiring.secrets());
+                  connections(h)
+                      + oauth(h)
+                      + webhookTokens(h)
+                      + TenantKey.reseal(h, tenant, wiring.secrets());
               audit.add(h, "keys.rotated", tenant, "secrets=" + sealed);
               return sealed;
             });
@@ -41,6 +45,16 @@ public final class KeyRotation {
       }
     }
     return n;
+  }
+
+  private int oauth(Handle h) {
+    List<String> ids = OAuthTable.connections(h, tenant);
+    for (String id : ids) {
+      Scope scope = new Scope(tenant, id);
+      OAuthTable.sealed(h, scope)
+          .ifPresent(s -> OAuthTable.reseal(h, scope, again(scope.oauthContext(), s)));
+    }
+    return ids.size();
   }
 
   private int webhookTokens(Handle h) {

@@ -8,6 +8,11 @@ record Scope(String tenant, String connection) {
     return tenant + "/" + connection;
   }
 
+  /** What the connection's OAuth tokens are sealed for. */
+  String oauthContext() {
+    return keyContext() + "/oauth";
+  }
+
   /** What a signing token of the connection's webhooks is sealed for. */
   String signingContext(String tokenId) {
     return keyContext() + "/webhook/" + tokenId;

@@ -45,7 +45,7 @@ final class Exchange {
           Transport.await(() -> redirects.requirePublic(elsewhere), left(endsAt), call.lifetime());
         }
       }
-      HttpRequest sent = outgoing(request, target, ours ? secret : null);
+      HttpRequest sent = outgoing(line, request, target, ours ? secret : null);
       Answer answer = send(line, sent, call, left(endsAt));
       URI next = redirects.next(sent, answer, hop, call.limits() != null);
       if (next == null) {
@@ -74,7 +74,7 @@ final class Exchange {
     return Math.max(1, endsAt - System.nanoTime());
   }
 
-  private HttpRequest outgoing(Request request, URI target, @Nullable String secret) {
+  private HttpRequest outgoing(Line line, Request request, URI target, @Nullable String secret) {
     byte[] body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(target)
@@ -92,6 +92,7 @@ final class Exchange {
     if (body != null) {
       builder.header("Content-Type", "application/json; charset=utf-8");
     }
+    line.authorize(builder, target);
     return builder.build();
   }
 

@@ -114,7 +114,9 @@ final class Failures {
         null,
         said
             + ": the proxy wants credentials or does not let the request through; give the client"
-            + " an HttpClient with the proxy's authenticator, or have the base URL let through",
+            + " an HttpClient with the proxy's authenticator and the JVM"
+            + " -Djdk.http.auth.tunneling.disabledSchemes= (nothing after it), or have the base URL"
+            + " let through",
         answer,
         cause);
   }

@@ -50,19 +50,18 @@ public final class TokenEndpoint {
    * @throws LeverException when there are none
    */
   public OAuthTokens ask(Map<String, String> form, Clock clock, @Nullable HttpClient http) {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
             .header("Accept-Encoding", ContentCoding.ACCEPTED)
-            .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofString(encode(form)));
     Transport.Answer response;
-    Connections connections = Connections.of(http, Connections.CONNECT_TIMEOUT);
+    Connections.Line line = Connections.of(http, Connections.CONNECT_TIMEOUT).line(true);
+    line.authorize(request, url);
     try {
       response =
-          Transport.exchange(
-              connections.line(true).client(), request, TIMEOUT.toNanos(), new Lifetime());
+          Transport.exchange(line.client(), request.build(), TIMEOUT.toNanos(), new Lifetime());
     } catch (InterruptedIOException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw new LeverInterruptedException("Getting a token was interrupted", null, e);
@@ -77,7 +76,8 @@ public final class TokenEndpoint {
           LeverMisconfiguredException.Problem.PROXY,
           null,
           "The proxy wants credentials when a token is asked for; give the client an HttpClient"
-              + " with the proxy's authenticator",
+              + " with the proxy's authenticator and the JVM"
+              + " -Djdk.http.auth.tunneling.disabledSchemes= (nothing after it)",
           new ServerAnswer(status, null, null, null),
           null);
     }

@@ -2,11 +2,15 @@ package io.github.atsconnect.lever.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Authenticator;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,37 @@ class ConnectionsTest {
   }
 
   @Test
+  void theProxysPasswordIsSentByUsSinceTheJdkWouldDropTheKey() {
+    Authenticator passwords =
+        new Authenticator() {
+          @Override
+          protected PasswordAuthentication getPasswordAuthentication() {
+            assertThat(getRequestorType()).isEqualTo(RequestorType.PROXY);
+            assertThat(getRequestingHost()).isEqualTo("127.0.0.1");
+            return new PasswordAuthentication("host", "secret".toCharArray());
+          }
+        };
+    ProxySelector proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", 9));
+    HttpClient hosts = HttpClient.newBuilder().proxy(proxy).authenticator(passwords).build();
+    Connections.Line line = connections(hosts).line(false);
+
+    assertThat(line.client().authenticator()).isEmpty();
+    assertThat(line.client().proxy()).contains(proxy);
+    assertThat(proxyPassword(line)).contains("Basic aG9zdDpzZWNyZXQ=");
+
+    HttpClient direct =
+        HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).authenticator(passwords).build();
+    assertThat(proxyPassword(connections(direct).line(false))).isEmpty();
+  }
+
+  private static Optional<String> proxyPassword(Connections.Line line) {
+    URI uri = URI.create("https://files.example/x");
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    line.authorize(request, uri);
+    return request.build().headers().firstValue("Proxy-Authorization");
+  }
+
+  @Test
   void aNameIsLeftToTheProxyWhereThereIsOne() {
     URI uri = URI.create("https://files.example/x");
     HttpClient through =
@@ -74,7 +109,7 @@ class ConnectionsTest {
             .build();
     HttpClient direct = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
 
-    assertThat(new Connections.Line(through, false).proxied(uri)).isTrue();
-    assertThat(new Connections.Line(direct, false).proxied(uri)).isFalse();
+    assertThat(new Connections.Line(through, false, null).proxied(uri)).isTrue();
+    assertThat(new Connections.Line(direct, false, null).proxied(uri)).isFalse();
   }
 }

@@ -136,6 +136,18 @@ CREATE TABLE ats_lease (
   FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
 );
 
+-- The OAuth tokens of a connection that has no API key, sealed. renewer: who renews them, until then by the database's time:
+-- a refresh token works once.
+CREATE TABLE ats_oauth (
+  tenant        TEXT   NOT NULL,
+  connection    TEXT   NOT NULL,
+  sealed        TEXT   NOT NULL,
+  renewer       TEXT   NOT NULL DEFAULT '',
+  renewer_until BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant, connection),
+  FOREIGN KEY (tenant, connection) REFERENCES ats_connection (tenant, id) ON DELETE CASCADE
+);
+
 -- Who must not be linked again, as keyed tokens.
 CREATE TABLE ats_suppression (
   tenant        TEXT   NOT NULL,

@@ -24,6 +24,9 @@ CREATE POLICY one_tenant ON ats_run_opportunity USING (tenant = current_setting(
 ALTER TABLE ats_run_contact ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_tenant ON ats_run_contact USING (tenant = current_setting('ats_connect.tenant', true));
 
+ALTER TABLE ats_oauth ENABLE ROW LEVEL SECURITY;
+CREATE POLICY one_tenant ON ats_oauth USING (tenant = current_setting('ats_connect.tenant', true));
+
 ALTER TABLE ats_lease ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_tenant ON ats_lease USING (tenant = current_setting('ats_connect.tenant', true));
 
