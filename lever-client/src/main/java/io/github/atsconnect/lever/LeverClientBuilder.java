@@ -2,6 +2,7 @@ package io.github.atsconnect.lever;
 
 import io.github.atsconnect.lever.internal.Loopback;
 import io.github.atsconnect.lever.internal.Settings;
+import io.github.atsconnect.lever.spi.CallGate;
 import io.github.atsconnect.lever.spi.CallObserver;
 import io.github.atsconnect.lever.spi.Sleeper;
 import java.net.URI;
@@ -29,6 +30,7 @@ public final class LeverClientBuilder {
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Clock clock = Clock.systemUTC();
   private Sleeper sleeper = Sleeper.system();
+  private CallGate gate = () -> {};
   private CallObserver observer = attempt -> {};
   private @Nullable HttpClient httpClient;
   private Duration connectTimeout = Duration.ofSeconds(10);
@@ -180,6 +182,17 @@ public final class LeverClientBuilder {
   }
 
   /**
+   * Who is asked before each request whether it may still be sent; by default all may.
+   *
+   * @param asked such as one that looks whether the account is still connected
+   * @return this
+   */
+  public LeverClientBuilder gate(CallGate asked) {
+    this.gate = Objects.requireNonNull(asked, "gate");
+    return this;
+  }
+
+  /**
    * Who is told of each request.
    *
    * @param told nobody by default
@@ -277,6 +290,7 @@ public final class LeverClientBuilder {
             attemptTimeout,
             clock,
             sleeper,
+            gate,
             observer,
             httpClient,
             connectTimeout,

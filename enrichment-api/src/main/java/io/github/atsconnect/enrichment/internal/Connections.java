@@ -6,6 +6,7 @@ import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverCredentials;
+import io.github.atsconnect.lever.spi.CallGate;
 import io.github.atsconnect.lever.spi.TokenStore;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +140,16 @@ public final class Connections implements AutoCloseable {
         : null;
   }
 
-  /** A client of its own, to be closed. */
-  LeverClient client(StoredConnection connection) {
+  /**
+   * A client of its own for a sync, to be closed: it asks for nothing any more once the connection
+   * was stopped or changed, on whatever node.
+   */
+  LeverClient syncClient(StoredConnection connection) {
+    Wanted wanted = new Wanted(scope(connection.view().id()), connection.view());
+    return client(connection, () -> wanted.require(wiring.store(tenant)));
+  }
+
+  private LeverClient client(StoredConnection connection, CallGate gate) {
     String id = connection.view().id();
     String key = key(connection);
     Account account =
@@ -158,7 +167,7 @@ public final class Connections implements AutoCloseable {
         account.tokens() == null
             ? wiring.clients().credentials(account)
             : oauth.computeIfAbsent(id, i -> wiring.clients().credentials(account));
-    return wiring.clients().open(account, credentials, teller);
+    return wiring.clients().open(account, credentials, gate, teller);
   }
 
   /**
@@ -179,7 +188,8 @@ public final class Connections implements AutoCloseable {
   Sessions.Use session(Connected connected) {
     connected.requireInUse();
     return sessions.borrow(
-        connected, () -> new Session(client(connected.stored()), connected, wiring.clock()));
+        connected,
+        () -> new Session(client(connected.stored(), () -> {}), connected, wiring.clock()));
   }
 
   private String context(String connection) {

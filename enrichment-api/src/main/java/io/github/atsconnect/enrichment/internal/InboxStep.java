@@ -79,7 +79,6 @@ final class InboxStep {
   }
 
   private boolean isRead(WebhookTable.Waiting each, int failuresBefore) {
-    work.stopIfUnwanted();
     try {
       boolean read = true;
       for (String contact : contacts(each)) {

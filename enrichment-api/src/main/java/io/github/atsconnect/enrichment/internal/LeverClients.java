@@ -5,6 +5,7 @@ import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverClientBuilder;
 import io.github.atsconnect.lever.LeverCredentials;
 import io.github.atsconnect.lever.LeverOAuth;
+import io.github.atsconnect.lever.spi.CallGate;
 import io.github.atsconnect.lever.spi.CallObserver;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +61,14 @@ public final class LeverClients {
   }
 
   LeverClient open(Account account, Teller teller) {
-    return open(account, credentials(account), teller);
+    return open(account, credentials(account), () -> {}, teller);
   }
 
-  LeverClient open(Account account, LeverCredentials credentials, Teller teller) {
+  LeverClient open(Account account, LeverCredentials credentials, CallGate gate, Teller teller) {
     LeverClientBuilder builder =
         LeverClient.builder()
             .credentials(credentials)
+            .gate(gate)
             .baseUrl(account.baseUrl())
             .observer(a -> teller.tell((l, t) -> l.onRequest(t, request(a))));
     if (account.requestsPerSecond() > 0) {

@@ -46,7 +46,6 @@ final class ListingStep {
     boolean restarted = false;
     Page<Opportunity> page = null;
     while (page == null || page.hasNext()) {
-      work.stopIfUnwanted();
       boolean along = page != null || work.state().nextPage() != null;
       try {
         page = page == null ? open() : page.next();

@@ -45,7 +45,6 @@ final class ResumeStep {
         pool -> {
           boolean more = work.readsResumes;
           while (more && work.state().counts().resumeRequests() < work.options.resumeRequests()) {
-            work.stopIfUnwanted();
             List<String> contacts = work.read(h -> RunTable.undecided(h, work.run, BATCH));
             more = !contacts.isEmpty() && readAndKeep(contacts, pool);
           }

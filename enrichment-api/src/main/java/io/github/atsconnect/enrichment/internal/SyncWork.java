@@ -43,7 +43,7 @@ final class SyncWork {
   /** Whether the connection was made for résumés too. */
   final boolean readsResumes;
 
-  private final Connection connection;
+  private final Wanted wanted;
   private final TenantStore database;
   private final Lease lease;
   private final Teller teller;
@@ -73,7 +73,7 @@ final class SyncWork {
       Consumer<SyncProgress> progress) {
     this.run = run;
     this.scope = run.scope();
-    this.connection = connection;
+    this.wanted = new Wanted(scope, connection);
     this.database = database;
     this.lever = lever;
     this.reference = reference;
@@ -120,7 +120,7 @@ final class SyncWork {
         database.transact(
             h -> {
               lease.check(h);
-              stopIfUnwanted(h);
+              wanted.require(h);
               Counts done = writes.apply(h);
               RunState after = next.apply(state.plus(asked).plus(done));
               if (run.isKept()) {
@@ -133,49 +133,12 @@ final class SyncWork {
   }
 
   /**
-   * Looks, before something is asked of the ATS, whether it is still wanted: somebody may have
-   * paused, removed or changed the connection, here or on another node.
-   */
-  void stopIfUnwanted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new EnrichmentException(Reason.CANCELLED, "the sync was cancelled");
-    }
-    database.read(
-        h -> {
-          stopIfUnwanted(h);
-          return true;
-        });
-  }
-
-  private void stopIfUnwanted(Handle h) {
-    Connection now =
-        ConnectionTable.byId(h, scope)
-            .map(StoredConnection::view)
-            .orElseThrow(
-                () ->
-                    new EnrichmentException(
-                        Reason.CONNECTION_UNKNOWN, "the connection was removed"));
-    if (now.state().isStopped()) {
-      throw new EnrichmentException(
-          Reason.CONNECTION_PAUSED,
-          "the connection was paused; the next sync goes on where this one stopped");
-    }
-    if (now.level() != connection.level()
-        || now.confidential() != connection.confidential()
-        || !now.baseUrl().equals(connection.baseUrl())) {
-      throw new EnrichmentException(
-          Reason.CANCELLED, "the connection was changed; the next sync begins anew");
-    }
-  }
-
-  /**
    * All candidacies of a person; empty where they cannot be had, or not all be read: then what
    * stands of the person stays.
    *
    * @throws LeverException when it is not the person: the key, the network, Lever as a whole
    */
   Optional<List<Opportunity>> whole(String contact) {
-    stopIfUnwanted();
     try {
       LeverGateway.Found found = lever.found(contact);
       failuresInARow = 0;

@@ -129,7 +129,7 @@ public final class Syncs {
   }
 
   private LeverClient client(StoredConnection connection, RunningSyncs.Running me) {
-    LeverClient client = connections.client(connection);
+    LeverClient client = connections.syncClient(connection);
     me.asksWith(client);
     return client;
   }

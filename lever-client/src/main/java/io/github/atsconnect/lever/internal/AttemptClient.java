@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import io.github.atsconnect.lever.LeverDeadlineException;
 import io.github.atsconnect.lever.LeverInterruptedException;
+import io.github.atsconnect.lever.spi.CallGate;
 import io.github.atsconnect.lever.spi.CallObserver;
 import io.github.atsconnect.lever.spi.Sleeper;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class AttemptClient implements Client {
   private final Authorizer authorizer;
   private final Duration attemptTimeout;
   private final UsageMeter meter;
+  private final CallGate gate;
   private final CallObserver observer;
 
   AttemptClient(Settings settings, Exchange exchange, TokenBucket budget, UsageMeter meter) {
@@ -39,6 +41,7 @@ final class AttemptClient implements Client {
     this.authorizer = settings.authorizer();
     this.attemptTimeout = settings.attemptTimeout();
     this.meter = meter;
+    this.gate = settings.gate();
     this.observer = settings.observer();
   }
 
@@ -58,6 +61,7 @@ final class AttemptClient implements Client {
     Endpoint endpoint = Endpoints.of(request);
     call.nextAttempt();
     long waited = permit(call, endpoint);
+    passGate();
     long sentAt = sleeper.nanoTime();
     long began = System.nanoTime();
     int status = 0;
@@ -75,6 +79,14 @@ final class AttemptClient implements Client {
       throw Failures.of(endpoint, e);
     } finally {
       tell(call, endpoint, status, waited, System.nanoTime() - began);
+    }
+  }
+
+  private void passGate() {
+    try {
+      gate.pass();
+    } catch (RuntimeException e) {
+      throw new GateClosedException(e);
     }
   }
 

@@ -66,6 +66,9 @@ final class RetryInterceptor implements MethodInterceptor {
         return chain.next(invocation);
       } catch (LeverException e) {
         failure = e;
+      } catch (GateClosedException e) {
+        meter.failure();
+        throw e.why();
       } catch (RuntimeException e) {
         failure = Failures.inside(endpoint, e);
       }

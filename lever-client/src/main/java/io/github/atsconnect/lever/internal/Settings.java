@@ -1,5 +1,6 @@
 package io.github.atsconnect.lever.internal;
 
+import io.github.atsconnect.lever.spi.CallGate;
 import io.github.atsconnect.lever.spi.CallObserver;
 import io.github.atsconnect.lever.spi.Sleeper;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attemptTimeout how long one attempt may take
  * @param clock for times of day
  * @param sleeper for waiting
+ * @param gate is asked before each attempt
  * @param observer is told of each attempt
  * @param httpClient the host's own; null for the shared one
  * @param connectTimeout how long connecting may take, where the client is not the host's
@@ -34,6 +36,7 @@ public record Settings(
     Duration attemptTimeout,
     Clock clock,
     Sleeper sleeper,
+    CallGate gate,
     CallObserver observer,
     @Nullable HttpClient httpClient,
     Duration connectTimeout,
