@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +79,13 @@ public final class ServiceMeasure {
   private static void fill(Path file, int links) throws Exception {
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       c.setAutoCommit(false);
+      try (Statement connection = c.createStatement()) {
+        connection.execute(
+            "INSERT INTO ats_connection (tenant, id, version, name, base_url, state, since, key_hint,"
+                + " sealed_key, permissions, checked_at, level, confidential, rate, account_marks)"
+                + " VALUES ('default', 'one', 1, 'Lever', 'https://lever.example/v1', 'CONNECTED',"
+                + " 0, '', '', '', 0, 'FILES', 0, 0, '')");
+      }
       try (PreparedStatement link =
               c.prepareStatement(
                   "INSERT INTO ats_link (tenant, connection, contact, profile, verdict, state,"
