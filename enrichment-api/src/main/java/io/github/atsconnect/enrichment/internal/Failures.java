@@ -49,7 +49,9 @@ final class Failures {
   static EnrichmentException of(LeverException e) {
     if (e instanceof LeverAuthenticationException) {
       return new EnrichmentException(
-          Reason.KEY_REFUSED, "Lever does not accept the API key; connect with a valid one", e);
+          Reason.KEY_REFUSED,
+          "Lever does not accept the API key, or what an OAuth application was granted; connect again",
+          e);
     }
     if (e instanceof LeverPermissionException refused) {
       return new EnrichmentException(
