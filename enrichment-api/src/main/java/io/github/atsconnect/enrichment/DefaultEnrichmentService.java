@@ -381,15 +381,16 @@ final class DefaultEnrichmentService extends DefaultLinkVerdicts implements Enri
   }
 
   private Account unwrap(LeverAccount a) {
-    boolean kept = !a.keyOf().isEmpty();
-    return new Account(
-        a.name(),
-        a.baseUrl(),
-        kept ? connections.key(a.keyOf()) : a.apiKey(),
-        kept ? connections.tokens(a.keyOf()) : a.tokens(),
-        kept && a.requestsPerSecond() == 0 ? connections.rate(a.keyOf()) : a.requestsPerSecond(),
-        a.level(),
-        a.confidential());
+    Account given =
+        new Account(
+            a.name(),
+            a.baseUrl(),
+            a.apiKey(),
+            a.tokens(),
+            a.requestsPerSecond(),
+            a.level(),
+            a.confidential());
+    return a.keyOf().isEmpty() ? given : given.withKeyOf(connections.account(a.keyOf()));
   }
 
   @Override

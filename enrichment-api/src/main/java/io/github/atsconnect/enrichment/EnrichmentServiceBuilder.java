@@ -227,9 +227,9 @@ public final class EnrichmentServiceBuilder {
   }
 
   /**
-   * What asks Lever: for a proxy, certificates, an executor or a time to connect of the host's own.
-   * It also asks for OAuth tokens, unless the application has another. By default one that takes
-   * the proxy and the certificates from the JVM's settings.
+   * Sets the HTTP client for requests to Lever, with the host's own proxy, certificates, executor
+   * or connect timeout. It also requests OAuth tokens, unless the application has its own. The
+   * default takes proxy and certificates from the JVM's settings.
    *
    * @param client must not follow redirects by itself, since it would send the key along; the host
    *     closes it
@@ -241,8 +241,8 @@ public final class EnrichmentServiceBuilder {
   }
 
   /**
-   * How long connecting to Lever may take, more than 0; by default 10 seconds. An {@link
-   * #httpClient} of the host's own brings its own.
+   * Sets the connect timeout for Lever, more than 0; by default 10 seconds. An {@link #httpClient}
+   * of the host's own brings its own.
    *
    * @param time from the look-up of the name to the end of the handshake
    * @return this builder
@@ -252,7 +252,7 @@ public final class EnrichmentServiceBuilder {
   }
 
   /**
-   * What the host calls itself to Lever; by default the library's name and version.
+   * Sets the user agent that is sent to Lever; by default the library's name and version.
    *
    * @param name 1 to 200 visible ASCII characters and blanks
    * @return this builder
@@ -263,7 +263,7 @@ public final class EnrichmentServiceBuilder {
   }
 
   /**
-   * The application that accounts grant access to in place of an API key; none by default.
+   * Sets the OAuth application that accounts grant access to; none by default.
    *
    * @param app as it is registered with Lever; see {@link LeverAccount#oauth}
    * @return this builder

@@ -43,8 +43,8 @@ public final class GuardedHost {
             .httpClient(client)
             .oauthApplication(
                 LeverOAuth.at(
-                    "app",
-                    "a-secret-of-the-application",
+                    OAuthGrants.ID,
+                    OAuthGrants.SECRET,
                     lever.resolve("/authorize"),
                     lever.resolve("/oauth/token"),
                     "api"))

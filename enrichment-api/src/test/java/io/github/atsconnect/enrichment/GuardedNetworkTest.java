@@ -3,16 +3,10 @@ package io.github.atsconnect.enrichment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.atsconnect.lever.LeverOAuth;
 import io.github.atsconnect.lever.OAuthTokens;
 import io.github.atsconnect.lever.simulator.LeverSimulator;
 import io.github.atsconnect.lever.simulator.Permissions;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GuardedNetworkTest {
   private static final String KEY = "a-key-for-tests-0123456789";
-  private static final URI BACK = URI.create("https://host.example/back");
 
   @TempDir Path folder;
   private LeverSimulator lever;
@@ -62,50 +55,25 @@ class GuardedNetworkTest {
 
   @Test
   void tokensAreRenewedThroughTheProxyToo() throws Exception {
-    lever.oauth().app("app", "a-secret-of-the-application", BACK.toString());
-    OAuthTokens granted = grant();
+    OAuthTokens granted = new OAuthGrants(lever).grant();
     lever.oauth().expireAccessTokens();
     assertThat(host(granted.accessToken(), granted.refreshToken()))
         .isEqualTo("CONNECTED IN_ATS LIVE");
   }
 
-  private OAuthTokens grant() throws Exception {
-    LeverOAuth app =
-        LeverOAuth.at(
-            "app",
-            "a-secret-of-the-application",
-            lever.oauth().authorizeUri(),
-            lever.oauth().tokenUri(),
-            "api");
-    HttpRequest visit =
-        HttpRequest.newBuilder(app.authorizeUrl(BACK, "s", OAuthConnectionTest.SCOPES)).build();
-    String location =
-        HttpClient.newHttpClient()
-            .send(visit, HttpResponse.BodyHandlers.discarding())
-            .headers()
-            .firstValue("location")
-            .orElseThrow();
-    return app.exchange(location.replaceFirst("^.*[?&]code=", "").replaceFirst("&.*$", ""), BACK);
-  }
-
   private String host(String... secrets) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-Djdk.http.auth.tunneling.disabledSchemes=", "-cp"));
-    command.add(
-        String.join(
-            File.pathSeparator,
-            "target/test-classes",
-            "target/classes",
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path")));
-    command.add(GuardedHost.class.getName());
-    command.add(Integer.toString(network.proxyPort()));
-    command.add(network.certificates().toString());
-    command.add(folder.resolve("links.db").toString());
-    command.addAll(List.of(secrets));
+    List<String> arguments = new ArrayList<>();
+    arguments.add(Integer.toString(network.proxyPort()));
+    arguments.add(network.certificates().toString());
+    arguments.add(folder.resolve("links.db").toString());
+    arguments.addAll(List.of(secrets));
     Path errors = folder.resolve("errors.txt");
-    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    Process process =
+        JavaProcess.start(
+            GuardedHost.class,
+            List.of("-Xmx256m", "-Djdk.http.auth.tunneling.disabledSchemes="),
+            errors,
+            arguments.toArray(String[]::new));
     String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     assertThat(process.waitFor()).as(() -> text(errors) + network.asked).isZero();
     return said;

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.atsconnect.enrichment.model.Link;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -105,22 +103,15 @@ class KillTest {
   }
 
   private Process start(SimulatedCustomer customer, Path store) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(
-        String.join(
-            File.pathSeparator,
-            "target/test-classes",
-            "target/classes",
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path")));
-    command.add(KilledSync.class.getName());
-    command.add(customer.lever.baseUri().toString());
-    command.add(kind.address(store));
-    command.addAll(
-        List.of(Long.toString(SEED), Integer.toString(PROFILES), Integer.toString(CANDIDATES)));
-    return new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile()).start();
+    return JavaProcess.start(
+        KilledSync.class,
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        folder.resolve("errors.txt"),
+        customer.lever.baseUri().toString(),
+        kind.address(store),
+        Long.toString(SEED),
+        Integer.toString(PROFILES),
+        Integer.toString(CANDIDATES));
   }
 
   private TreeSet<String> links(Path store, SimulatedCustomer customer) {

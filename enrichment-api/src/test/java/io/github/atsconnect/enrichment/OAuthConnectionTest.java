@@ -11,10 +11,6 @@ import io.github.atsconnect.lever.LeverOAuth;
 import io.github.atsconnect.lever.OAuthTokens;
 import io.github.atsconnect.lever.simulator.LeverSimulator;
 import io.github.atsconnect.matching.model.Person;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -33,20 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(StoreKind.class)
 class OAuthConnectionTest {
-  private static final URI BACK = URI.create("https://host.example/back");
   private static final Person ADA = Host.person("p1", "Ada Example", "ada@home.example");
-  static final List<String> SCOPES =
-      List.of(
-          "opportunities:read:admin",
-          "stages:read:admin",
-          "users:read:admin",
-          "postings:read:admin",
-          "archive_reasons:read:admin",
-          "resumes:read:admin",
-          "files:read:admin",
-          "applications:read:admin",
-          "contact:read:admin");
-
   @Parameter StoreKind kind;
   @TempDir Path folder;
   private LeverSimulator lever;
@@ -59,9 +42,9 @@ class OAuthConnectionTest {
   void begin() throws Exception {
     lever = LeverSimulator.builder().candidates(0).profiles(0).noRateLimit().start();
     lever.candidate("Ada Example").email("ada@home.example").add();
-    lever.oauth().app("app", "a-secret-of-the-application", BACK.toString());
-    application = application("a-secret-of-the-application");
-    granted = grant();
+    OAuthGrants grants = new OAuthGrants(lever);
+    application = grants.application();
+    granted = grants.grant();
     one = node();
     other = node();
   }
@@ -71,23 +54,6 @@ class OAuthConnectionTest {
     one.close();
     other.close();
     lever.close();
-  }
-
-  private LeverOAuth application(String secret) {
-    return LeverOAuth.at(
-        "app", secret, lever.oauth().authorizeUri(), lever.oauth().tokenUri(), "api");
-  }
-
-  private OAuthTokens grant() throws Exception {
-    HttpRequest visit = HttpRequest.newBuilder(application.authorizeUrl(BACK, "s", SCOPES)).build();
-    String location =
-        HttpClient.newHttpClient()
-            .send(visit, HttpResponse.BodyHandlers.discarding())
-            .headers()
-            .firstValue("location")
-            .orElseThrow();
-    String code = location.replaceFirst("^.*[?&]code=", "").replaceFirst("&.*$", "");
-    return application.exchange(code, BACK);
   }
 
   private EnrichmentTenants node() {

@@ -12,7 +12,6 @@ import io.github.atsconnect.enrichment.model.Connection;
 import io.github.atsconnect.enrichment.model.Health.Status;
 import io.github.atsconnect.matching.model.Person;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -43,21 +42,10 @@ class SqliteFaultsTest {
       List<Writer> tell = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         Process p =
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx64m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    String.join(
-                        File.pathSeparator,
-                        "target/test-classes",
-                        "target/classes",
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path")),
-                    OpenedOften.class.getName())
-                .redirectError(folder.resolve("errors" + i).toFile())
-                .start();
+            JavaProcess.start(
+                OpenedOften.class,
+                List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                folder.resolve("errors" + i));
         processes.add(p);
         said.add(p.inputReader(UTF_8));
         tell.add(p.outputWriter(UTF_8));

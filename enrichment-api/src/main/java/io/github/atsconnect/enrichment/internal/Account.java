@@ -27,6 +27,18 @@ public record Account(
   private static final int HINT = 4;
   private static final int LONG_ENOUGH = 16;
 
+  /** The same account with the key or the tokens of another, and its rate where it has none. */
+  public Account withKeyOf(Account other) {
+    return new Account(
+        name,
+        baseUrl,
+        other.apiKey,
+        other.tokens,
+        requestsPerSecond == 0 ? other.requestsPerSecond : requestsPerSecond,
+        level,
+        confidential);
+  }
+
   /** The key's last characters, where that gives nothing away. */
   String keyHint() {
     return tokens != null || apiKey.length() < LONG_ENOUGH

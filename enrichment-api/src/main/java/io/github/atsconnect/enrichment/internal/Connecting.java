@@ -177,9 +177,9 @@ final class Connecting {
             account.keyHint(),
             preflight,
             before.map(c -> c.view().syncedAtOrNull()).orElse(null));
-    byte[] sealed = wiring.secrets().protect(new Scope(tenant, id).keyContext(), account.apiKey());
-    ConnectionTable.save(h, tenant, saved, account.requestsPerSecond(), sealed, marks);
     Scope scope = new Scope(tenant, id);
+    byte[] sealed = wiring.secrets().protect(scope.keyContext(), account.apiKey());
+    ConnectionTable.save(h, tenant, saved, account.requestsPerSecond(), sealed, marks);
     if (account.tokens() == null) {
       OAuthTable.delete(h, scope);
     } else if (!(account.tokens() instanceof ConnectionTokens own && own.isOf(scope))) {

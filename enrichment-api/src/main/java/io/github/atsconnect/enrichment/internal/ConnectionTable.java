@@ -29,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionTable {
   private static final int PREFLIGHTS_KEPT = 500;
 
-  /**
-   * What was read before: each answer looks at its connections twice, and this is most of a row.
-   */
+  /** Parsed before: each answer reads its connections twice, and parsing this is most of a row. */
   private static final Map<Probe, Preflight> PREFLIGHTS =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {

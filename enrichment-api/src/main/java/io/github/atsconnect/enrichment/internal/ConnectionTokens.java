@@ -85,12 +85,11 @@ final class ConnectionTokens implements TokenStore {
   }
 
   private void save(Handle h, String renewer, OAuthTokens fresh) {
-    if (!OAuthTable.hasTurn(h, scope, renewer)) {
+    if (!OAuthTable.renewed(h, scope, renewer, seal(secrets, scope, fresh))) {
       throw new EnrichmentException(
           Reason.CONNECTION_CHANGED,
           "the connection was given other tokens, or none, while these were renewed");
     }
-    OAuthTable.reseal(h, scope, seal(secrets, scope, fresh));
   }
 
   /** Puts the tokens of a new or renewed connection in. */

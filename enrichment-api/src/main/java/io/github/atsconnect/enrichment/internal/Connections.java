@@ -7,12 +7,10 @@ import io.github.atsconnect.enrichment.model.Preflight;
 import io.github.atsconnect.lever.LeverClient;
 import io.github.atsconnect.lever.LeverCredentials;
 import io.github.atsconnect.lever.spi.CallGate;
-import io.github.atsconnect.lever.spi.TokenStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The connections of one tenant, and the clients to them. Safe for use by many threads. */
 public final class Connections implements AutoCloseable {
@@ -128,16 +126,24 @@ public final class Connections implements AutoCloseable {
                         + "\" is not stored here; connect again"));
   }
 
-  /** Requests a second that a connection was given, 0 for the client's default. */
-  public double rate(String id) {
-    return stored(id).rate();
+  /** The account of a connection as it is stored. */
+  public Account account(String id) {
+    return account(stored(id));
   }
 
-  /** The OAuth tokens of a connection; null where it has an API key. */
-  public @Nullable TokenStore tokens(String id) {
-    return key(id).startsWith(GRANT)
-        ? new ConnectionTokens(wiring.store(tenant), wiring.secrets(), scope(id))
-        : null;
+  private Account account(StoredConnection connection) {
+    Connection view = connection.view();
+    String key = key(connection);
+    return new Account(
+        view.name(),
+        view.baseUrl(),
+        key,
+        key.startsWith(GRANT)
+            ? new ConnectionTokens(wiring.store(tenant), wiring.secrets(), scope(view.id()))
+            : null,
+        connection.rate(),
+        view.level(),
+        view.confidential());
   }
 
   /**
@@ -150,23 +156,12 @@ public final class Connections implements AutoCloseable {
   }
 
   private LeverClient client(StoredConnection connection, CallGate gate) {
-    String id = connection.view().id();
-    String key = key(connection);
-    Account account =
-        new Account(
-            connection.view().name(),
-            connection.view().baseUrl(),
-            key,
-            key.startsWith(GRANT)
-                ? new ConnectionTokens(wiring.store(tenant), wiring.secrets(), scope(id))
-                : null,
-            connection.rate(),
-            connection.view().level(),
-            connection.view().confidential());
+    Account account = account(connection);
     LeverCredentials credentials =
         account.tokens() == null
             ? wiring.clients().credentials(account)
-            : oauth.computeIfAbsent(id, i -> wiring.clients().credentials(account));
+            : oauth.computeIfAbsent(
+                connection.view().id(), id -> wiring.clients().credentials(account));
     return wiring.clients().open(account, credentials, gate, teller);
   }
 

@@ -91,16 +91,20 @@ final class OAuthTable {
         .execute();
   }
 
-  /** Whether the right is still the renewer's. */
-  static boolean hasTurn(Handle h, Scope scope, String renewer) {
-    return h.createQuery(
-                "SELECT COUNT(*) FROM ats_oauth WHERE tenant = :tenant AND connection ="
+  /**
+   * Puts renewed tokens in.
+   *
+   * @return whether it was still the renewer's turn; else nothing is written
+   */
+  static boolean renewed(Handle h, Scope scope, String renewer, byte[] sealed) {
+    return h.createUpdate(
+                "UPDATE ats_oauth SET sealed = :sealed WHERE tenant = :tenant AND connection ="
                     + " :connection AND renewer = :renewer")
-            .bind("renewer", renewer)
             .bind("tenant", scope.tenant())
             .bind("connection", scope.connection())
-            .mapTo(Integer.class)
-            .one()
+            .bind("renewer", renewer)
+            .bind("sealed", Base64.getEncoder().encodeToString(sealed))
+            .execute()
         > 0;
   }
 }

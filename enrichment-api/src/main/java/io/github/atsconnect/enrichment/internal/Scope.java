@@ -8,7 +8,7 @@ record Scope(String tenant, String connection) {
     return tenant + "/" + connection;
   }
 
-  /** What the connection's OAuth tokens are sealed for. */
+  /** The context that the connection's OAuth tokens are encrypted for. */
   String oauthContext() {
     return keyContext() + "/oauth";
   }

@@ -31,6 +31,11 @@ final class Failures {
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
   private static final int MAX_MESSAGE = 500;
 
+  /** What to do about a proxy that wants a password. */
+  static final String PROXY_PASSWORD =
+      "give the client an HttpClient with the proxy's authenticator and the JVM"
+          + " -Djdk.http.auth.tunneling.disabledSchemes= (nothing after it)";
+
   private Failures() {}
 
   /**
@@ -113,9 +118,9 @@ final class Failures {
         Problem.PROXY,
         null,
         said
-            + ": the proxy wants credentials or does not let the request through; give the client"
-            + " an HttpClient with the proxy's authenticator and the JVM"
-            + " -Djdk.http.auth.tunneling.disabledSchemes= (nothing after it), or have the base URL"
+            + ": the proxy wants credentials or does not let the request through; "
+            + PROXY_PASSWORD
+            + ", or have the base URL"
             + " let through",
         answer,
         cause);

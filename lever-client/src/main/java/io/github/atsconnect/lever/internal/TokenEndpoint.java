@@ -75,9 +75,7 @@ public final class TokenEndpoint {
       throw new LeverMisconfiguredException(
           LeverMisconfiguredException.Problem.PROXY,
           null,
-          "The proxy wants credentials when a token is asked for; give the client an HttpClient"
-              + " with the proxy's authenticator and the JVM"
-              + " -Djdk.http.auth.tunneling.disabledSchemes= (nothing after it)",
+          "The proxy wants credentials when a token is asked for; " + Failures.PROXY_PASSWORD,
           new ServerAnswer(status, null, null, null),
           null);
     }
